@@ -1,0 +1,93 @@
+import type { FactName, Facts } from '../content/facts.ts'
+import type { Finding } from '../content/finding.ts'
+import type { Snapshot, Touchpoint } from '../content/snapshot.ts'
+
+/** A size a channel can make: width and height in `unit`, without bleed. */
+export interface SizeSpec {
+  readonly width: number
+  readonly height: number
+  readonly unit: 'px' | 'mm'
+  readonly label: string
+}
+
+/** A file format a channel can deliver. */
+export interface FormatSpec {
+  /** Media type, with charset where it is text. */
+  readonly type: string
+  readonly extension: string
+  /** The platform's weight limit in bytes for each size, where there is one. */
+  readonly maxBytes?: Readonly<Record<string, number>>
+}
+
+/** A place for words. `hard`: the platform refuses more; `soft`: it truncates or performs worse. Counted in graphemes. */
+export interface SlotSpec {
+  readonly label: string
+  readonly soft?: number
+  readonly hard?: number
+}
+
+/** Declarative data about a channel, and the only home of its limits. */
+export interface ChannelSpec {
+  readonly label: string
+  /** One sentence for a marketer: what this makes and who puts it where. */
+  readonly description: string
+  /** Empty for channels that have no size. */
+  readonly sizes: Readonly<Record<string, SizeSpec>>
+  readonly formats: Readonly<Record<string, FormatSpec>>
+  /** The format answered when a client names none. */
+  readonly defaultFormat: string
+  readonly slots: Readonly<Record<string, SlotSpec>>
+  /** Facts every rendition must state whenever the campaign has them, and those it must never state. `perSize` narrows `must` where room is scarce. */
+  readonly facts: {
+    readonly must: readonly FactName[]
+    readonly never?: readonly FactName[]
+    readonly perSize?: Readonly<Record<string, readonly FactName[]>>
+  }
+  /** Files that render together when one template changes: the folder below `templates/`. */
+  readonly templates: string
+}
+
+/** What every view carries; a channel adds its own words. A view is plain JSON: it is hashed, stored and posted to workers. */
+export interface BaseView {
+  readonly channel: string
+  readonly touchpoint: string
+  readonly campaign: string
+  readonly locale: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly facts: Facts
+  /** What composing already noticed: a fallback used, a slot that nothing fits. */
+  readonly findings: readonly Finding[]
+}
+
+/** What is to be drawn of a view. `size` is '' for channels without sizes. */
+export interface Target {
+  readonly size: string
+  readonly formats: readonly string[]
+}
+
+/** Where a renderer reads pinned bytes (images, logos, fonts). Throws if the hash is unknown. */
+export interface Sources {
+  read(sha256: string): Promise<Uint8Array>
+}
+
+/** One output, before it has a place in a release. */
+export interface Rendered {
+  readonly format: string
+  readonly size: string
+  readonly type: string
+  readonly extension: string
+  readonly bytes: Uint8Array
+  /** All words that the output shows or speaks, in reading order; what the audit and the conformance suite read. */
+  readonly text: string
+  readonly findings: readonly Finding[]
+}
+
+/** A kind of touchpoint. Adding one is adding a folder and one line in the registry. */
+export interface Channel<View extends BaseView = BaseView> {
+  readonly name: string
+  readonly spec: ChannelSpec
+  /** Chooses and fits words. Pure. */
+  compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): View
+  /** Draws a view, one output per format asked for. Deterministic to the byte. */
+  render(view: View, target: Target, sources: Sources): Promise<Rendered[]>
+}

@@ -1,0 +1,10 @@
+/** What a rule says of a rendition. A `blocker` keeps a release from going live. */
+export interface Finding {
+  readonly rule: string
+  readonly severity: 'info' | 'warning' | 'blocker'
+  /** Where: a slot, a text box, a field's path. */
+  readonly place: string
+  readonly message: string
+  readonly expected?: string
+  readonly actual?: string
+}

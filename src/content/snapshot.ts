@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import { blocks } from './blocks.ts'
+import { currencyCode, decimal } from './money.ts'
+
+/** The one JSON schema of the house: `campaign.json`, seeds, exports and frozen snapshots all follow it. */
+export const SCHEMA = 'leitmotif/1'
+
+const locale = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'not a locale like "bg", "fil" or "pt-BR"')
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not a slug: use a–z, 0–9 and single hyphens')
+const instant = z.iso.datetime({ offset: true, message: 'not an instant like 2026-06-05T10:00:00+03:00' })
+const webLink = z.url({ protocol: /^https?$/, message: 'not a web link that starts with https://' })
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** A text in every locale it was written in; which one is read when one is missing is decided in `fallback.ts`. */
+const localized = z.partialRecord(locale, z.string())
+const money = z.object({ amount: decimal, currency: currencyCode })
+
+/** A file as a person names it: a path beside `campaign.json`. */
+export const fileAsset = z.object({ file: z.string().min(1) })
+
+/** A file as a snapshot pins it: by the hash of its bytes. Sizes are px, absent for fonts. */
+export const pinnedAsset = z.object({
+  sha256,
+  name: z.string(),
+  type: z.string(),
+  width: z.number().int().positive().optional(),
+  height: z.number().int().positive().optional(),
+})
+
+const colour = z.object({
+  srgb: z.string().regex(/^#[0-9a-f]{6}$/i, 'not a colour like #8a1c2b'),
+  /** Ink in percent: cyan, magenta, yellow, black. */
+  cmyk: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
+})
+
+/** The roles a layout paints with. `on…` is the text colour that stands on the colour of that name. */
+export const paletteRoles = ['paper', 'ink', 'primary', 'onPrimary', 'accent', 'onAccent'] as const
+const palette = z.record(z.enum(paletteRoles), colour)
+
+/** The phrases of one tone in one locale. */
+const tonePhrases = z.object({
+  opening: z.string().optional(),
+  callToAction: z.string().optional(),
+  closing: z.string().optional(),
+})
+const tone = z.object({
+  key: slug,
+  name: z.string(),
+  address: z.enum(['informal', 'formal']),
+  emoji: z.enum(['none', 'sparing', 'lively']),
+  maxExclamations: z.number().int().min(0),
+  phrases: z.partialRecord(locale, tonePhrases),
+})
+
+const touchpoint = z.object({
+  key: slug,
+  name: z.string(),
+  channel: z.string(),
+  /** Size keys of the channel; empty means all that the channel makes. */
+  sizes: z.array(z.string()).default([]),
+  /** Empty means all locales of the brand. */
+  locales: z.array(locale).default([]),
+  goal: z.enum(['awareness', 'visit', 'buy', 'book', 'redeem', 'learn']).default('visit'),
+  stage: z.enum(['before', 'during', 'after']).default('during'),
+  public: z.boolean().default(false),
+})
+
+const phase = z.object({
+  name: z.enum(['teaser', 'live', 'last-day']),
+  from: instant.nullable().default(null),
+  until: instant.nullable().default(null),
+  headline: localized.optional(),
+  summary: localized.optional(),
+})
+
+const adaptation = z.object({
+  /** A touchpoint's key or a channel's name. */
+  of: z.string(),
+  locale,
+  slot: z.string(),
+  text: z.string(),
+})
+
+function documentOf<Asset extends z.ZodType>(asset: Asset) {
+  const image = z.object({
+    asset,
+    /** The point that every crop keeps, as fractions of width and height. */
+    focal: z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).default({ x: 0.5, y: 0.5 }),
+    alt: localized,
+  })
+  const font = z.object({
+    family: z.string(),
+    /** Empty means: a family that Leitmotif ships. */
+    files: z.array(z.object({ weight: z.number(), asset })).default([]),
+  })
+  return z.object({
+    schema: z.literal(SCHEMA),
+    brand: z.object({
+      key: slug,
+      name: z.string().min(1),
+      locales: z.array(locale).min(1),
+      defaultLocale: locale,
+      timeZone: z.string(),
+      palette,
+      fonts: z.object({ heading: font.optional(), body: font.optional() }).default({}),
+      /** `onLight` is drawn on paper, `onDark` on photos and dark colours. */
+      logos: z.object({ onLight: asset.optional(), onDark: asset.optional() }).default({}),
+      voice: z.string().default(''),
+      tones: z.array(tone).default([]),
+      terms: z.object({ preferred: z.array(z.string()).default([]), banned: z.array(z.string()).default([]) }).default({ preferred: [], banned: [] }),
+      slogan: localized.default({}),
+      legalLine: localized.default({}),
+      /** Slug of the campaign that shows when no promotion is on. */
+      evergreen: slug.nullable().default(null),
+    }),
+    campaign: z.object({
+      slug,
+      headline: localized,
+      summary: localized.default({}),
+      body: z.partialRecord(locale, blocks).default({}),
+      /** Overrides the brand's slogan where given. */
+      slogan: localized.default({}),
+      tone: slug.nullable().default(null),
+      offer: z
+        .object({
+          price: money.nullable().default(null),
+          previousPrice: money.nullable().default(null),
+          coupon: z.string().nullable().default(null),
+          validFrom: instant.nullable().default(null),
+          validUntil: instant.nullable().default(null),
+          phone: z.string().nullable().default(null),
+          terms: localized.default({}),
+        })
+        .prefault({}),
+      place: z.object({ name: localized.default({}), address: localized.default({}) }).prefault({}),
+      images: z.array(image).default([]),
+      callToAction: z.object({ label: localized.default({}), url: webLink.nullable().default(null) }).prefault({}),
+      priority: z.number().int().default(0),
+      phases: z.array(phase).default([]),
+      adaptations: z.array(adaptation).default([]),
+    }),
+    touchpoints: z.array(touchpoint),
+  })
+}
+
+/** What a person writes or a database holds: assets are named, not yet pinned. */
+export const campaignDocument = documentOf(z.union([pinnedAsset, fileAsset]))
+/** What is frozen at publishing: every asset pinned by hash, the public base URL included. */
+export const snapshotSchema = documentOf(pinnedAsset).extend({ baseUrl: z.url() })
+
+export type CampaignDocument = z.infer<typeof campaignDocument>
+export type Snapshot = z.infer<typeof snapshotSchema>
+export type Brand = Snapshot['brand']
+export type Campaign = Snapshot['campaign']
+export type Touchpoint = Snapshot['touchpoints'][number]
+export type PinnedAsset = z.infer<typeof pinnedAsset>
+export type Localized = Partial<Record<string, string>>
+export type Money = z.infer<typeof money>
+export type Phase = z.infer<typeof phase>
+export type Tone = z.infer<typeof tone>
+export type PaletteRole = (typeof paletteRoles)[number]
+export type Palette = Brand['palette']
+export type BrandFont = NonNullable<Brand['fonts']['heading']>
