@@ -1,0 +1,41 @@
+// The import table of the house: a row may import what it names, and itself.
+const row = (folder, allowed) => ({
+  name: `${folder}-imports`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: { path: '^src/', pathNot: [folder, ...allowed].map((name) => `^src/${name}(/|\\.ts$)`) },
+})
+
+const framework = '(^|node_modules/)(@payloadcms/|payload(/|$)|next(/|$)|react(-dom)?(/|$))'
+
+module.exports = {
+  forbidden: [
+    row('content', []),
+    row('templates', ['content']),
+    row('drawing', ['content']),
+    row('channels', ['content', 'templates', 'drawing']),
+    row('audit', ['content', 'channels']),
+    row('release', ['content', 'channels', 'audit']),
+    row('delivery', ['content', 'release']),
+    row('storage', ['content', 'release']),
+    {
+      name: 'delivery-knows-only-the-types-of-release',
+      severity: 'error',
+      from: { path: '^src/delivery/' },
+      to: { path: '^src/release/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'domain-knows-no-framework',
+      severity: 'error',
+      from: { path: '^src/(content|channels|templates|drawing|audit|release|delivery)/' },
+      to: { path: framework },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default'] },
+  },
+}
