@@ -1,0 +1,12 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // Rendering happens in worker threads of the server process; none of its engines belongs into a bundle.
+  serverExternalPackages: ['harfbuzzjs', 'handlebars', 'mjml-browser', 'nodemailer', 'pdfkit', 'piscina', 'sharp', 'bidi-js', 'linebreak'],
+  outputFileTracingIncludes: { '/**': ['./templates/**/*'] },
+  outputFileTracingExcludes: { '/**': ['./data/**/*', './out/**/*'] },
+}
+
+export default withPayload(config, { devBundleServerPackages: false })

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** What the hub is told by its environment; every value has a default. */
+export interface HubSettings {
+  readonly port: number
+  /** Loopback unless told otherwise. */
+  readonly host: string
+  /** The address the world reaches the hub at, without a slash at the end. */
+  readonly publicUrl: string
+  /** Absolute path of the folder for the embedded database, uploads and rendered bytes. */
+  readonly dataDir: string
+  /** Undefined: embedded SQLite. */
+  readonly databaseUri: string | undefined
+  readonly secret: string
+}
+
+/** A setting that cannot work, said so that a person can mend it. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError'
+}
+
+/**
+ * Reads the hub's settings, making the data folder and, on first start, the secret.
+ * @throws SettingsError naming the variable or folder that is wrong and what to do.
+ */
+export function hubSettings(env: NodeJS.ProcessEnv = process.env): HubSettings {
+  const port = portOf(env.PORT)
+  const dataDir = resolve(env.DATA_DIR || 'data')
+  return {
+    port,
+    host: env.HOST || '127.0.0.1',
+    publicUrl: publicUrlOf(env.PUBLIC_URL || `http://localhost:${port}`),
+    dataDir,
+    databaseUri: env.DATABASE_URI || undefined,
+    secret: env.PAYLOAD_SECRET || keptSecret(dataDir),
+  }
+}
+
+/** Makes the data folder if it is missing and proves that it can be written. */
+export function ensureWritable(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    accessSync(dataDir, constants.W_OK | constants.X_OK)
+  } catch (cause) {
+    throw new SettingsError(`The data folder ${dataDir} cannot be written. Give this user the right to write there, or set DATA_DIR to another folder.`, {
+      cause,
+    })
+  }
+}
+
+function portOf(value: string | undefined): number {
+  const port = value === undefined || value === '' ? 3000 : Number(value)
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
+  throw new SettingsError(`PORT is "${value}". Set it to a whole number from 1 to 65535.`)
+}
+
+function publicUrlOf(value: string): string {
+  if (!URL.canParse(value) || !/^https?:/.test(value)) {
+    throw new SettingsError(`PUBLIC_URL is "${value}". Set it to the full address of this hub, such as https://hub.example.org.`)
+  }
+  return value.replace(/\/+$/, '')
+}
+
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, 'secret')
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  ensureWritable(dataDir)
+  const secret = randomBytes(32).toString('hex')
+  writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
+  return secret
+}
