@@ -15,6 +15,8 @@ export interface FormatSpec {
   /** Media type, with charset where it is text. */
   readonly type: string
   readonly extension: string
+  /** Made once whatever the sizes, under the size '': words that stand beside sized images. */
+  readonly sizeless?: boolean
   /** The platform's weight limit in bytes for each size, where there is one. */
   readonly maxBytes?: Readonly<Record<string, number>>
 }

@@ -1,0 +1,18 @@
+import type { Touchpoint } from '../content/snapshot.ts'
+import type { ChannelSpec, Target } from './channel.ts'
+
+/**
+ * What is to be made for a touchpoint: each of its sizes in every sized format, and the sizeless formats once under the size ''.
+ * Sizes the channel does not make are left out; a touchpoint that names none gets all.
+ */
+export function targetsOf(channel: { readonly spec: ChannelSpec }, touchpoint: Pick<Touchpoint, 'sizes'>): Target[] {
+  const { sizes, formats } = channel.spec
+  const all = Object.keys(sizes)
+  const names = Object.keys(formats)
+  if (all.length === 0) return [{ size: '', formats: names }]
+  const asked = touchpoint.sizes.length === 0 ? all : all.filter((size) => touchpoint.sizes.includes(size))
+  const sizeless = names.filter((name) => formats[name]?.sizeless)
+  const sized = names.filter((name) => !formats[name]?.sizeless)
+  const once: Target[] = sizeless.length === 0 ? [] : [{ size: '', formats: sizeless }]
+  return [...once, ...asked.map((size) => ({ size, formats: sized }))]
+}

@@ -1,0 +1,79 @@
+import Handlebars from 'handlebars'
+import { mayUse } from './template-files.ts'
+import { TemplateError } from './template-error.ts'
+
+/** Helpers that every template has. */
+export const builtinHelpers: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with', 'lookup'])
+
+/** What a template's tree uses of its surroundings. */
+export interface Uses {
+  readonly helpers: ReadonlyMap<string, hbs.AST.SourceLocation>
+  readonly partials: ReadonlySet<string>
+}
+
+/** Optional values are asked for with these alone; anywhere else an unknown value is an error. */
+const asksForOptional = new Set(['if', 'unless'])
+
+/**
+ * Holds a template's tree to what this house allows, and marks the values it prints or hands to helpers as required.
+ * @throws TemplateError for raw output, decorators, positional helper arguments and partials that are unknown or of another folder.
+ */
+export function checkTree(tree: hbs.AST.Program, from: { name: string; file: string }, isTemplate: (name: string) => boolean): Uses {
+  const helpers = new Map<string, hbs.AST.SourceLocation>()
+  const partials = new Set<string>()
+  const fail = (node: hbs.AST.Node, message: string): never => {
+    throw new TemplateError(message, { file: from.file, line: node.loc.start.line, column: node.loc.start.column + 1 })
+  }
+  const require = (value: hbs.AST.Node): void => {
+    if (value.type === 'PathExpression') Object.assign(value, { strict: true })
+  }
+  const call = (node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression): void => {
+    const name = 'original' in node.path ? String(node.path.original) : ''
+    const pairs = node.hash?.pairs ?? []
+    const isBlock = node.type === 'BlockStatement'
+    if (!isBlock && node.type !== 'SubExpression' && node.params.length === 0 && pairs.length === 0) return
+    for (const pair of pairs) require(pair.value)
+    if (builtinHelpers.has(name)) {
+      if (!asksForOptional.has(name)) node.params.forEach(require)
+      return
+    }
+    if (node.params.length > 0) fail(node, `the helper "${name}" takes named values only, as in {{${name} x=1}}`)
+    helpers.set(name, node.loc)
+  }
+
+  class Check extends Handlebars.Visitor {
+    override MustacheStatement(node: hbs.AST.MustacheStatement): void {
+      if (!node.escaped) fail(node, 'raw output {{{…}}} is not allowed: every value is escaped')
+      call(node)
+      super.MustacheStatement(node)
+    }
+    override BlockStatement(node: hbs.AST.BlockStatement): void {
+      call(node)
+      super.BlockStatement(node)
+    }
+    override SubExpression(node: hbs.AST.SubExpression): void {
+      call(node)
+      super.SubExpression(node)
+    }
+    override PartialStatement(node: hbs.AST.PartialStatement): void {
+      const name = node.name.type === 'SubExpression' ? '' : String((node.name as hbs.AST.PathExpression).original)
+      if (name === '') fail(node, 'a partial is named in the template, not computed')
+      if (!isTemplate(name)) fail(node, `there is no partial "${name}"`)
+      if (!mayUse(from.name, name)) fail(node, `the partial "${name}" belongs to another folder: move it to partials/`)
+      partials.add(name)
+      for (const pair of node.hash?.pairs ?? []) require(pair.value)
+      super.PartialStatement(node)
+    }
+    override PartialBlockStatement(node: hbs.AST.PartialBlockStatement): void {
+      fail(node, 'block partials are not used here')
+    }
+    override Decorator(node: hbs.AST.Decorator): void {
+      fail(node, 'decorators are not used here')
+    }
+    override DecoratorBlock(node: hbs.AST.DecoratorBlock): void {
+      fail(node, 'decorators are not used here')
+    }
+  }
+  new Check().accept(tree)
+  return { helpers, partials }
+}

@@ -1,0 +1,108 @@
+import { TemplateError } from './template-error.ts'
+
+/** The elements that both emitters (raster and print) draw the same way. */
+export const svgElements: ReadonlySet<string> = new Set([
+  'svg',
+  'g',
+  'path',
+  'rect',
+  'circle',
+  'line',
+  'image',
+  'linearGradient',
+  'radialGradient',
+  'stop',
+  'clipPath',
+  'defs',
+])
+const refusedAttribute = /^(style|class|filter|mask|font(-.*)?|xlink:.*|on.*)$/
+
+type State = 'text' | 'name' | 'tag' | 'single' | 'double' | 'comment'
+
+/** Follows the markup of a template through its pieces; helpers and values stand between them. */
+class SvgScanner {
+  private state: State = 'text'
+  private name = ''
+  private attribute = ''
+  private readonly file: string
+  constructor(file: string) {
+    this.file = file
+  }
+
+  piece(text: string, start: hbs.AST.Position): void {
+    let { line, column } = start
+    for (let at = 0; at < text.length; at++) {
+      this.step(text, at, { file: this.file, line, column: column + 1 })
+      if (text[at] === '\n') {
+        line += 1
+        column = 0
+      } else column += 1
+    }
+  }
+
+  value(node: hbs.AST.Node): void {
+    if (this.state !== 'name') return
+    const { line, column } = node.loc.start
+    throw new TemplateError('an element is named in the template, not computed', { file: this.file, line, column: column + 1 })
+  }
+
+  private step(text: string, at: number, place: { file: string; line: number; column: number }): void {
+    const sign = text[at] ?? ''
+    if (this.state === 'text' && sign === '<') {
+      this.state = text.startsWith('<!--', at) ? 'comment' : 'name'
+      this.name = ''
+    } else if (this.state === 'comment') {
+      if (text.startsWith('-->', at - 2) && at >= 2) this.state = 'text'
+    } else if (this.state === 'name') {
+      if (/[\w:!?[-]/.test(sign)) this.name += sign
+      else if (sign === '/' && this.name === '') return
+      else this.endName(sign, place)
+    } else if (this.state === 'tag') this.inTag(sign, place)
+    else if ((this.state === 'single' && sign === "'") || (this.state === 'double' && sign === '"')) this.state = 'tag'
+  }
+
+  private endName(sign: string, place: { file: string; line: number; column: number }): void {
+    if (!svgElements.has(this.name)) {
+      const known = [...svgElements].join(', ')
+      throw new TemplateError(`<${this.name}> is not drawn here; there are ${known}, and the helpers textbox, stack and qr`, {
+        ...place,
+        column: Math.max(1, place.column - this.name.length),
+      })
+    }
+    this.attribute = ''
+    this.state = sign === '>' ? 'text' : 'tag'
+  }
+
+  private inTag(sign: string, place: { file: string; line: number; column: number }): void {
+    if (sign === '>') this.state = 'text'
+    else if (sign === '"') this.state = 'double'
+    else if (sign === "'") this.state = 'single'
+    else if (sign === '=') {
+      if (refusedAttribute.test(this.attribute))
+        throw new TemplateError(`the attribute "${this.attribute}" is not drawn here`, { ...place, column: Math.max(1, place.column - this.attribute.length) })
+      this.attribute = ''
+    } else if (/\s|\//.test(sign)) this.attribute = ''
+    else this.attribute += sign
+  }
+}
+
+/**
+ * Checks a template's tree against the SVG subset that every emitter draws.
+ * @throws TemplateError at the first element or attribute outside of it.
+ */
+export function checkSvg(tree: hbs.AST.Program, file: string): void {
+  const scanner = new SvgScanner(file)
+  const walk = (program: hbs.AST.Program | undefined): void => {
+    for (const node of program?.body ?? []) {
+      // The text as written: `value` has lost the white space around standalone blocks, and with it the lines.
+      if (node.type === 'ContentStatement') scanner.piece(String((node as hbs.AST.ContentStatement).original), node.loc.start)
+      else if (node.type === 'BlockStatement') {
+        const block = node as hbs.AST.BlockStatement
+        scanner.value(block)
+        walk(block.program)
+        walk(block.inverse)
+      } else if (node.type !== 'CommentStatement') scanner.value(node)
+    }
+  }
+  walk(tree)
+}

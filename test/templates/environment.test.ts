@@ -1,0 +1,137 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { loadTemplates, TemplateError, type Templates } from '../../src/templates/environment.ts'
+
+function templatesWith(files: Record<string, string>): Templates {
+  const root = mkdtempSync(join(tmpdir(), 'leitmotif-templates-'))
+  for (const [name, source] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true })
+    writeFileSync(join(root, `${name}.hbs`), source)
+  }
+  return loadTemplates([root])
+}
+
+function failureOf(run: () => unknown): TemplateError {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof TemplateError) return error
+    throw error
+  }
+  throw new Error('nothing was thrown')
+}
+
+const text = { escape: 'text' } as const
+const html = { escape: 'html' } as const
+const xml = { escape: 'xml' } as const
+
+describe('templates', () => {
+  it('write values as they are into text and escaped into markup', () => {
+    const templates = templatesWith({ 'post/a.txt': 'Say {{words}}' })
+    const data = { words: '<b>&"\'' }
+    expect(templates.render('post/a.txt', data, text)).toBe('Say <b>&"\'')
+    expect(templates.render('post/a.txt', data, html)).toBe('Say &lt;b&gt;&amp;&quot;&#x27;')
+  })
+
+  it('never compile what a marketer typed', () => {
+    const templates = templatesWith({ 'post/a.txt': '{{words}}' })
+    fc.assert(
+      fc.property(fc.string(), (inside) => {
+        const words = `{{${inside}}} {{{facts}}} {{#each this}}`
+        expect(templates.render('post/a.txt', { words }, text)).toBe(words)
+      }),
+    )
+  })
+
+  it('give any text only as inert characters to markup', () => {
+    const templates = templatesWith({ 'post/a.html': '<p title="{{words}}">{{words}}</p>' })
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (words) => {
+        const inner = templates.render('post/a.html', { words }, html).slice('<p title="'.length, -'</p>'.length).split('">').join('')
+        expect(inner).not.toMatch(/[<>"']|[\u0000-\u0008]/)
+      }),
+    )
+  })
+
+  it('hand named values to helpers and insert what they return as it is', () => {
+    const templates = templatesWith({ 'a/a.svg': '<svg>{{textbox text=words}}{{#stack gap=2}}<g/>{{/stack}}</svg>' })
+    const helpers = {
+      textbox: (hash: Record<string, unknown>) => `<path d="${String(hash['text']).length}"/>`,
+      stack: (hash: Record<string, unknown>, body?: () => string) => `[${String(hash['gap'])}${body?.() ?? ''}]`,
+    }
+    expect(templates.render('a/a.svg', { words: 'abc' }, { ...xml, helpers })).toBe('<svg><path d="3"/>[2<g/>]</svg>')
+  })
+
+  it('include partials of their own folder and the shared one only', () => {
+    const templates = templatesWith({ 'a/a.txt': '{{> a/b.txt}} {{> partials/c.txt}}', 'a/b.txt': 'b', 'partials/c.txt': '{{x}}', 'b/a.txt': '{{> a/b.txt}}' })
+    expect(templates.render('a/a.txt', { x: 1 }, text)).toBe('b 1')
+    expect(failureOf(() => templates.render('b/a.txt', {}, text)).message).toContain('belongs to another folder')
+  })
+
+  it("change a folder's hash with its own and the shared files, and with no others", () => {
+    const before = templatesWith({ 'a/a.txt': '1', 'b/a.txt': '1', 'partials/p.txt': '1' })
+    const other = templatesWith({ 'a/a.txt': '1', 'b/a.txt': '2', 'partials/p.txt': '1' })
+    const shared = templatesWith({ 'a/a.txt': '1', 'b/a.txt': '1', 'partials/p.txt': '2' })
+    expect(other.hash('a')).toBe(before.hash('a'))
+    expect(other.hash('b')).not.toBe(before.hash('b'))
+    expect(shared.hash('a')).not.toBe(before.hash('a'))
+  })
+})
+
+describe('a faulty template is told with its line', () => {
+  const cases: [string, string, number, RegExp][] = [
+    ['a syntax error', 'one\n{{#if x}}\ntwo', 3, /syntax error/],
+    ['a block closed by another name', 'one\n{{#if x}}\n{{/each}}', 2, /if doesn't match each/],
+    ['an unknown value', 'one\n\n{{facts.prise}}', 3, /"prise" is not in the view/],
+    ['an unknown value handed to a helper', 'one\n{{textbox text=facts.prise}}', 2, /"prise" is not in the view/],
+    ['a value of an unknown thing', 'one\n{{facts.prise.text}}', 2, /"text" is not in the view/],
+    ['an unknown partial', 'one\n{{> nowhere}}', 2, /no partial "nowhere"/],
+    ['an unknown helper', 'one\n{{shout text=facts}}', 2, /no helper "shout"/],
+    ['raw output', 'one\n{{{facts}}}', 2, /raw output/],
+    ['a helper that fails', 'one\n{{textbox text=facts fail=true}}', 2, /no such font/],
+    ['a prototype asked for', '{{facts.constructor.name}}', 1, /not in the view/],
+  ]
+  it.each(cases)('%s', (_, source, line, message) => {
+    const templates = templatesWith({ 'a/a.txt': source })
+    const helpers = {
+      textbox: (hash: Record<string, unknown>) => {
+        if (hash['fail']) throw new Error('no such font')
+        return ''
+      },
+    }
+    const failure = failureOf(() => templates.render('a/a.txt', { facts: {} }, { ...text, helpers }))
+    expect(failure.message).toMatch(message)
+    expect(failure).toMatchObject({ file: 'templates/a/a.txt.hbs', line })
+  })
+
+  it('inside a partial, it names the partial', () => {
+    const templates = templatesWith({ 'a/a.txt': '\n{{> partials/b.txt}}', 'partials/b.txt': '\n\n{{gone}}' })
+    expect(failureOf(() => templates.render('a/a.txt', {}, text))).toMatchObject({ file: 'templates/partials/b.txt.hbs', line: 3 })
+  })
+})
+
+describe('a drawn template keeps to the SVG subset', () => {
+  const cases: [string, string, number, RegExp][] = [
+    ['<text>', '<svg>\n<text>no</text></svg>', 2, /<text> is not drawn here/],
+    ['a filter', '<svg>\n{{#if x}}\n<rect filter="url(#f)"/>{{/if}}</svg>', 3, /"filter" is not drawn/],
+    ['style', '<svg><g\n style="x"/></svg>', 2, /"style" is not drawn/],
+    ['a script handler', '<svg><g onload="x"/></svg>', 1, /"onload"/],
+    ['a computed element', '<svg>\n<{{x}}/></svg>', 2, /not computed/],
+    ['a doctype', '<!DOCTYPE svg><svg/>', 1, /<!DOCTYPE>/],
+    ['an element in a partial', '<svg>{{> partials/p.svg}}</svg>', 2, /<mask>/],
+  ]
+  it.each(cases)('and refuses %s', (_, source, line, message) => {
+    const templates = templatesWith({ 'a/a.svg': source, 'partials/p.svg': '<g/>\n<mask/>' })
+    const failure = failureOf(() => templates.render('a/a.svg', { x: 'g' }, xml))
+    expect(failure.message).toMatch(message)
+    expect(failure.line).toBe(line)
+  })
+
+  it('and lets through what is in it, values in attributes and comments included', () => {
+    const source = '<svg viewBox="0 0 {{w}} 2"><!-- <text> > --><g {{#if w}}opacity="0.5"{{/if}} transform=\'x > y\'>\n<rect width="{{w}}"/></g></svg>'
+    expect(templatesWith({ 'a/a.svg': source }).render('a/a.svg', { w: 4 }, xml)).toContain('<rect width="4"/>')
+  })
+})
