@@ -1,0 +1,67 @@
+import { fallbackRule } from '../content/fallback.ts'
+import type { Finding } from '../content/finding.ts'
+import type { Snapshot } from '../content/snapshot.ts'
+import { MANIFEST_SCHEMA, type Manifest, type ManifestRendition } from './manifest.ts'
+import type { Plan } from './plan.ts'
+import type { ReleaseProblem, RenditionRow } from './ports.ts'
+
+export interface Drawn {
+  readonly row: RenditionRow
+  readonly findings: readonly Finding[]
+}
+
+/** The manifest of a plan whose every rendition is stored. Pure: the same release gives the same bytes. */
+export function buildManifest(snapshot: Snapshot, snapshotHash: string, plan: Plan, drawn: ReadonlyMap<string, Drawn>, release: number): Manifest {
+  const { brand, campaign } = snapshot
+  const renditionOf = (key: string, size: string, format: string): ManifestRendition => {
+    const found = drawn.get(key)
+    if (!found) throw new Error(`Rendition ${key} is planned but not stored.`)
+    const { sha256, bytes, type, extension } = found.row
+    return { size, format, sha256, bytes, type, extension, findings: found.findings }
+  }
+  return {
+    schema: MANIFEST_SCHEMA,
+    brand: {
+      key: brand.key,
+      name: brand.name,
+      locales: brand.locales,
+      defaultLocale: brand.defaultLocale,
+      timeZone: brand.timeZone,
+      evergreen: brand.evergreen,
+    },
+    campaign: { slug: campaign.slug, headline: campaign.headline, priority: campaign.priority },
+    release,
+    snapshot: snapshotHash,
+    baseUrl: snapshot.baseUrl,
+    fallbackRule,
+    windows: plan.windows.map((window) => ({
+      ...window,
+      touchpoints: window.touchpoints.map((touchpoint) => ({
+        ...touchpoint,
+        locales: touchpoint.locales.map(({ view, renditions, ...locale }) => ({
+          ...locale,
+          renditions: renditions.map(({ key, size, format }) => renditionOf(key, size, format)),
+        })),
+      })),
+    })),
+  }
+}
+
+/** Every blocker among the findings of a plan, with its place. */
+export function blockersOf(plan: Plan, drawn: ReadonlyMap<string, Drawn>): ReleaseProblem[] {
+  const problem = ({ rule, place, message }: Finding): ReleaseProblem => ({ rule, place, message })
+  const blocking = (findings: readonly Finding[]) => findings.filter(({ severity }) => severity === 'blocker')
+  return plan.windows.flatMap((window) =>
+    window.touchpoints.flatMap((touchpoint) =>
+      touchpoint.locales.flatMap((planned) => {
+        const where = { touchpoint: touchpoint.key, locale: planned.locale, phase: window.phase }
+        return [
+          ...blocking(planned.findings).map((finding) => ({ ...where, ...problem(finding) })),
+          ...planned.renditions.flatMap(({ key, size, format }) =>
+            blocking(drawn.get(key)?.findings ?? []).map((finding) => ({ ...where, size, format, ...problem(finding) })),
+          ),
+        ]
+      }),
+    ),
+  )
+}

@@ -1,0 +1,90 @@
+import type { Outcome, Reconciler, RunOptions } from './reconcile.ts'
+
+export interface ReleaseLoopOptions {
+  readonly reconciler: Reconciler
+  /** Called after every run, whatever came of it: delivery reads the pointers anew. */
+  readonly refresh: () => Promise<void>
+  /** Milliseconds between runs that nobody asked for. */
+  readonly intervalMs: number
+  /** Milliseconds after a kick at which it is looked at once more, since a change may be committed only after it was announced. Default 250. */
+  readonly afterMs?: number
+  /** Hears every run's outcomes. */
+  readonly onOutcomes?: (outcomes: readonly Outcome[]) => void
+  /** Hears why a run failed as a whole (a database that does not answer). The next run tries again. */
+  readonly onError?: (error: unknown) => void
+}
+
+export interface ReleaseLoop {
+  /** Reads every byte of what is live, mends it, and starts the timer. */
+  start(): Promise<void>
+  /**
+   * Something changed. Safe at any time, also inside a transaction that is not committed: never waits, never throws. Many kicks at once are one run.
+   */
+  kick(): void
+  /**
+   * Resolves when all that was committed before this call is live or blocked. Not to be awaited inside a transaction, which a run may wait for.
+   */
+  settled(): Promise<void>
+  /** Stops the timer and waits for the run that is under way. */
+  stop(): Promise<void>
+}
+
+/** Runs the reconciler after changes, at boot and on a timer, never two runs at once in this process. */
+export function createReleaseLoop({ reconciler, refresh, intervalMs, afterMs = 250, onOutcomes, onError }: ReleaseLoopOptions): ReleaseLoop {
+  let wanted: RunOptions | undefined
+  let running: Promise<void> | undefined
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  let later: NodeJS.Timeout | undefined
+
+  const once = async (options: RunOptions): Promise<void> => {
+    try {
+      onOutcomes?.(await reconciler.run(options))
+    } catch (error) {
+      onError?.(error)
+    }
+    try {
+      await refresh()
+    } catch (error) {
+      onError?.(error)
+    }
+  }
+  const drain = async (): Promise<void> => {
+    // Kicks of one burst arrive in one turn of the event loop; they become one run.
+    await Promise.resolve()
+    while (wanted !== undefined && !stopped) {
+      const options = wanted
+      wanted = undefined
+      await once(options)
+    }
+    running = undefined
+  }
+  const want = (options: RunOptions): Promise<void> => {
+    if (stopped) return Promise.resolve()
+    wanted = { verify: (wanted?.verify || options.verify) ?? false, retry: (wanted?.retry || options.retry) ?? false }
+    running ??= drain()
+    return running
+  }
+  return {
+    async start() {
+      await want({ verify: true, retry: true })
+      timer = setInterval(() => void want({}), intervalMs)
+      timer.unref()
+    },
+    kick() {
+      void want({ retry: true })
+      clearTimeout(later)
+      later = setTimeout(() => void want({}), afterMs)
+      later.unref()
+    },
+    async settled() {
+      await want({})
+    },
+    async stop() {
+      stopped = true
+      clearInterval(timer)
+      clearTimeout(later)
+      await running
+    },
+  }
+}

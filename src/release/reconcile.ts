@@ -1,0 +1,100 @@
+import { registeredChannels, type ChannelSet } from './channel-set.ts'
+import { trusting, verifying } from './integrity.ts'
+import type { Authored, BlobStore, Clock, LinkTable, PointerTable, ReleaseLog, ReleaseProblem, RenditionTable } from './ports.ts'
+import { createMemory, releaseCampaign } from './release-campaign.ts'
+import type { Renderer } from './render-job.ts'
+import { settleHistory } from './settle.ts'
+import { withdraw } from './withdraw.ts'
+
+/** What the reconciler works with. `baseUrl` is the public address, without a slash at the end. */
+export interface ReconcilerPorts {
+  readonly authored: Authored
+  readonly blobs: BlobStore
+  readonly renditions: RenditionTable
+  readonly pointers: PointerTable
+  readonly releases: ReleaseLog
+  readonly links: LinkTable
+  readonly renderer: Renderer
+  readonly clock: Clock
+  readonly baseUrl: string
+  /** Default: the registry's. */
+  readonly channels?: ChannelSet
+}
+
+/** What a run did for one campaign. `overtaken`: another reconciler moved the pointer first. `failed`: could not be stored or read; the next run tries again. */
+export interface Outcome {
+  readonly campaign: string
+  readonly result: 'unchanged' | 'released' | 'withdrawn' | 'blocked' | 'overtaken' | 'failed'
+  /** The number that is live or withdrawn afterwards; of a blocked release, its own. */
+  readonly release: number
+  readonly problems: readonly ReleaseProblem[]
+  readonly rendered: number
+  readonly reused: number
+}
+
+export interface RunOptions {
+  /** Read every stored byte of what is live and mend what is damaged: at boot. */
+  readonly verify?: boolean
+  /** Try blocked releases again although nothing of theirs changed: after a change, not on the timer. */
+  readonly retry?: boolean
+}
+
+export interface Reconciler {
+  /** Closes the difference between what should be live and what is. Idempotent; may be killed at any instant or run twice at once. */
+  run(options?: RunOptions): Promise<Outcome[]>
+}
+
+/** How often a run begins again because another reconciler was faster. */
+const ROUNDS = 3
+
+export function createReconciler(ports: ReconcilerPorts): Reconciler {
+  const memory = createMemory()
+  const pass = async (options: RunOptions): Promise<Outcome[]> => {
+    const work = {
+      ...ports,
+      channels: ports.channels ?? registeredChannels,
+      integrity: options.verify ? verifying(ports.blobs) : trusting(ports.blobs),
+      verify: options.verify ?? false,
+      retry: options.retry ?? false,
+      memory,
+    }
+    // Pointers are read before the campaigns: who moves a pointer after this has read a campaign at least as new, and makes our move fail.
+    const pointers = new Map((await ports.pointers.all()).map((pointer) => [pointer.campaign, pointer]))
+    const campaigns = await ports.authored.campaigns()
+    const published = new Set(campaigns.map(({ slug }) => slug))
+    const outcomes: Outcome[] = []
+    for (const campaign of campaigns) {
+      outcomes.push(await guarded(campaign.slug, async () => releaseCampaign(campaign, pointers.get(campaign.slug), work)))
+    }
+    for (const pointer of pointers.values()) {
+      if (pointer.state === 'live' && !published.has(pointer.campaign)) {
+        outcomes.push(await guarded(pointer.campaign, () => withdraw(pointer, ports)))
+      }
+    }
+    return outcomes
+  }
+  return {
+    async run(options = {}) {
+      const last = new Map<string, Outcome>()
+      for (let round = 0; round < ROUNDS; round += 1) {
+        for (const outcome of await pass(options)) {
+          const before = last.get(outcome.campaign)
+          if (!before || before.result === 'overtaken') last.set(outcome.campaign, outcome)
+        }
+        if (![...last.values()].some(({ result }) => result === 'overtaken')) break
+      }
+      await settleHistory(ports)
+      return [...last.values()]
+    },
+  }
+}
+
+/** One campaign's trouble is not another's. */
+async function guarded(campaign: string, work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work()
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return { campaign, result: 'failed', release: 0, problems: [{ message }], rendered: 0, reused: 0 }
+  }
+}

@@ -1,0 +1,107 @@
+import { hashOfBytes } from '../content/hash.ts'
+import type { Rendered } from '../channels/channel.ts'
+import type { Integrity } from './integrity.ts'
+import { jsonBlob } from './manifest.ts'
+import type { Plan, PlannedLocale, PlannedRendition, PlannedTouchpoint, PlannedWindow } from './plan.ts'
+import type { RenditionRecord, RenditionRow, RenditionTable, ReleaseProblem } from './ports.ts'
+import type { Renderer } from './render-job.ts'
+
+/** Something that storing, not drawing, kept from being done: trying again may help, so it never blocks a release. */
+export class NotStoredError extends Error {
+  override readonly name = 'NotStoredError'
+}
+
+export interface RenderedPlan {
+  readonly rows: ReadonlyMap<string, RenditionRow>
+  readonly problems: readonly ReleaseProblem[]
+  readonly rendered: number
+  readonly reused: number
+}
+
+interface Missing {
+  readonly window: PlannedWindow
+  readonly touchpoint: PlannedTouchpoint
+  readonly planned: PlannedLocale
+  readonly size: string
+  readonly renditions: PlannedRendition[]
+}
+
+interface Stores {
+  readonly integrity: Integrity
+  readonly renditions: RenditionTable
+  readonly renderer: Renderer
+}
+
+/** Draws and stores what a plan lacks. What an earlier or a killed run stored is found again by key. */
+export async function renderMissing(plan: Plan, stores: Stores): Promise<RenderedPlan> {
+  const { intact } = stores.integrity
+  const keys = new Set(plan.windows.flatMap((window) => window.touchpoints.flatMap((t) => t.locales.flatMap((l) => l.renditions.map((r) => r.key)))))
+  const known = await stores.renditions.find([...keys])
+  const rows = new Map<string, RenditionRow>()
+  for (const [key, row] of known) if ((await intact(row.sha256)) && (await intact(row.record))) rows.set(key, row)
+  const reused = rows.size
+
+  const problems: ReleaseProblem[] = []
+  await eachOf(missingOf(plan, rows), stores.renderer.parallel, async (missing) => {
+    const place = { touchpoint: missing.touchpoint.key, locale: missing.planned.locale, phase: missing.window.phase, size: missing.size }
+    const target = { size: missing.size, formats: missing.renditions.map(({ format }) => format) }
+    const result = await stores.renderer.render({ channel: missing.touchpoint.channel, view: missing.planned.view, target })
+    if (!result.ok && result.failure.kind === 'source') throw new NotStoredError(result.failure.message)
+    if (!result.ok) {
+      const { kind, ...failure } = result.failure
+      problems.push({ ...place, format: target.formats.join(', '), ...failure })
+      return
+    }
+    for (const rendition of missing.renditions) {
+      const output = result.outputs.find(({ format, size }) => format === rendition.format && size === rendition.size)
+      if (output) rows.set(rendition.key, await store(rendition.key, output, known.get(rendition.key), stores))
+      else problems.push({ ...place, format: rendition.format, message: 'The channel did not draw this format.' })
+    }
+  })
+  return { rows, problems, rendered: rows.size - reused, reused }
+}
+
+function missingOf(plan: Plan, rows: ReadonlyMap<string, RenditionRow>): Missing[] {
+  const taken = new Set(rows.keys())
+  const missing: Missing[] = []
+  for (const window of plan.windows) {
+    for (const touchpoint of window.touchpoints) {
+      for (const planned of touchpoint.locales) {
+        const bySize = new Map<string, PlannedRendition[]>()
+        for (const rendition of planned.renditions) {
+          if (taken.has(rendition.key)) continue
+          taken.add(rendition.key)
+          bySize.set(rendition.size, [...(bySize.get(rendition.size) ?? []), rendition])
+        }
+        for (const [size, renditions] of bySize) missing.push({ window, touchpoint, planned, size, renditions })
+      }
+    }
+  }
+  return missing
+}
+
+/** Bytes first, row last: a row is never without its bytes, whenever this is killed. */
+async function store(key: string, output: Rendered, lost: RenditionRow | undefined, { integrity, renditions }: Stores): Promise<RenditionRow> {
+  const record = jsonBlob({ text: output.text, findings: output.findings } satisfies RenditionRecord)
+  const sha256 = hashOfBytes(output.bytes)
+  const row: RenditionRow = { key, sha256, bytes: output.bytes.byteLength, type: output.type, extension: output.extension, record: record.sha256 }
+  await integrity.keep(sha256, output.bytes)
+  await integrity.keep(record.sha256, record.bytes)
+  // Drawn again but not the same to the byte: the lost bytes cannot come back, so the key is free for the new ones, and a new release follows.
+  if (lost && (lost.sha256 !== sha256 || lost.record !== record.sha256)) await renditions.forget(lost)
+  return renditions.putIfAbsent(row)
+}
+
+/** Works through the items, some at once; after an error nothing new is begun. */
+async function eachOf<Item>(items: readonly Item[], parallel: number, work: (item: Item) => Promise<void>): Promise<void> {
+  const left = [...items]
+  const lane = async () => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) {
+      await work(item).catch((error: unknown) => {
+        left.length = 0
+        throw error
+      })
+    }
+  }
+  await Promise.all(Array.from({ length: parallel }, lane))
+}

@@ -1,0 +1,44 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import type { Sources } from '../channels/channel.ts'
+
+interface Question {
+  readonly sha256: string
+}
+type Answer = { readonly sha256: string; readonly bytes: Uint8Array } | { readonly sha256: string; readonly error: string }
+
+/** A port through which a worker thread reads from this thread's sources, wherever those keep their bytes. Close it when the worker is done. */
+export function offerSources(sources: Sources): MessagePort & { readonly far: MessagePort } {
+  const { port1, port2 } = new MessageChannel()
+  port1.on('message', (question: Question) => {
+    sources.read(question.sha256).then(
+      (bytes) => port1.postMessage({ sha256: question.sha256, bytes } satisfies Answer),
+      (error: unknown) => port1.postMessage({ sha256: question.sha256, error: error instanceof Error ? error.message : String(error) } satisfies Answer),
+    )
+  })
+  return Object.assign(port1, { far: port2 })
+}
+
+/** The worker's end: reads by asking through the port. */
+export function askSources(port: MessagePort): Sources {
+  const waiting = new Map<string, { resolve(bytes: Uint8Array): void; reject(error: Error): void }[]>()
+  port.on('message', (answer: Answer) => {
+    const readers = waiting.get(answer.sha256) ?? []
+    waiting.delete(answer.sha256)
+    for (const reader of readers) {
+      if ('bytes' in answer) reader.resolve(answer.bytes)
+      else reader.reject(new Error(answer.error))
+    }
+  })
+  return {
+    read(sha256) {
+      return new Promise((resolve, reject) => {
+        const readers = waiting.get(sha256)
+        if (readers) readers.push({ resolve, reject })
+        else {
+          waiting.set(sha256, [{ resolve, reject }])
+          port.postMessage({ sha256 } satisfies Question)
+        }
+      })
+    },
+  }
+}

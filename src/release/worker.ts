@@ -1,0 +1,20 @@
+import type { MessagePort } from 'node:worker_threads'
+import { renderView } from '../channels/index.ts'
+import { runJob, type RenderJob, type RenderResult } from './render-job.ts'
+import { cachedSources } from './source-cache.ts'
+import { askSources } from './source-port.ts'
+import type { Sources } from '../channels/channel.ts'
+
+// Each job brings its own port; what was read through an earlier one stays in this thread's cache.
+let current: Sources = { read: () => Promise.reject(new Error('No job is running.')) }
+const sources = cachedSources({ read: (sha256) => current.read(sha256) })
+
+/** What the pool calls in a worker thread: one job at a time. */
+export default async function work({ port, ...job }: RenderJob & { port: MessagePort }): Promise<RenderResult> {
+  current = askSources(port)
+  try {
+    return await runJob(job, renderView, sources)
+  } finally {
+    port.close()
+  }
+}

@@ -1,0 +1,23 @@
+import type { Payload } from 'payload'
+import type { LinkTable, PointerTable, ReleaseLog, RenditionTable } from '../release/ports.ts'
+import { linkTable } from './link-table.ts'
+import { pointerTable } from './pointer-table.ts'
+import { releaseLog } from './release-log.ts'
+import { renditionTable } from './rendition-table.ts'
+
+export { internalCollections } from './collections.ts'
+export { BlobStoreError } from './blob-store-error.ts'
+export { fileBlobs } from './files.ts'
+export { serialised } from './sqlite.ts'
+
+/** The tables that releasing needs, through a running Payload. */
+export interface Tables {
+  readonly renditions: RenditionTable
+  readonly pointers: PointerTable
+  readonly releases: ReleaseLog
+  readonly links: LinkTable
+}
+
+export function payloadTables(payload: Payload): Tables {
+  return { renditions: renditionTable(payload), pointers: pointerTable(payload), releases: releaseLog(payload), links: linkTable(payload) }
+}

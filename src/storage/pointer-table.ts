@@ -1,0 +1,46 @@
+import type { CollectionSlug, Payload, Where } from 'payload'
+import type { Pointer, PointerTable, ReleaseWindow } from '../release/ports.ts'
+import { POINTERS } from './collections.ts'
+import { createOrFind, text, type Row } from './row.ts'
+
+const collection = POINTERS as CollectionSlug
+
+/** What is live, one row per campaign, through Payload's database adapter. */
+export function pointerTable(payload: Payload): PointerTable {
+  return {
+    async all() {
+      const { docs } = await payload.db.find<Row>({ collection, limit: 0, pagination: false })
+      return docs.map(pointerOf)
+    },
+    async ensure(campaign, brand) {
+      const none: Pointer = { campaign, brand, revision: 0, release: 0, state: 'withdrawn', manifest: '', snapshot: '', plan: '', windows: [] }
+      const find = () => payload.db.findOne<Row>({ collection, where: { id: { equals: campaign } } })
+      const create = () => payload.db.create({ collection, data: { id: campaign, ...columnsOf(none) } })
+      return pointerOf(await createOrFind(create, find))
+    },
+    async compareAndSet(from, to) {
+      const where: Where = { and: [{ id: { equals: from.campaign } }, { revision: { equals: from.revision } }] }
+      // One UPDATE … WHERE: of two that start from the same revision, the second finds no row.
+      const moved: unknown = await payload.db.updateOne({ collection, where, data: columnsOf(to), options: { atomic: true } })
+      return moved !== null
+    },
+  }
+}
+
+function columnsOf({ campaign, windows, ...columns }: Pointer): Record<string, unknown> {
+  return { ...columns, windows: JSON.stringify(windows) }
+}
+
+function pointerOf(row: Row): Pointer {
+  return {
+    campaign: text(row, 'id'),
+    brand: text(row, 'brand'),
+    revision: Number(row.revision),
+    release: Number(row.release),
+    state: text(row, 'state') === 'live' ? 'live' : 'withdrawn',
+    manifest: text(row, 'manifest'),
+    snapshot: text(row, 'snapshot'),
+    plan: text(row, 'plan'),
+    windows: JSON.parse(text(row, 'windows') || '[]') as ReleaseWindow[],
+  }
+}
