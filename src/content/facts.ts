@@ -1,3 +1,10 @@
+import { isolate } from './bidi.ts'
+import { formatRange } from './dates.ts'
+import { textIn } from './fallback.ts'
+import { shortCode, shortLink } from './links.ts'
+import { compareAmounts, formatMoney, percentOff } from './money.ts'
+import type { Localized, Snapshot, Touchpoint } from './snapshot.ts'
+
 /** The things that must never differ between touchpoints. */
 export const factNames = ['slogan', 'price', 'previousPrice', 'discount', 'validity', 'coupon', 'place', 'link', 'phone', 'terms'] as const
 export type FactName = (typeof factNames)[number]
@@ -10,3 +17,62 @@ export interface Fact {
 
 /** The facts a campaign has, in one locale, for one touchpoint (its link is tracked). */
 export type Facts = Readonly<Partial<Record<FactName, Fact>>>
+
+const has = (localized: Localized): boolean => Object.values(localized).some((text) => text !== undefined && text.trim() !== '')
+
+function pricesOf({ offer }: Snapshot['campaign'], locale: string): Facts {
+  const { price, previousPrice: previous } = offer
+  if (!price) return {}
+  const shown = { price: { text: formatMoney(price, locale) } }
+  if (previous?.currency !== price.currency || compareAmounts(previous.amount, price.amount) <= 0) return shown
+  const percent = percentOff(price.amount, previous.amount)
+  const discount = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(-percent / 100)
+  return {
+    ...shown,
+    previousPrice: { text: formatMoney(previous, locale) },
+    ...(percent > 0 && { discount: { text: isolate(discount, locale) } }),
+  }
+}
+
+function validityOf({ brand, campaign }: Snapshot, locale: string): Facts {
+  const { validFrom, validUntil } = campaign.offer
+  if (validFrom === null && validUntil === null) return {}
+  const said = (style: 'long' | 'short') => isolate(formatRange(validFrom, validUntil, brand.timeZone, locale, style), locale)
+  return { validity: { text: said('long'), short: said('short') } }
+}
+
+function placeOf({ brand, campaign: { place } }: Snapshot, locale: string): Facts {
+  const name = textIn(place.name, locale, brand)?.text
+  const address = textIn(place.address, locale, brand)?.text
+  if (name === undefined) return address === undefined ? {} : { place: { text: address } }
+  return { place: address === undefined ? { text: name } : { text: `${name}, ${address}`, short: name } }
+}
+
+function linkOf({ baseUrl, campaign }: Snapshot, touchpoint: Touchpoint, locale: string): Facts {
+  if (campaign.callToAction.url === null) return {}
+  const link = shortLink(baseUrl, shortCode(campaign.slug, touchpoint.key, locale))
+  return { link: { text: link, short: link.replace(/^https?:\/\//, '') } }
+}
+
+/**
+ * The facts of a campaign, formatted for a locale and a touchpoint: the only way in which templates may state one.
+ * A fact the campaign does not have is absent. Slogan, coupon and terms are byte for byte what was authored; a campaign's
+ * slogan replaces the brand's in all locales, so that no two slogans run side by side. The previous price and the discount
+ * are there only if the price was lowered. `link` is the short link that is shown (`short`: without https://).
+ */
+export function factsOf(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): Facts {
+  const { brand, campaign } = snapshot
+  const { coupon, phone, terms } = campaign.offer
+  const slogan = textIn(has(campaign.slogan) ? campaign.slogan : brand.slogan, locale, brand)
+  const conditions = textIn(terms, locale, brand)
+  return {
+    ...(slogan && { slogan: { text: slogan.text } }),
+    ...pricesOf(campaign, locale),
+    ...validityOf(snapshot, locale),
+    ...(coupon && { coupon: { text: coupon } }),
+    ...placeOf(snapshot, locale),
+    ...linkOf(snapshot, touchpoint, locale),
+    ...(phone && { phone: { text: isolate(phone, locale) } }),
+    ...(conditions && { terms: { text: conditions.text } }),
+  }
+}
