@@ -39,7 +39,8 @@ const phrases: Readonly<Record<string, DatePhrases>> = {
   'en-IE': english(false),
   'en-NZ': english(false),
   bg: {
-    sameMonth: (first, last, style) => (style === 'long' ? `от ${first.day} до ${last.day} ${last.month}` : `${span(first.day, last.day)} ${last.month}`),
+    sameMonth: (first, last, style) =>
+      style === 'long' ? `от ${first.day} до ${last.day} ${last.month}` : `${span(first.day, last.day)} ${last.month}`,
     range: (first, last, style) => (style === 'long' ? `от ${first} до ${last}` : dash(first, last)),
     from: (date) => `от ${date}`,
     until: (date) => `до ${date}`,
@@ -69,14 +70,16 @@ const phrases: Readonly<Record<string, DatePhrases>> = {
     hours: commaHours,
   },
   ar: {
-    sameMonth: (first, last, style) => (style === 'long' ? `من ${first.day} إلى ${last.day} ${last.month}` : `${span(first.day, last.day)} ${last.month}`),
+    sameMonth: (first, last, style) =>
+      style === 'long' ? `من ${first.day} إلى ${last.day} ${last.month}` : `${span(first.day, last.day)} ${last.month}`,
     range: (first, last, style) => (style === 'long' ? `من ${first} إلى ${last}` : dash(first, last)),
     from: (date) => `ابتداءً من ${date}`,
     until: (date) => `حتى ${date}`,
     hours: (date, opens, closes) => `${date}، من ${opens} إلى ${closes}`,
   },
   he: {
-    sameMonth: (first, last, style) => (style === 'long' ? `מ־${first.day} עד ${last.day} ב${last.month}` : `${span(first.day, last.day)} ב${last.month}`),
+    sameMonth: (first, last, style) =>
+      style === 'long' ? `מ־${first.day} עד ${last.day} ב${last.month}` : `${span(first.day, last.day)} ב${last.month}`,
     range: (first, last, style) => (style === 'long' ? `מ־${first} עד ${last}` : dash(first, last)),
     from: (date) => `החל מ־${date}`,
     until: (date) => `עד ${date}`,

@@ -5,7 +5,9 @@ const LENGTH = 8
 
 /** The permanent code of a short link: 8 characters of Crockford's base32 (no i, l, o, u), the same for ever for the same three names. */
 export function shortCode(campaignSlug: string, touchpointKey: string, locale: string): string {
-  const digest = createHash('sha256').update(JSON.stringify([campaignSlug, touchpointKey, locale])).digest()
+  const digest = createHash('sha256')
+    .update(JSON.stringify([campaignSlug, touchpointKey, locale]))
+    .digest()
   let bits = digest.readUIntBE(0, 5)
   let code = ''
   for (let place = 0; place < LENGTH; place++) {

@@ -107,7 +107,9 @@ function documentOf<Asset extends z.ZodType>(asset: Asset) {
       logos: z.object({ onLight: asset.optional(), onDark: asset.optional() }).default({}),
       voice: z.string().default(''),
       tones: z.array(tone).default([]),
-      terms: z.object({ preferred: z.array(z.string()).default([]), banned: z.array(z.string()).default([]) }).default({ preferred: [], banned: [] }),
+      terms: z
+        .object({ preferred: z.array(z.string()).default([]), banned: z.array(z.string()).default([]) })
+        .default({ preferred: [], banned: [] }),
       slogan: localized.default({}),
       legalLine: localized.default({}),
       /** Slug of the campaign that shows when no promotion is on. */

@@ -1,0 +1,86 @@
+import { checkLocale, checkTimeZone, type Complaint } from './check-fields.ts'
+import { nameOfLocale } from './language-names.ts'
+import { problemAt, type Problem } from './problem.ts'
+import type { CampaignDocument } from './snapshot.ts'
+
+const channelShape = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
+
+const errorAt = (path: string, complaint: Complaint): Problem[] => (complaint === undefined ? [] : [problemAt(path, 'error', complaint)])
+
+/** One problem for each name that stood in the list before. */
+function repeated(names: readonly string[], pathOf: (index: number) => string): Problem[] {
+  return names.flatMap((name, index) =>
+    names.indexOf(name) === index
+      ? []
+      : [problemAt(pathOf(index), 'error', `"${name}" is here twice. Give each its own name, or remove one.`)],
+  )
+}
+
+/** What is wrong with the brand itself: its locales, its time zone, its tones, its inks. */
+export function checkBrand({ brand, campaign }: CampaignDocument): Problem[] {
+  const speaksDefault = brand.locales.includes(brand.defaultLocale)
+  const inks = Object.entries(brand.palette).filter(([, { cmyk }]) => cmyk?.some((ink) => ink < 0 || ink > 100))
+  const keys = brand.tones.map(({ key }) => key)
+  return [
+    ...brand.locales.flatMap((locale, index) => errorAt(`brand.locales.${index}`, checkLocale(locale))),
+    ...repeated(brand.locales, (index) => `brand.locales.${index}`),
+    ...(speaksDefault
+      ? []
+      : [
+          problemAt(
+            'brand.defaultLocale',
+            'error',
+            `${nameOfLocale(brand.defaultLocale)} is not among the brand's languages. Add it there, or choose another.`,
+          ),
+        ]),
+    ...errorAt('brand.timeZone', checkTimeZone(brand.timeZone)),
+    ...repeated(keys, (index) => `brand.tones.${index}.key`),
+    ...inks.map(([role]) => problemAt(`brand.palette.${role}.cmyk`, 'error', 'An ink is outside 0–100 percent. Correct the four figures.')),
+    ...(campaign.tone === null || keys.includes(campaign.tone)
+      ? []
+      : [
+          problemAt(
+            'campaign.tone',
+            'error',
+            `The brand has no tone "${campaign.tone}". Choose ${keys.length > 0 ? keys.join(', ') : 'none'}.`,
+          ),
+        ]),
+  ]
+}
+
+/** What is wrong with the touchpoints and with the words adapted to them. */
+export function checkTouchpoints({ brand, campaign, touchpoints }: CampaignDocument): Problem[] {
+  const keys = touchpoints.map(({ key }) => key)
+  const places = new Set([...keys, ...touchpoints.map(({ channel }) => channel)])
+  const foreign = touchpoints.flatMap(({ locales }, index) =>
+    locales
+      .filter((locale) => !brand.locales.includes(locale))
+      .map((locale) =>
+        problemAt(
+          `touchpoints.${index}.locales`,
+          'error',
+          `The brand does not speak ${nameOfLocale(locale)}. Add the language to the brand, or remove it here.`,
+        ),
+      ),
+  )
+  return [
+    ...repeated(keys, (index) => `touchpoints.${index}.key`),
+    ...touchpoints.flatMap(({ channel }, index) =>
+      channelShape.test(channel)
+        ? []
+        : [problemAt(`touchpoints.${index}.channel`, 'error', `"${channel}" is not the name of a channel. Use one like web-banner.`)],
+    ),
+    ...foreign,
+    ...campaign.adaptations.flatMap(({ of }, index) =>
+      places.has(of)
+        ? []
+        : [
+            problemAt(
+              `campaign.adaptations.${index}.of`,
+              'warning',
+              `No touchpoint or channel of this campaign is named "${of}", so these words will not be shown.`,
+            ),
+          ],
+    ),
+  ]
+}

@@ -1,0 +1,78 @@
+import { isClean } from './characters.ts'
+import { isTimeZone } from './dates.ts'
+import { isLocale } from './language-names.ts'
+import { compareAmounts, currencyCode, decimal, formerCurrency, minorDigits } from './money.ts'
+import type { Money } from './snapshot.ts'
+
+/** What is wrong with a field and what to do, or undefined if it is fine. */
+export type Complaint = string | undefined
+
+/** A link a person can follow: http or https, without a name and password in it. */
+export function checkUrl(url: string): Complaint {
+  if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) return 'This is not a web link. Write it whole, like https://example.com/park.'
+  const { username, password, hostname } = new URL(url)
+  if (username !== '' || password !== '') return 'A link must not carry a user name or password: everybody will see it. Take them out.'
+  if (!isClean(url) || /\s/.test(url)) return 'The link contains spaces or invisible characters. Type it anew.'
+  return hostname === '' ? 'This link leads to no site. Write it whole, like https://example.com/park.' : undefined
+}
+
+/** A link inside rich text: also to an e-mail address or a phone. */
+export function checkHref(href: string): Complaint {
+  return /^(mailto|tel):[^\s]+$/i.test(href) && isClean(href) ? undefined : checkUrl(href)
+}
+
+export function checkCurrency(code: string): Complaint {
+  return currencyCode.safeParse(code).success ? undefined : `"${code}" is not a currency. Use its three letters, like EUR, AZN or PHP.`
+}
+
+/** An amount with no more decimals than its currency has. */
+export function checkMoney({ amount, currency }: Money): Complaint {
+  const unknown = checkCurrency(currency)
+  if (unknown !== undefined) return unknown
+  if (!decimal.safeParse(amount).success) return `"${amount}" is not an amount. Write digits, and a point before the cents: 9.90.`
+  const [digits, written] = [minorDigits(currency), amount.split('.')[1]?.length ?? 0]
+  if (written <= digits) return undefined
+  return `${currency} has ${digits === 0 ? 'no decimals' : `${digits} decimals`}, but ${amount} has ${written}. Round it.`
+}
+
+/** A warning about a currency that is no longer tender. */
+export function warnFormerCurrency(code: string): Complaint {
+  const former = formerCurrency(code)
+  return former && `${code} is no longer money since ${former.until}. Give the price in ${former.successor}.`
+}
+
+/** A previous price next to the price: same currency, and not below it. Both must be sound in themselves. */
+export function checkPreviousPrice(price: Money | null, previous: Money): Complaint {
+  if (price === null) return 'A previous price needs a price beside it. Give the price of now, or leave this empty.'
+  if (price.currency !== previous.currency)
+    return `The price is in ${price.currency}, the previous one in ${previous.currency}. Give both in one currency.`
+  if (compareAmounts(price.amount, previous.amount) <= 0) return undefined
+  return `The price (${price.amount}) is above the previous price (${previous.amount}). Swap them, or leave the previous price empty.`
+}
+
+/** The two ends of a period, ISO instants; an open end is always fine. */
+export function checkPeriod(from: string | null, until: string | null): Complaint {
+  if (from === null || until === null || Date.parse(from) < Date.parse(until)) return undefined
+  return 'The end is not after the start. Choose a later end or an earlier start.'
+}
+
+export function checkTimeZone(name: string): Complaint {
+  return isTimeZone(name) ? undefined : `"${name}" is not a time zone. Choose one like Europe/Sofia or Asia/Baku.`
+}
+
+export function checkLocale(locale: string): Complaint {
+  return isLocale(locale) ? undefined : `"${locale}" is not a locale. Use a language code like bg, fil or pt-BR.`
+}
+
+/** A coupon code is printed and typed as it stands. */
+export function checkCoupon(code: string): Complaint {
+  if (code.trim() === '') return 'The coupon code is blank. Write one, or leave the field empty.'
+  if (!isClean(code) || /\n/.test(code)) return 'The coupon code contains invisible characters. Type it anew.'
+  return code === code.trim() ? undefined : 'The coupon code begins or ends with a space, and nobody would type that. Take it out.'
+}
+
+/** A phone number as people read it: digits, spaces, ( ) - . / and one + in front. */
+export function checkPhone(phone: string): Complaint {
+  if (/^\+?[\d ()./\u00a0-]+$/.test(phone) && phone.replace(/\D/g, '').length >= 3) return undefined
+  return 'This is not a phone number. Use digits and spaces with a + in front, like +359 2 123 4567.'
+}

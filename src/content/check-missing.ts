@@ -1,0 +1,90 @@
+import { ownText, textIn } from './fallback.ts'
+import { nameOfLocale } from './language-names.ts'
+import { problemAt, type Problem } from './problem.ts'
+import type { CampaignDocument, Localized } from './snapshot.ts'
+import { toneOf } from './tone.ts'
+
+/** A text that each locale should have. `need` says what it is if no locale has it, or not the brand's main one. */
+interface Wanted {
+  readonly path: string
+  readonly name: string
+  readonly texts: Localized
+  readonly need: 'error' | 'warning' | 'nothing'
+}
+
+const isWritten = (texts: Localized): boolean => Object.values(texts).some((text) => text !== undefined && text.trim() !== '')
+
+/** The locales that some touchpoint speaks; all of the brand's while there is no touchpoint yet. The brand's main one comes first. */
+export function localesInUse({ brand, touchpoints }: CampaignDocument): string[] {
+  const spoken = new Set(touchpoints.flatMap(({ locales }) => (locales.length === 0 ? brand.locales : locales)))
+  const used = brand.locales.filter((locale) => spoken.size === 0 || spoken.has(locale))
+  return [...new Set([brand.defaultLocale, ...used])]
+}
+
+function complain({ path, name, texts, need }: Wanted, document: CampaignDocument): Problem[] {
+  const { brand } = document
+  if (!isWritten(texts)) {
+    if (need === 'nothing') return []
+    return [
+      problemAt(
+        `${path}.${brand.defaultLocale}`,
+        need,
+        `There is no ${name} in any language. Write it in ${nameOfLocale(brand.defaultLocale)} first.`,
+      ),
+    ]
+  }
+  return localesInUse(document).flatMap((locale) => {
+    if (ownText(texts, locale) !== undefined) return []
+    const instead = textIn(texts, locale, brand)
+    const shown = instead ? `the one in ${nameOfLocale(instead.locale)} will be shown` : 'nothing will be shown'
+    const severity = need === 'error' && locale === brand.defaultLocale ? 'error' : 'warning'
+    const message = `There is no ${name} in ${nameOfLocale(locale)}${severity === 'error' ? ', the main language. Write it.' : `: ${shown}. Translate it.`}`
+    return [problemAt(`${path}.${locale}`, severity, message)]
+  })
+}
+
+/** The call to action's label, where the tone's own phrase does not stand in for it. */
+function labelWanted({ brand, campaign }: CampaignDocument): Wanted {
+  const phrases = toneOf({ brand, campaign })?.phrases ?? {}
+  const spoken = Object.fromEntries(Object.entries(phrases).map(([locale, said]) => [locale, said?.callToAction ?? '']))
+  const written = Object.entries(campaign.callToAction.label).filter(([, label]) => label !== undefined && label.trim() !== '')
+  const texts = { ...spoken, ...Object.fromEntries(written) }
+  return {
+    path: 'campaign.callToAction.label',
+    name: 'label on the button',
+    texts,
+    need: campaign.callToAction.url === null ? 'nothing' : 'error',
+  }
+}
+
+/** Every locale that lacks a text it should have, by name. */
+export function checkMissing(document: CampaignDocument): Problem[] {
+  const { brand, campaign } = document
+  const ownSlogan = isWritten(campaign.slogan)
+  const bodies = Object.fromEntries(
+    Object.entries(campaign.body).map(([locale, tree]) => [locale, tree && tree.length > 0 ? 'written' : '']),
+  )
+  const wanted: Wanted[] = [
+    { path: 'campaign.headline', name: 'headline', texts: campaign.headline, need: 'error' },
+    { path: 'campaign.summary', name: 'summary', texts: campaign.summary, need: 'warning' },
+    { path: 'campaign.body', name: 'body text', texts: bodies, need: 'nothing' },
+    {
+      path: ownSlogan ? 'campaign.slogan' : 'brand.slogan',
+      name: 'slogan',
+      texts: ownSlogan ? campaign.slogan : brand.slogan,
+      need: 'warning',
+    },
+    { path: 'brand.legalLine', name: 'legal line', texts: brand.legalLine, need: 'nothing' },
+    { path: 'campaign.offer.terms', name: 'text of the terms', texts: campaign.offer.terms, need: 'nothing' },
+    { path: 'campaign.place.name', name: 'name of the place', texts: campaign.place.name, need: 'nothing' },
+    { path: 'campaign.place.address', name: 'address', texts: campaign.place.address, need: 'nothing' },
+    labelWanted(document),
+    ...campaign.images.map(({ alt }, index): Wanted => ({
+      path: `campaign.images.${index}.alt`,
+      name: `description (alt text) of image ${index + 1}`,
+      texts: alt,
+      need: 'error',
+    })),
+  ]
+  return wanted.flatMap((each) => complain(each, document))
+}

@@ -1,0 +1,81 @@
+import { bannedTermsIn } from './banned-terms.ts'
+import type { Block } from './blocks.ts'
+import { isClean } from './characters.ts'
+import { checkHref } from './check-fields.ts'
+import type { FactName } from './facts.ts'
+import { nameOfLocale } from './language-names.ts'
+import { checkPlaceholders, placeholdersIn } from './placeholders.ts'
+import { problemAt, type Problem } from './problem.ts'
+import type { CampaignDocument, Localized } from './snapshot.ts'
+import { textsOf, type AuthoredText } from './texts.ts'
+
+const isWritten = (texts: Localized): boolean => Object.values(texts).some((text) => text !== undefined && text.trim() !== '')
+
+/** The facts a placeholder can stand for in this campaign. */
+function factsGiven({ brand, campaign }: CampaignDocument): Set<string> {
+  const { offer, place, callToAction } = campaign
+  const given: Record<FactName, boolean> = {
+    slogan: isWritten(campaign.slogan) || isWritten(brand.slogan),
+    price: offer.price !== null,
+    previousPrice: offer.price !== null && offer.previousPrice !== null,
+    discount: offer.price !== null && offer.previousPrice !== null,
+    validity: offer.validFrom !== null || offer.validUntil !== null,
+    coupon: offer.coupon !== null,
+    place: isWritten(place.name) || isWritten(place.address),
+    link: callToAction.url !== null,
+    phone: offer.phone !== null,
+    terms: isWritten(offer.terms),
+  }
+  return new Set(Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [name] : [])))
+}
+
+function placeholderProblems({ path, text }: AuthoredText, given: ReadonlySet<string>): Problem[] {
+  const unknown = checkPlaceholders(text)
+  if (unknown !== undefined) return [problemAt(path, 'error', unknown)]
+  const empty = placeholdersIn(text).find((name) => !given.has(name))
+  if (empty === undefined) return []
+  return [problemAt(path, 'error', `{${empty}} stands in the text, but the campaign has no ${empty}. Fill it in, or take {${empty}} out.`)]
+}
+
+function textProblems(authored: AuthoredText, { brand }: CampaignDocument, given: ReadonlySet<string>): Problem[] {
+  const { path, locale, text } = authored
+  const terms = bannedTermsIn(text, brand.terms.banned, locale).map((term) => `"${term}"`)
+  return [
+    ...placeholderProblems(authored, given),
+    ...(terms.length > 0 ? [problemAt(path, 'warning', `The brand does not say ${terms.join(', ')}. Say it otherwise.`)] : []),
+    ...(isClean(text)
+      ? []
+      : [problemAt(path, 'warning', 'The text contains invisible control characters; they are taken out when it is published.')]),
+    ...(brand.locales.includes(locale)
+      ? []
+      : [
+          problemAt(
+            path,
+            'warning',
+            `The brand does not speak ${nameOfLocale(locale)}, so this will not be shown. Add the language to the brand, or remove the text.`,
+          ),
+        ]),
+  ]
+}
+
+function linksOf(block: Block): string[] {
+  const parts = block.type === 'list' ? block.items.flat() : block.content
+  return parts.flatMap(({ href }) => (href === undefined ? [] : [href]))
+}
+
+function linkProblems({ campaign }: CampaignDocument): Problem[] {
+  return Object.entries(campaign.body).flatMap(([locale, tree]) =>
+    (tree ?? []).flatMap((block, index) =>
+      linksOf(block).flatMap((href) => {
+        const complaint = checkHref(href)
+        return complaint === undefined ? [] : [problemAt(`campaign.body.${locale}.${index}`, 'error', `${complaint} (${href})`)]
+      }),
+    ),
+  )
+}
+
+/** What is wrong inside the texts: placeholders, banned terms, invisible characters, languages the brand does not speak, links. */
+export function checkWords(document: CampaignDocument): Problem[] {
+  const given = factsGiven(document)
+  return [...textsOf(document).flatMap((authored) => textProblems(authored, document, given)), ...linkProblems(document)]
+}

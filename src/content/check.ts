@@ -1,0 +1,72 @@
+import { checkBrand, checkTouchpoints } from './check-brand.ts'
+import {
+  checkCoupon,
+  checkMoney,
+  checkPeriod,
+  checkPhone,
+  checkPreviousPrice,
+  checkUrl,
+  warnFormerCurrency,
+  type Complaint,
+} from './check-fields.ts'
+import { checkMissing } from './check-missing.ts'
+import { checkWords } from './check-words.ts'
+import { windowsOf } from './phases.ts'
+import { problemAt, type Problem } from './problem.ts'
+import type { CampaignDocument, Money } from './snapshot.ts'
+
+export type { Problem } from './problem.ts'
+
+const OFFER = 'campaign.offer'
+
+const at = (path: string, severity: Problem['severity'], complaint: Complaint): Problem[] =>
+  complaint === undefined ? [] : [problemAt(path, severity, complaint)]
+
+function moneyProblems(path: string, money: Money | null): Problem[] {
+  if (money === null) return []
+  return [...at(path, 'error', checkMoney(money)), ...at(path, 'warning', warnFormerCurrency(money.currency))]
+}
+
+function priceProblems({ price, previousPrice }: CampaignDocument['campaign']['offer']): Problem[] {
+  const alone = [...moneyProblems(`${OFFER}.price`, price), ...moneyProblems(`${OFFER}.previousPrice`, previousPrice)]
+  // Amounts that are none cannot be compared; their own complaint says enough.
+  if (previousPrice === null || alone.some(({ severity }) => severity === 'error')) return alone
+  return [...alone, ...at(`${OFFER}.previousPrice`, 'error', checkPreviousPrice(price, previousPrice))]
+}
+
+function offerProblems({ campaign: { offer, callToAction } }: CampaignDocument): Problem[] {
+  return [
+    ...priceProblems(offer),
+    ...at(`${OFFER}.validUntil`, 'error', checkPeriod(offer.validFrom, offer.validUntil)),
+    ...at(`${OFFER}.coupon`, 'error', offer.coupon === null ? undefined : checkCoupon(offer.coupon)),
+    ...at(`${OFFER}.phone`, 'error', offer.phone === null ? undefined : checkPhone(offer.phone)),
+    ...at('campaign.callToAction.url', 'error', callToAction.url === null ? undefined : checkUrl(callToAction.url)),
+  ]
+}
+
+function phaseProblems({ campaign }: CampaignDocument): Problem[] {
+  const names = campaign.phases.map(({ name }) => name)
+  const shown = new Set(windowsOf(campaign).map(({ phase }) => phase))
+  return campaign.phases.flatMap(({ name, from, until }, index) => {
+    const path = `campaign.phases.${index}`
+    if (names.indexOf(name) !== index) return at(`${path}.name`, 'error', `There are two phases "${name}". Keep one.`)
+    const period = at(`${path}.until`, 'error', checkPeriod(from, until))
+    if (period.length > 0 || shown.has(name)) return period
+    return at(path, 'warning', `The phase "${name}" never shows: another one or the end of the offer leaves it no time. Check its dates.`)
+  })
+}
+
+/**
+ * Everything that is wrong with a campaign, its brand and its touchpoints, in one list: errors keep it from being published, warnings
+ * do not. The document needs the schema's types, not yet its sense. Pure.
+ */
+export function checkDocument(document: CampaignDocument): Problem[] {
+  return [
+    ...checkBrand(document),
+    ...checkTouchpoints(document),
+    ...offerProblems(document),
+    ...phaseProblems(document),
+    ...checkMissing(document),
+    ...checkWords(document),
+  ]
+}

@@ -1,0 +1,82 @@
+import { cleanText } from './characters.ts'
+import { checkUrl } from './check-fields.ts'
+import { checkDocument } from './check.ts'
+import { AssetError, DocumentError, problemAt, type Problem } from './problem.ts'
+import { problemsOf, readDocument } from './read-document.ts'
+import { snapshotSchema, type CampaignDocument, type PinnedAsset, type Snapshot } from './snapshot.ts'
+
+type Asset = CampaignDocument['campaign']['images'][number]['asset']
+
+export interface FreezePorts {
+  /** The public address of the hub, like https://hub.example.com; short links begin with it. */
+  readonly baseUrl: string
+  /** Keeps a file's bytes and says their hash. Throws AssetError for a file that is not fit; anything else it throws passes through. */
+  pin(asset: Asset): Promise<PinnedAsset>
+}
+
+/** Values that stay byte for byte: `checkDocument` refuses what is wrong with them, and nothing here mends it. */
+const exact = new Set(['coupon', 'phone', 'url', 'href', 'file', 'sha256', 'key', 'slug'])
+
+/** A JSON value with every text cleaned, but for the exact ones. */
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value)
+  if (Array.isArray(value)) return value.map(cleaned)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, exact.has(key) ? inner : cleaned(inner)]))
+}
+
+type PinAt = (asset: Asset, path: string) => Promise<PinnedAsset>
+
+/** Every asset of a document pinned, and nothing else touched. */
+async function pinned({ brand, campaign, ...rest }: CampaignDocument, pin: PinAt) {
+  const fontAt = async (font: CampaignDocument['brand']['fonts']['heading'], path: string) =>
+    font && {
+      ...font,
+      files: await Promise.all(
+        font.files.map(async (file, index) => ({ ...file, asset: await pin(file.asset, `${path}.files.${index}.asset`) })),
+      ),
+    }
+  const { heading, body } = brand.fonts
+  const { onLight, onDark } = brand.logos
+  const fonts = { heading: await fontAt(heading, 'brand.fonts.heading'), body: await fontAt(body, 'brand.fonts.body') }
+  const logos = {
+    onLight: onLight && (await pin(onLight, 'brand.logos.onLight')),
+    onDark: onDark && (await pin(onDark, 'brand.logos.onDark')),
+  }
+  const images = campaign.images.map(async (image, index) => ({
+    ...image,
+    asset: await pin(image.asset, `campaign.images.${index}.asset`),
+  }))
+  return { ...rest, brand: { ...brand, fonts, logos }, campaign: { ...campaign, images: await Promise.all(images) } }
+}
+
+/** Stands in for a file that was refused, until all have been tried and the document is. */
+const refused: PinnedAsset = { sha256: '0'.repeat(64), name: '', type: '' }
+
+/**
+ * Freezes a campaign: takes invisible characters out of its words (the rule is in characters.ts), refuses it if the schema or
+ * `checkDocument` finds an error, and pins every file by the hash of its bytes. Touchpoints stay as they are.
+ * Throws DocumentError with all problems and their places; what `pin` throws otherwise (a full disk) passes through.
+ */
+export async function freeze(document: CampaignDocument, { baseUrl, pin }: FreezePorts): Promise<Snapshot> {
+  const clean = readDocument(cleaned(document))
+  const address = checkUrl(baseUrl)
+  const errors = checkDocument(clean).filter(({ severity }) => severity === 'error')
+  if (address !== undefined) errors.unshift(problemAt('baseUrl', 'error', address))
+  if (errors.length > 0) throw new DocumentError(errors)
+
+  const unfit: Problem[] = []
+  const withFiles = await pinned(clean, async (asset, path) => {
+    try {
+      return await pin(asset)
+    } catch (error) {
+      if (!(error instanceof AssetError)) throw error
+      unfit.push(problemAt(path, 'error', error.message))
+      return refused
+    }
+  })
+  if (unfit.length > 0) throw new DocumentError(unfit.toSorted((a, b) => (a.path < b.path ? -1 : 1)))
+  const snapshot = snapshotSchema.safeParse({ ...withFiles, baseUrl: baseUrl.replace(/\/+$/, '') }, { reportInput: true })
+  if (!snapshot.success) throw new DocumentError(problemsOf(snapshot.error))
+  return snapshot.data
+}

@@ -1,0 +1,64 @@
+const graphemeSegmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** How many characters a person counts in a text: an emoji family or an accented letter is one. */
+export function graphemes(text: string): number {
+  // Below U+0300 every character stands for itself, except that a line feed joins the return before it.
+  if (/^[\n -\u02ff]*$/.test(text)) return text.length
+  return Array.from(graphemeSegmenter.segment(text)).length
+}
+
+/** Beyond this many sentences a text is offered whole or by its beginning only: no slot tells a thirtieth cut from a thirty-first. */
+const MAX_CUTS = 30
+
+const endOfSentence = /[.!?…。！？؟۔।]["'”’»)\]]*\s*$/u
+/** A short word before a full stop is more often "ул." or "č." than a sentence's last word: no cut there. */
+const abbreviation = /(?:^|[^\p{L}\p{N}])(?:\p{L}{1,3}|напр|прибл|napr|tzv|approx|dept|prof|bldg)\.["'”’»)\]]*\s*$/u
+const ordinal = /(?:^|\s)\p{N}{1,2}\.\s*$/u
+
+const count = (text: string, character: RegExp): number => text.match(character)?.length ?? 0
+
+/** Whether every bracket and quotation mark that opens also closes. */
+function isBalanced(text: string): boolean {
+  const pairs = [
+    [/\(/g, /\)/g],
+    [/\[/g, /\]/g],
+    [/«/g, /»/g],
+  ] as const
+  // „…“ and “…” share a mark, so they are counted together.
+  return pairs.every(([opener, closer]) => count(text, opener) === count(text, closer)) && count(text, /[„“”"]/g) % 2 === 0
+}
+
+/** A text and its beginnings, longest first; each ends where one of its first sentences or paragraphs does. */
+export function cuts(text: string, locale: string): string[] {
+  const whole = text.trim()
+  const beginnings: string[] = []
+  let end = 0
+  let sentences = 0
+  for (const { segment } of new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(whole)) {
+    end += segment.length
+    if (end === whole.length || ++sentences > MAX_CUTS) break
+    const beginning = whole.slice(0, end).trim()
+    const ends = segment.endsWith('\n') || (endOfSentence.test(segment) && !abbreviation.test(segment) && !ordinal.test(segment))
+    if (ends && isBalanced(beginning)) beginnings.push(beginning)
+  }
+  return [whole, ...beginnings.reverse()].filter((beginning) => beginning !== '')
+}
+
+/** The number of graphemes a slot takes. */
+export interface Budget {
+  readonly limit?: number
+}
+
+/**
+ * The candidates for a slot, richest (longest) first and each once: the texts themselves (body, summary, headline… in order of preference)
+ * and their beginnings, cut at the ends of sentences and never inside a word. With a `limit` only those that fit are left; none
+ * at all means that nothing fits, which the caller reports as a finding.
+ */
+export function ladder(texts: readonly (string | undefined)[], locale: string, { limit = Infinity }: Budget = {}): string[] {
+  const candidates = new Set(texts.flatMap((text) => (text === undefined ? [] : cuts(text, locale))))
+  return [...candidates]
+    .map((text) => ({ text, length: graphemes(text) }))
+    .filter(({ length }) => length <= limit)
+    .sort((a, b) => b.length - a.length)
+    .map(({ text }) => text)
+}

@@ -1,0 +1,47 @@
+import { paragraphsOf } from './blocks.ts'
+import type { CampaignDocument, Localized } from './snapshot.ts'
+
+/** A text as somebody wrote it, and where. */
+export interface AuthoredText {
+  readonly path: string
+  readonly locale: string
+  readonly text: string
+}
+
+const spread = (path: string, localized: Localized | undefined): AuthoredText[] =>
+  Object.entries(localized ?? {}).flatMap(([locale, text]) => (text === undefined ? [] : [{ path: `${path}.${locale}`, locale, text }]))
+
+function brandTexts({ brand }: CampaignDocument): AuthoredText[] {
+  const phrases = brand.tones.flatMap((tone, index) =>
+    Object.entries(tone.phrases).flatMap(([locale, said]) =>
+      Object.entries(said ?? {}).map(([name, text]) => ({ path: `brand.tones.${index}.phrases.${locale}.${name}`, locale, text })),
+    ),
+  )
+  return [...spread('brand.slogan', brand.slogan), ...spread('brand.legalLine', brand.legalLine), ...phrases]
+}
+
+/** Every text of a document that people will read, in every locale; a body's paragraphs as one text. */
+export function textsOf(document: CampaignDocument): AuthoredText[] {
+  const { campaign } = document
+  return [
+    ...brandTexts(document),
+    ...spread('campaign.headline', campaign.headline),
+    ...spread('campaign.summary', campaign.summary),
+    ...Object.entries(campaign.body).map(([locale, tree]) => ({
+      path: `campaign.body.${locale}`,
+      locale,
+      text: paragraphsOf(tree ?? []).join('\n'),
+    })),
+    ...spread('campaign.slogan', campaign.slogan),
+    ...spread('campaign.offer.terms', campaign.offer.terms),
+    ...spread('campaign.place.name', campaign.place.name),
+    ...spread('campaign.place.address', campaign.place.address),
+    ...spread('campaign.callToAction.label', campaign.callToAction.label),
+    ...campaign.images.flatMap(({ alt }, index) => spread(`campaign.images.${index}.alt`, alt)),
+    ...campaign.phases.flatMap(({ headline, summary }, index) => [
+      ...spread(`campaign.phases.${index}.headline`, headline),
+      ...spread(`campaign.phases.${index}.summary`, summary),
+    ]),
+    ...campaign.adaptations.map(({ locale, text }, index) => ({ path: `campaign.adaptations.${index}.text`, locale, text })),
+  ]
+}
