@@ -1,7 +1,8 @@
 import type { BaseView, Channel, Rendered, Sources, Target } from './channel.ts'
+import { facebookPost } from './facebook-post/index.ts'
 
 /** Every kind of touchpoint there is. A new channel is a folder and a line here. */
-export const channels: readonly Channel[] = []
+export const channels: readonly Channel[] = [facebookPost]
 
 /** The channel of that name; undefined if there is none. */
 export function channelNamed(name: string): Channel | undefined {

@@ -1,0 +1,68 @@
+import type { Finding } from '../../content/finding.ts'
+import { hashOfBytes } from '../../content/hash.ts'
+import { graphemes } from '../../content/ladder.ts'
+import { loadTemplates } from '../../templates/environment.ts'
+import type { Rendered, Sources, Target } from '../channel.ts'
+import { isLoopback, loopbackFinding } from '../drawn/loopback.ts'
+import { UnknownSizeError } from '../drawn/unknown-size.ts'
+import { jpegOf } from '../worded/jpeg.ts'
+import { tidyLines } from '../worded/tidy.ts'
+import type { FacebookView } from './compose.ts'
+import { spec } from './spec.ts'
+
+async function pictureOf(view: FacebookView, size: string, sources: Sources): Promise<Uint8Array> {
+  const frame = spec.sizes[size]
+  if (frame === undefined) throw new UnknownSizeError('facebook-post', size, Object.keys(spec.sizes))
+  return jpegOf(view, { width: frame.width, height: frame.height }, sources, spec.formats.jpg?.maxBytes?.[size])
+}
+
+/** The message's length, and whether the offer's facts stand where everyone sees them. */
+function findingsOf(view: FacebookView, message: string): Finding[] {
+  const { hard = Infinity, soft = Infinity } = spec.slots.message ?? {}
+  const length = graphemes(message)
+  const findings: Finding[] = []
+  if (length > hard) {
+    const told = { expected: `${hard} characters at most`, actual: `${length} characters` }
+    findings.push({
+      rule: 'slot-limit',
+      severity: 'blocker',
+      place: 'message',
+      message: 'Facebook does not take a message of this length.',
+      ...told,
+    })
+  }
+  for (const name of ['slogan', 'price', 'validity'] as const) {
+    const text = view.facts[name]?.text
+    if (text === undefined || graphemes(message.slice(0, message.indexOf(text) + text.length)) <= soft) continue
+    const said = `The ${name} stands after the first ${soft} characters, where most readers have to tap "See more". Write a shorter headline.`
+    findings.push({ rule: 'facts-first', severity: 'warning', place: 'message', message: said })
+  }
+  if (view.facts.link && isLoopback(view.baseUrl)) findings.push(loopbackFinding('The post'))
+  return findings
+}
+
+/** The bodies of two requests to the Graph API: POST /{page-id}/feed (a link post) and POST /{page-id}/photos (a photo post). */
+function requestsOf(view: FacebookView, message: string, photo: string): string {
+  const link = view.facts.link?.text
+  const requests = {
+    feed: { message, ...(link === undefined ? {} : { link }) },
+    photos: { url: `${view.baseUrl}/v1/assets/${photo}.jpg`, caption: message, alt_text_custom: view.alt },
+  }
+  return `${JSON.stringify(requests, null, 2)}\n`
+}
+
+/** Draws a post: its message as text, as requests to the Graph API, or its picture in one size. */
+export async function render(view: FacebookView, { size, formats }: Target, sources: Sources): Promise<Rendered[]> {
+  const message = tidyLines(loadTemplates().render('facebook-post/message.txt', view, { escape: 'text' }))
+  const findings = findingsOf(view, message)
+  const one = async (format: string): Promise<Rendered[]> => {
+    const made = spec.formats[format]
+    if (made === undefined) return []
+    const about = { format, size, type: made.type, extension: made.extension }
+    if (format === 'jpg') return [{ ...about, bytes: await pictureOf(view, size, sources), text: view.alt, findings: [] }]
+    if (format === 'txt') return [{ ...about, bytes: new TextEncoder().encode(`${message}\n`), text: message, findings }]
+    const photo = hashOfBytes(await pictureOf(view, view.photoSize, sources))
+    return [{ ...about, bytes: new TextEncoder().encode(requestsOf(view, message, photo)), text: `${message}\n${view.alt}`, findings }]
+  }
+  return (await Promise.all(formats.map(one))).flat()
+}

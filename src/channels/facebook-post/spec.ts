@@ -1,0 +1,35 @@
+import type { ChannelSpec } from '../channel.ts'
+
+/** The platform refuses photos of 4 MB and more. */
+const PHOTO = 4 * 1024 * 1024 - 1
+
+export const spec: ChannelSpec = {
+  label: 'Facebook post',
+  description:
+    'The words, link and picture of a post on a Facebook Page, ready to paste or to hand to the Graph API. Nothing is posted from here.',
+  sizes: {
+    '1200x630': { width: 1200, height: 630, unit: 'px', label: 'Link picture' },
+    '1080x1080': { width: 1080, height: 1080, unit: 'px', label: 'Square' },
+  },
+  formats: {
+    json: { type: 'application/json', extension: 'json', sizeless: true },
+    txt: { type: 'text/plain; charset=utf-8', extension: 'txt', sizeless: true },
+    jpg: { type: 'image/jpeg', extension: 'jpg', maxBytes: { '1200x630': PHOTO, '1080x1080': PHOTO } },
+  },
+  defaultFormat: 'json',
+  slots: {
+    // Hard: Graph API. Soft: what a desktop shows before "See more"; sources differ, and phones show less.
+    message: { label: 'Message', soft: 477, hard: 63_206 },
+    headline: { label: 'Headline', soft: 80, hard: 255 },
+    summary: { label: 'Summary', soft: 300, hard: 2_000 },
+    body: { label: 'Body', hard: 20_000 },
+    alt: { label: 'Alternative text', soft: 250, hard: 1_000 },
+    callToAction: { label: 'Words before the link', soft: 40, hard: 200 },
+  },
+  facts: {
+    must: ['slogan', 'price', 'previousPrice', 'discount', 'validity', 'coupon', 'place', 'link', 'terms'],
+    // A picture carries no words: they stand in the message beside it.
+    perSize: { '1200x630': [], '1080x1080': [] },
+  },
+  templates: 'facebook-post',
+}

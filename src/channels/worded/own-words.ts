@@ -1,0 +1,68 @@
+import { isolate } from '../../content/bidi.ts'
+import type { Facts } from '../../content/facts.ts'
+
+/** How a fact begins that is in one piece already. */
+const ISOLATED = '\u2068'
+
+/** The few words that a channel itself says around facts. `{…}` stands for the fact of that name. */
+export interface OwnWords {
+  /** A lowered price. */
+  readonly lowered: string
+  readonly coupon: string
+  /** The button of a campaign that names none. */
+  readonly more: string
+  readonly map: string
+  readonly unsubscribe: string
+}
+
+const words: Readonly<Record<string, OwnWords>> = {
+  en: {
+    lowered: '{price} instead of {previousPrice}',
+    coupon: 'Code {coupon}',
+    more: 'Find out more',
+    map: 'Map',
+    unsubscribe: 'Unsubscribe',
+  },
+  bg: { lowered: '{price} вместо {previousPrice}', coupon: 'Код {coupon}', more: 'Виж повече', map: 'Карта', unsubscribe: 'Отписване' },
+  sk: { lowered: '{price} namiesto {previousPrice}', coupon: 'Kód {coupon}', more: 'Viac', map: 'Mapa', unsubscribe: 'Odhlásiť odber' },
+  az: {
+    lowered: '{previousPrice} əvəzinə {price}',
+    coupon: 'Kod: {coupon}',
+    more: 'Ətraflı',
+    map: 'Xəritə',
+    unsubscribe: 'Abunəlikdən imtina',
+  },
+  fil: {
+    lowered: '{price} sa halip na {previousPrice}',
+    coupon: 'Code: {coupon}',
+    more: 'Alamin pa',
+    map: 'Mapa',
+    unsubscribe: 'Mag-unsubscribe',
+  },
+  ar: {
+    lowered: '{price} بدلًا من {previousPrice}',
+    coupon: 'الرمز {coupon}',
+    more: 'اعرف المزيد',
+    map: 'الخريطة',
+    unsubscribe: 'إلغاء الاشتراك',
+  },
+}
+
+/** For languages that are not in the table: signs where signs will do, English where the law wants a word. */
+const anyLanguage: OwnWords = { lowered: '{previousPrice} → {price}', coupon: '{coupon}', more: '→', map: '↗', unsubscribe: 'Unsubscribe' }
+
+/** The words of a locale, of its language, or signs that most readers understand. */
+export function ownWords(locale: string): OwnWords {
+  return words[locale] ?? words[locale.split('-')[0] ?? ''] ?? anyLanguage
+}
+
+/** Puts facts into a pattern, byte for byte; each is kept in one piece in right-to-left text. Undefined if the campaign lacks one. */
+export function say(pattern: string, facts: Facts, locale: string): string | undefined {
+  let complete = true
+  const said = pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const text = Object.hasOwn(facts, name) ? facts[name as keyof Facts]?.text : undefined
+    if (text === undefined) complete = false
+    return text?.startsWith(ISOLATED) ? text : isolate(text ?? '', locale)
+  })
+  return complete ? said : undefined
+}

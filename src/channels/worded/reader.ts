@@ -1,0 +1,61 @@
+import type { Block } from '../../content/blocks.ts'
+import type { Facts } from '../../content/facts.ts'
+import { fallbackRule, textIn, valueIn, type Found } from '../../content/fallback.ts'
+import type { Finding } from '../../content/finding.ts'
+import { fillPlaceholders } from '../../content/placeholders.ts'
+import type { Localized, Snapshot, Touchpoint } from '../../content/snapshot.ts'
+
+/** Reads a campaign's texts for one touchpoint and locale, with the facts in their placeholders, and notes where another language stood in. */
+export interface Reader {
+  readonly findings: Finding[]
+  /** A text by the fallback rule; '' if no locale has it. */
+  text(place: string, localized: Localized): string
+  body(): Block[]
+  /** The marketer's own words for a slot: the touchpoint's before its channel's. Never those of another locale. */
+  adapted(slot: string): string | undefined
+}
+
+/** A reader over a snapshot. */
+export function readerOf({ brand, campaign }: Snapshot, touchpoint: Touchpoint, locale: string, facts: Facts): Reader {
+  const findings: Finding[] = []
+  const note = (place: string, found: Found<unknown> | undefined): void => {
+    if (!found || locale.startsWith(found.locale)) return
+    findings.push({
+      rule: 'fallback',
+      severity: 'warning',
+      place,
+      message: `This text is missing in "${locale}" and is shown in "${found.locale}": ${fallbackRule}.`,
+      expected: locale,
+      actual: found.locale,
+    })
+  }
+  return {
+    findings,
+    text(place, localized) {
+      const found = textIn(localized, locale, brand)
+      note(place, found)
+      return fillPlaceholders(found?.text ?? '', facts)
+    },
+    body() {
+      const found = valueIn(campaign.body, locale, brand, (tree) => tree.length > 0)
+      note('campaign.body', found)
+      return (found?.text ?? []).map((block) => filled(block, facts))
+    },
+    adapted(slot) {
+      const own = campaign.adaptations.filter((one) => one.slot === slot && one.locale === locale)
+      const text = (own.find(({ of }) => of === touchpoint.key) ?? own.find(({ of }) => of === touchpoint.channel))?.text
+      return text === undefined ? undefined : fillPlaceholders(text, facts)
+    },
+  }
+}
+
+function filled(block: Block, facts: Facts): Block {
+  return mapText(block, (text) => fillPlaceholders(text, facts))
+}
+
+/** A block with every piece of its text changed. */
+export function mapText(block: Block, change: (text: string) => string): Block {
+  if (block.type === 'list')
+    return { ...block, items: block.items.map((item) => item.map((part) => ({ ...part, text: change(part.text) }))) }
+  return { ...block, content: block.content.map((part) => ({ ...part, text: change(part.text) })) }
+}

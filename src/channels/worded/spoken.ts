@@ -1,0 +1,42 @@
+import type { Facts } from '../../content/facts.ts'
+import type { Snapshot } from '../../content/snapshot.ts'
+import { phrasesOf, toneOf } from '../../content/tone.ts'
+import { ownWords, say, type OwnWords } from './own-words.ts'
+import type { Reader } from './reader.ts'
+import { marksOf, speakerOf, type Marks } from './tone-policy.ts'
+
+/** A campaign's tone at work in one locale. */
+export interface Spoken {
+  /** '' where the tone has no such phrase in this locale. */
+  readonly opening: string
+  readonly closing: string
+  /** What the button says. */
+  readonly callToAction: string
+  /** Price and previous price in one phrase, the discount behind it; '' without a price. */
+  readonly offer: string
+  /** The coupon as it is read out; '' without one. */
+  readonly coupon: string
+  readonly marks: Marks
+  readonly words: OwnWords
+  /** Lets words through as the tone allows; call it in reading order. */
+  speak(text: string): string
+}
+
+/** How the campaign's tone speaks in a locale. The button's words are the adaptation's, the campaign's, the tone's, or our own, in this order. */
+export function spokenIn(snapshot: Snapshot, locale: string, facts: Facts, reader: Reader): Spoken {
+  const tone = toneOf(snapshot)
+  const phrases = phrasesOf(tone, locale)
+  const words = ownWords(locale)
+  const label = reader.text('campaign.callToAction.label', snapshot.campaign.callToAction.label)
+  const price = say(words.lowered, facts, locale) ?? facts.price?.text ?? ''
+  return {
+    opening: phrases.opening ?? '',
+    closing: phrases.closing ?? '',
+    callToAction: reader.adapted('callToAction') ?? (label || phrases.callToAction || words.more),
+    offer: price !== '' && facts.discount ? `${price} (${facts.discount.text})` : price,
+    coupon: say(words.coupon, facts, locale) ?? '',
+    marks: marksOf(tone),
+    words,
+    speak: speakerOf(tone),
+  }
+}
