@@ -1,4 +1,4 @@
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 /** Terms as one pattern over lower-case text: whole words only, any run of spaces between the words of a term. */
 function patternOf(terms: readonly string[]): RegExp {
