@@ -11,7 +11,13 @@ export interface Drawn {
 }
 
 /** The manifest of a plan whose every rendition is stored. Pure: the same release gives the same bytes. */
-export function buildManifest(snapshot: Snapshot, snapshotHash: string, plan: Plan, drawn: ReadonlyMap<string, Drawn>, release: number): Manifest {
+export function buildManifest(
+  snapshot: Snapshot,
+  snapshotHash: string,
+  plan: Plan,
+  drawn: ReadonlyMap<string, Drawn>,
+  release: number,
+): Manifest {
   const { brand, campaign } = snapshot
   const renditionOf = (key: string, size: string, format: string): ManifestRendition => {
     const found = drawn.get(key)
@@ -38,8 +44,8 @@ export function buildManifest(snapshot: Snapshot, snapshotHash: string, plan: Pl
       ...window,
       touchpoints: window.touchpoints.map((touchpoint) => ({
         ...touchpoint,
-        locales: touchpoint.locales.map(({ view, renditions, ...locale }) => ({
-          ...locale,
+        locales: touchpoint.locales.map(({ locale, code, link, facts, fallbacks, findings, renditions }) => ({
+          ...{ locale, code, link, facts, fallbacks, findings },
           renditions: renditions.map(({ key, size, format }) => renditionOf(key, size, format)),
         })),
       })),

@@ -30,7 +30,14 @@ export interface ReleaseLoop {
 }
 
 /** Runs the reconciler after changes, at boot and on a timer, never two runs at once in this process. */
-export function createReleaseLoop({ reconciler, refresh, intervalMs, afterMs = 250, onOutcomes, onError }: ReleaseLoopOptions): ReleaseLoop {
+export function createReleaseLoop({
+  reconciler,
+  refresh,
+  intervalMs,
+  afterMs = 250,
+  onOutcomes,
+  onError,
+}: ReleaseLoopOptions): ReleaseLoop {
   let wanted: RunOptions | undefined
   let running: Promise<void> | undefined
   let stopped = false
@@ -39,7 +46,8 @@ export function createReleaseLoop({ reconciler, refresh, intervalMs, afterMs = 2
 
   const once = async (options: RunOptions): Promise<void> => {
     try {
-      onOutcomes?.(await reconciler.run(options))
+      const outcomes = await reconciler.run(options)
+      onOutcomes?.(outcomes)
     } catch (error) {
       onError?.(error)
     }

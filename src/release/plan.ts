@@ -41,7 +41,11 @@ export interface Plan {
 export function planOf(snapshot: Snapshot, snapshotHash: string, channels: ChannelSet): Plan {
   const problems: ReleaseProblem[] = []
   const windows = windowsOf(snapshot.campaign).map((window) => planWindow(snapshot, window, channels, problems))
-  const hash = hashOf({ schema: MANIFEST_SCHEMA, snapshot: snapshotHash, windows: windows.map(({ from, phase, touchpoints, until }) => ({ from, phase, touchpoints, until })) })
+  const hash = hashOf({
+    schema: MANIFEST_SCHEMA,
+    snapshot: snapshotHash,
+    windows: windows.map(({ from, phase, touchpoints, until }) => ({ from, phase, touchpoints, until })),
+  })
   return { hash, windows, problems }
 }
 
@@ -61,7 +65,16 @@ function planWindow(snapshot: Snapshot, window: Window, channels: ChannelSet, pr
         return []
       }
     })
-    return [{ key: touchpoint.key, name: touchpoint.name, channel: channel.name, public: touchpoint.public, defaultFormat: channel.spec.defaultFormat, locales }]
+    return [
+      {
+        key: touchpoint.key,
+        name: touchpoint.name,
+        channel: channel.name,
+        public: touchpoint.public,
+        defaultFormat: channel.spec.defaultFormat,
+        locales,
+      },
+    ]
   })
   return { phase: window.phase, from: window.from, until: window.until, touchpoints }
 }
@@ -80,7 +93,9 @@ function planLocale(snapshot: Snapshot, touchpoint: Touchpoint, channel: Channel
     view,
     renditions: channels
       .targetsOf(channel, touchpoint)
-      .flatMap(({ size, formats }) => formats.map((format) => ({ key: channels.keyOf(view, { size, formats: [format] }, channel), size, format }))),
+      .flatMap(({ size, formats }) =>
+        formats.map((format) => ({ key: channels.keyOf(view, { size, formats: [format] }, channel), size, format })),
+      ),
   }
 }
 

@@ -1,25 +1,7 @@
 import type { CampaignDocument, PinnedAsset } from '../content/snapshot.ts'
 import type { Finding } from '../content/finding.ts'
 
-/** Bytes of a store, opened but not yet read. */
-export interface OpenBlob {
-  /** Size of the whole blob in bytes. */
-  readonly size: number
-  /** All bytes, or those from `start` to `end`, both included. */
-  stream(range?: { readonly start: number; readonly end: number }): ReadableStream<Uint8Array>
-  bytes(): Promise<Uint8Array>
-}
-
-/** Bytes under the hash of their content. Every function that writes throws a `BlobStoreError` when the bytes cannot be kept. */
-export interface BlobStore {
-  /** Keeps the bytes; nothing happens if they are there already. */
-  putIfAbsent(sha256: string, bytes: Uint8Array): Promise<void>
-  /** Writes over a damaged copy. The bytes must hash to the name. */
-  restore(sha256: string, bytes: Uint8Array): Promise<void>
-  open(sha256: string): Promise<OpenBlob | undefined>
-  has(sha256: string): Promise<boolean>
-  list(): AsyncIterable<string>
-}
+export type { BlobStore, OpenBlob } from './blob-store.ts'
 
 /** Where one output of one view lies. First writer wins: a key never changes what it stands for. */
 export interface RenditionRow {
@@ -119,7 +101,10 @@ export interface ReleaseEntry {
 export interface ReleaseLog {
   /** The entry with this identity, made with the campaign's next number (above `above`) if there is none. */
   begin(entry: Omit<ReleaseEntry, 'number' | 'manifest' | 'renditions' | 'problems'>, above: number): Promise<ReleaseEntry>
-  update(entry: ReleaseEntry, change: Partial<Pick<ReleaseEntry, 'status' | 'manifest' | 'renditions' | 'problems' | 'snapshot'>>): Promise<ReleaseEntry>
+  update(
+    entry: ReleaseEntry,
+    change: Partial<Pick<ReleaseEntry, 'status' | 'manifest' | 'renditions' | 'problems' | 'snapshot'>>,
+  ): Promise<ReleaseEntry>
   /** Entries that may still change their status: built, ready and live ones. */
   open(): Promise<ReleaseEntry[]>
 }
@@ -154,7 +139,10 @@ export interface AuthoredAsset extends Omit<PinnedAsset, 'sha256'> {
 /** What people have published. A campaign that is not in the list is withdrawn, so a failed read must throw, never answer less. */
 export interface Authored {
   campaigns(): Promise<AuthoredCampaign[]>
-  /** Bytes of an asset named by file, or pinned by a hash that the blob store does not have yet. */
+  /**
+   * Bytes of an asset named by file, or pinned by a hash that the blob store does not have yet.
+   * @throws AssetError (content/problem.ts) for a file that is gone or not fit, which blocks the release; anything else is tried again.
+   */
   readAsset(asset: { readonly file: string } | PinnedAsset): Promise<AuthoredAsset>
 }
 

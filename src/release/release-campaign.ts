@@ -1,15 +1,16 @@
-import { hashOf } from '../content/hash.ts'
 import type { Snapshot } from '../content/snapshot.ts'
-import { blockersOf, buildManifest, type Drawn } from './build-manifest.ts'
+import { blockersOf, buildManifest } from './build-manifest.ts'
 import type { ChannelSet } from './channel-set.ts'
+import { begin, block, blocked, unchanged, wasTried } from './entry.ts'
 import { freezeAuthored } from './freeze-authored.ts'
 import type { Integrity } from './integrity.ts'
 import { jsonBlob } from './manifest.ts'
 import { planOf, type Plan } from './plan.ts'
-import type { AuthoredCampaign, Pointer, ReleaseEntry, ReleaseProblem, ReleaseWindow, RenditionRecord } from './ports.ts'
+import type { AuthoredCampaign, Pointer, ReleaseWindow } from './ports.ts'
 import type { Outcome, ReconcilerPorts } from './reconcile.ts'
+import { drawnOf, keepJson } from './stored.ts'
 import { registerSources } from './register-sources.ts'
-import { renderMissing, type RenderedPlan } from './render-missing.ts'
+import { renderMissing } from './render-missing.ts'
 
 /** What a reconciler remembers while its process lives. */
 export interface Memory {
@@ -39,13 +40,16 @@ interface Planned {
 export async function releaseCampaign(authored: AuthoredCampaign, known: Pointer | undefined, work: Work): Promise<Outcome> {
   const frozen = await freezeAuthored(authored, work)
   const pointer = known ?? (await work.pointers.ensure(authored.slug, authored.brand))
+  // Made and moved by another since the pointers were read: what we read of the campaign may be older.
+  if (!known && pointer.revision > 0) return { ...unchanged(pointer), result: 'overtaken' }
   if (!frozen.ok) return block(await begin(authored, pointer, '', frozen.hash, work), frozen.problems, work)
   if (!work.verify && isLive(pointer, authored.slug, frozen.hash, work)) return unchanged(pointer)
 
   const plan = planOf(frozen.snapshot, frozen.hash, work.channels)
   const planned = { snapshot: frozen.snapshot, hash: frozen.hash, plan }
   work.memory.plans.set(authored.slug, { snapshot: frozen.hash, plan: plan.hash })
-  if (pointer.state === 'live' && pointer.plan === plan.hash) return work.verify ? mend(authored, pointer, planned, work) : unchanged(pointer)
+  if (pointer.state === 'live' && pointer.plan === plan.hash)
+    return work.verify ? mend(authored, pointer, planned, work) : unchanged(pointer)
   // The renderer is newer than the release, but nobody will see this campaign again as it stands.
   if (pointer.state === 'live' && pointer.snapshot === frozen.hash && isOver(plan.windows, work.clock())) return unchanged(pointer)
   return release(authored, pointer, planned, work)
@@ -60,8 +64,8 @@ function isLive(pointer: Pointer, slug: string, snapshotHash: string, { memory }
 async function mend(authored: AuthoredCampaign, pointer: Pointer, planned: Planned, work: Work): Promise<Outcome> {
   const made = await renderMissing(planned.plan, work)
   if (made.problems.length === 0) {
-    await keepJson(planned.snapshot, work)
-    const manifest = jsonBlob(buildManifest(planned.snapshot, planned.hash, planned.plan, await drawnOf(made, work), pointer.release))
+    await keepJson(planned.snapshot, work.integrity)
+    const manifest = jsonBlob(buildManifest(planned.snapshot, planned.hash, planned.plan, await drawnOf(made, work.blobs), pointer.release))
     if (manifest.sha256 === pointer.manifest) {
       if (!(await work.integrity.intact(manifest.sha256))) await work.integrity.keep(manifest.sha256, manifest.bytes)
       return { ...unchanged(pointer), rendered: made.rendered, reused: made.reused }
@@ -75,19 +79,35 @@ async function release(authored: AuthoredCampaign, pointer: Pointer, { snapshot,
   if (wasTried(entry, work)) return blocked(entry)
   if (plan.problems.length > 0) return block(entry, plan.problems, work)
   try {
-    await keepJson(snapshot, work)
+    await keepJson(snapshot, work.integrity)
     const made = await renderMissing(plan, work)
-    const drawn = await drawnOf(made, work)
+    const drawn = await drawnOf(made, work.blobs)
     const problems = [...made.problems, ...blockersOf(plan, drawn)]
     if (problems.length > 0) return block(entry, problems, work)
     await registerSources(snapshot, work.blobs, work.renditions)
     await work.links.register(linksOf(plan, authored))
-    const manifest = await keepJson(buildManifest(snapshot, hash, plan, drawn, entry.number), work)
+    const manifest = await keepJson(buildManifest(snapshot, hash, plan, drawn, entry.number), work.integrity)
     await work.releases.update(entry, { status: 'ready', manifest, renditions: made.rows.size, problems: [], snapshot: hash })
     const windows = plan.windows.map(({ phase, from, until }): ReleaseWindow => ({ phase, from, until }))
-    const next: Pointer = { ...pointer, revision: pointer.revision + 1, release: entry.number, state: 'live', manifest, snapshot: hash, plan: plan.hash, windows }
+    const next: Pointer = {
+      ...pointer,
+      revision: pointer.revision + 1,
+      release: entry.number,
+      state: 'live',
+      manifest,
+      snapshot: hash,
+      plan: plan.hash,
+      windows,
+    }
     const moved = await work.pointers.compareAndSet(pointer, { ...next, brand: authored.brand })
-    return { campaign: authored.slug, result: moved ? 'released' : 'overtaken', release: entry.number, problems: [], rendered: made.rendered, reused: made.reused }
+    return {
+      campaign: authored.slug,
+      result: moved ? 'released' : 'overtaken',
+      release: entry.number,
+      problems: [],
+      rendered: made.rendered,
+      reused: made.reused,
+    }
   } catch (error) {
     // The history says why, if it can still be written; the outcome says it in any case.
     const message = error instanceof Error ? error.message : String(error)
@@ -96,49 +116,14 @@ async function release(authored: AuthoredCampaign, pointer: Pointer, { snapshot,
   }
 }
 
-function begin({ slug, brand }: AuthoredCampaign, pointer: Pointer, snapshot: string, plan: string, { releases }: Work): Promise<ReleaseEntry> {
-  const identity = hashOf({ campaign: slug, base: pointer.revision, plan })
-  return releases.begin({ campaign: slug, brand, status: 'built', identity, base: pointer.revision, snapshot }, pointer.release)
-}
-
-/** A blocked release is not tried in a hot loop, but again at boot and after a change. */
-function wasTried(entry: ReleaseEntry, { memory, retry }: Work): boolean {
-  return entry.status === 'blocked' && memory.tried.has(entry.identity) && !retry
-}
-
-async function block(entry: ReleaseEntry, problems: readonly ReleaseProblem[], work: Work): Promise<Outcome> {
-  if (wasTried(entry, work)) return blocked(entry)
-  work.memory.tried.add(entry.identity)
-  return blocked(await work.releases.update(entry, { status: 'blocked', problems }))
-}
-
-const nothingDone = { rendered: 0, reused: 0 }
-const unchanged = ({ campaign, release }: Pointer): Outcome => ({ campaign, result: 'unchanged', release, problems: [], ...nothingDone })
-const blocked = ({ campaign, number, problems }: ReleaseEntry): Outcome => ({ campaign, result: 'blocked', release: number, problems, ...nothingDone })
-
 function isOver(windows: readonly ReleaseWindow[], now: Date): boolean {
   return windows.every(({ until }) => until !== null && Date.parse(until) <= now.getTime())
 }
 
-async function keepJson(value: unknown, { integrity }: Work): Promise<string> {
-  const { sha256, bytes } = jsonBlob(value)
-  if (!(await integrity.intact(sha256))) await integrity.keep(sha256, bytes)
-  return sha256
-}
-
-async function drawnOf({ rows }: RenderedPlan, { blobs }: Work): Promise<Map<string, Drawn>> {
-  const drawn = new Map<string, Drawn>()
-  for (const [key, row] of rows) {
-    const record = await blobs.open(row.record)
-    if (!record) throw new Error(`The record ${row.record} of rendition ${key} is missing.`)
-    const { findings } = JSON.parse(new TextDecoder().decode(await record.bytes())) as RenditionRecord
-    drawn.set(key, { row, findings })
-  }
-  return drawn
-}
-
 function linksOf(plan: Plan, { slug, brand }: AuthoredCampaign) {
   return plan.windows.flatMap(({ touchpoints }) =>
-    touchpoints.flatMap(({ key, locales }) => locales.map(({ code, locale }) => ({ code, brand, campaign: slug, touchpoint: key, locale }))),
+    touchpoints.flatMap(({ key, locales }) =>
+      locales.map(({ code, locale }) => ({ code, brand, campaign: slug, touchpoint: key, locale })),
+    ),
   )
 }

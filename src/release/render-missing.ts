@@ -35,7 +35,9 @@ interface Stores {
 /** Draws and stores what a plan lacks. What an earlier or a killed run stored is found again by key. */
 export async function renderMissing(plan: Plan, stores: Stores): Promise<RenderedPlan> {
   const { intact } = stores.integrity
-  const keys = new Set(plan.windows.flatMap((window) => window.touchpoints.flatMap((t) => t.locales.flatMap((l) => l.renditions.map((r) => r.key)))))
+  const keys = new Set(
+    plan.windows.flatMap((window) => window.touchpoints.flatMap((t) => t.locales.flatMap((l) => l.renditions.map((r) => r.key)))),
+  )
   const known = await stores.renditions.find([...keys])
   const rows = new Map<string, RenditionRow>()
   for (const [key, row] of known) if ((await intact(row.sha256)) && (await intact(row.record))) rows.set(key, row)
@@ -48,8 +50,8 @@ export async function renderMissing(plan: Plan, stores: Stores): Promise<Rendere
     const result = await stores.renderer.render({ channel: missing.touchpoint.channel, view: missing.planned.view, target })
     if (!result.ok && result.failure.kind === 'source') throw new NotStoredError(result.failure.message)
     if (!result.ok) {
-      const { kind, ...failure } = result.failure
-      problems.push({ ...place, format: target.formats.join(', '), ...failure })
+      const { message, template, line, column } = result.failure
+      problems.push({ ...place, format: target.formats.join(', '), message, template, line, column })
       return
     }
     for (const rendition of missing.renditions) {
@@ -81,10 +83,22 @@ function missingOf(plan: Plan, rows: ReadonlyMap<string, RenditionRow>): Missing
 }
 
 /** Bytes first, row last: a row is never without its bytes, whenever this is killed. */
-async function store(key: string, output: Rendered, lost: RenditionRow | undefined, { integrity, renditions }: Stores): Promise<RenditionRow> {
+async function store(
+  key: string,
+  output: Rendered,
+  lost: RenditionRow | undefined,
+  { integrity, renditions }: Stores,
+): Promise<RenditionRow> {
   const record = jsonBlob({ text: output.text, findings: output.findings } satisfies RenditionRecord)
   const sha256 = hashOfBytes(output.bytes)
-  const row: RenditionRow = { key, sha256, bytes: output.bytes.byteLength, type: output.type, extension: output.extension, record: record.sha256 }
+  const row: RenditionRow = {
+    key,
+    sha256,
+    bytes: output.bytes.byteLength,
+    type: output.type,
+    extension: output.extension,
+    record: record.sha256,
+  }
   await integrity.keep(sha256, output.bytes)
   await integrity.keep(record.sha256, record.bytes)
   // Drawn again but not the same to the byte: the lost bytes cannot come back, so the key is free for the new ones, and a new release follows.

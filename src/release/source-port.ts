@@ -12,7 +12,8 @@ export function offerSources(sources: Sources): MessagePort & { readonly far: Me
   port1.on('message', (question: Question) => {
     sources.read(question.sha256).then(
       (bytes) => port1.postMessage({ sha256: question.sha256, bytes } satisfies Answer),
-      (error: unknown) => port1.postMessage({ sha256: question.sha256, error: error instanceof Error ? error.message : String(error) } satisfies Answer),
+      (error: unknown) =>
+        port1.postMessage({ sha256: question.sha256, error: error instanceof Error ? error.message : String(error) } satisfies Answer),
     )
   })
   return Object.assign(port1, { far: port2 })

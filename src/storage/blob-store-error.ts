@@ -13,10 +13,18 @@ export class BlobStoreError extends Error {
 export function fileError(cause: unknown, doing: 'write' | 'read', path: string): BlobStoreError {
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : ''
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
-    return new BlobStoreError('full', `There is no room left to store ${path}. Free some space; the release is finished by itself afterwards.`, { cause })
+    return new BlobStoreError(
+      'full',
+      `There is no room left to store ${path}. Free some space; the release is finished by itself afterwards.`,
+      { cause },
+    )
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new BlobStoreError('unwritable', `This user may not ${doing} ${path}. Give it the right to; the release is finished by itself afterwards.`, { cause })
+    return new BlobStoreError(
+      'unwritable',
+      `This user may not ${doing} ${path}. Give it the right to; the release is finished by itself afterwards.`,
+      { cause },
+    )
   }
   const said = cause instanceof Error ? cause.message : String(cause)
   return new BlobStoreError(doing === 'read' ? 'unreadable' : 'unwritable', `Could not ${doing} ${path}: ${said}`, { cause })

@@ -32,5 +32,11 @@ export function linkTable(payload: Payload): LinkTable {
 }
 
 function linkOf(row: Row): Link {
-  return { code: text(row, 'id'), brand: text(row, 'brand'), campaign: text(row, 'campaign'), touchpoint: text(row, 'touchpoint'), locale: text(row, 'locale') }
+  return {
+    code: text(row, 'id'),
+    brand: text(row, 'brand'),
+    campaign: text(row, 'campaign'),
+    touchpoint: text(row, 'touchpoint'),
+    locale: text(row, 'locale'),
+  }
 }

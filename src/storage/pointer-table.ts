@@ -13,7 +13,17 @@ export function pointerTable(payload: Payload): PointerTable {
       return docs.map(pointerOf)
     },
     async ensure(campaign, brand) {
-      const none: Pointer = { campaign, brand, revision: 0, release: 0, state: 'withdrawn', manifest: '', snapshot: '', plan: '', windows: [] }
+      const none: Pointer = {
+        campaign,
+        brand,
+        revision: 0,
+        release: 0,
+        state: 'withdrawn',
+        manifest: '',
+        snapshot: '',
+        plan: '',
+        windows: [],
+      }
       const find = () => payload.db.findOne<Row>({ collection, where: { id: { equals: campaign } } })
       const create = () => payload.db.create({ collection, data: { id: campaign, ...columnsOf(none) } })
       return pointerOf(await createOrFind(create, find))
@@ -27,8 +37,8 @@ export function pointerTable(payload: Payload): PointerTable {
   }
 }
 
-function columnsOf({ campaign, windows, ...columns }: Pointer): Record<string, unknown> {
-  return { ...columns, windows: JSON.stringify(windows) }
+function columnsOf({ brand, revision, release, state, manifest, snapshot, plan, windows }: Pointer): Record<string, unknown> {
+  return { brand, revision, release, state, manifest, snapshot, plan, windows: JSON.stringify(windows) }
 }
 
 function pointerOf(row: Row): Pointer {

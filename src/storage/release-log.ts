@@ -12,7 +12,13 @@ const TRIES = 20
 export function releaseLog(payload: Payload): ReleaseLog {
   const byIdentity = (identity: string) => payload.db.findOne<Row>({ collection, where: { identity: { equals: identity } } })
   const lastNumber = async (campaign: string): Promise<number> => {
-    const { docs } = await payload.db.find<Row>({ collection, where: { campaign: { equals: campaign } }, sort: '-number', limit: 1, pagination: false })
+    const { docs } = await payload.db.find<Row>({
+      collection,
+      where: { campaign: { equals: campaign } },
+      sort: '-number',
+      limit: 1,
+      pagination: false,
+    })
     return docs[0] ? Number(docs[0].number) : 0
   }
   return {
@@ -24,7 +30,18 @@ export function releaseLog(payload: Payload): ReleaseLog {
         const number = Math.max(above, await lastNumber(entry.campaign)) + 1
         const { campaign } = entry
         const now = new Date().toISOString()
-        const data = { ...entry, id: `${campaign}-${number}`, title: `${campaign} ${number}`, number, manifest: '', renditions: 0, problems: [], report: '', createdAt: now, updatedAt: now }
+        const data = {
+          ...entry,
+          id: `${campaign}-${number}`,
+          title: `${campaign} ${number}`,
+          number,
+          manifest: '',
+          renditions: 0,
+          problems: [],
+          report: '',
+          createdAt: now,
+          updatedAt: now,
+        }
         try {
           return entryOf((await payload.db.create({ collection, data })) as Row)
         } catch (error) {

@@ -33,7 +33,8 @@ export const releases: CollectionConfig = {
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['title', 'status', 'brand', 'renditions', 'updatedAt'],
-    description: 'Every campaign that was released or withdrawn, newest first. Releases make themselves when a campaign is published; nothing here can be edited.',
+    description:
+      'Every campaign that was released or withdrawn, newest first. Releases make themselves when a campaign is published; nothing here can be edited.',
   },
   defaultSort: '-updatedAt',
   disableDuplicate: true,
@@ -51,19 +52,35 @@ export const releases: CollectionConfig = {
       index: true,
       admin: {
         readOnly: true,
-        description: 'Live: what all touchpoints show now. Blocked: something failed, see below; touchpoints keep the release before. Superseded: a newer release took its place.',
+        description:
+          'Live: what all touchpoints show now. Blocked: something failed, see below; touchpoints keep the release before. Superseded: a newer release took its place.',
       },
     },
     {
       name: 'report',
       type: 'textarea',
       label: 'What went wrong',
-      admin: { readOnly: true, condition: (data) => Boolean(data.report), description: 'Each line names the touchpoint, the locale and the template that failed.' },
+      admin: {
+        readOnly: true,
+        condition: (data) => Boolean(data.report),
+        description: 'Each line names the touchpoint, the locale and the template that failed.',
+      },
     },
     shown('campaign', 'Campaign'),
     shown('brand', 'Brand'),
-    { name: 'number', type: 'number', label: 'Number', index: true, admin: { readOnly: true, description: 'Counts up for each campaign and never comes twice.' } },
-    { name: 'renditions', type: 'number', label: 'Renditions', admin: { readOnly: true, description: 'How many files this release is made of.' } },
+    {
+      name: 'number',
+      type: 'number',
+      label: 'Number',
+      index: true,
+      admin: { readOnly: true, description: 'Counts up for each campaign and never comes twice.' },
+    },
+    {
+      name: 'renditions',
+      type: 'number',
+      label: 'Renditions',
+      admin: { readOnly: true, description: 'How many files this release is made of.' },
+    },
     { name: 'problems', type: 'json', label: 'Problems', admin: { hidden: true, readOnly: true } },
     hash('snapshot', 'Snapshot', 'Fingerprint of the content that was released.'),
     hash('manifest', 'Manifest', 'Fingerprint of the list of all its files.'),

@@ -7,7 +7,9 @@ export function reportOf(problems: readonly ReleaseProblem[]): string {
 
 function lineOf({ message, touchpoint, locale, size, format, phase, template, line, column, rule, place }: ReleaseProblem): string {
   const position = template === undefined ? undefined : [template, line, column].filter((part) => part !== undefined).join(':')
-  const where = [touchpoint, locale, size, format, phase === 'live' ? undefined : phase, place, position].filter((part) => part !== undefined && part !== '')
+  const where = [touchpoint, locale, size, format, phase === 'live' ? undefined : phase, place, position].filter(
+    (part) => part !== undefined && part !== '',
+  )
   const named = rule === undefined ? message : `${message} (rule: ${rule})`
   return where.length === 0 ? named : `${where.join(' · ')}: ${named}`
 }

@@ -1,0 +1,53 @@
+import type { RenditionRow } from '../release/ports.ts'
+import { answerBlob, byteHeaders } from './answer.ts'
+import { byteRange } from './byte-range.ts'
+import { etagOf } from './caching.ts'
+import { crossOrigin } from './cors.ts'
+import type { Asked, DeliveryPorts } from './delivery.ts'
+import { problem } from './problem.ts'
+
+/** Rows kept in memory: what a hash is never changes. */
+const KEPT = 20_000
+
+/** Answers `/v1/assets/{sha256}.{ext}`. Who knows the hash may read; only renditions and their images are assets. */
+export function assetRoute({ renditions }: DeliveryPorts): (file: string, asked: Asked) => Promise<Response> {
+  const known = new Map<string, RenditionRow>()
+  const rowOf = async (sha256: string): Promise<RenditionRow | undefined> => {
+    const row = known.get(sha256) ?? (await renditions.ofBlob(sha256))
+    if (row) known.set(sha256, row)
+    const oldest = known.size > KEPT ? known.keys().next().value : undefined
+    if (oldest !== undefined) known.delete(oldest)
+    return row
+  }
+  return async (file, asked) => {
+    const [, sha256, extension] = /^([0-9a-f]{64})\.([a-z0-9]+)$/.exec(file) ?? []
+    const row = sha256 === undefined ? undefined : await rowOf(sha256)
+    if (row?.extension !== extension || !row)
+      return crossOrigin(problem('unknown-asset', 'There is no asset with this hash and extension.'))
+    return crossOrigin(await answerAsset(row, asked))
+  }
+}
+
+async function answerAsset({ sha256, type, bytes }: RenditionRow, asked: Asked): Promise<Response> {
+  const { request, blobs } = asked
+  const headers = { 'cache-control': 'public, max-age=31536000, immutable', 'accept-ranges': 'bytes' }
+  const ifRange = request.headers.get('if-range')
+  const range = ifRange === null || ifRange === etagOf(sha256) ? byteRange(request.headers.get('range'), bytes) : undefined
+  if (range === undefined || request.method === 'HEAD' || request.headers.has('if-none-match')) {
+    return answerBlob(request, { sha256, type, headers }, blobs)
+  }
+  if (range === 'outside')
+    return problem('range-not-satisfiable', `The asset has ${bytes} bytes.`, {}, { 'content-range': `bytes */${bytes}` })
+  const blob = await blobs.open(sha256)
+  if (!blob) return answerBlob(request, { sha256, type, headers }, blobs)
+  return new Response(blob.stream(range), {
+    status: 206,
+    headers: {
+      ...headers,
+      ...byteHeaders(type),
+      etag: etagOf(sha256),
+      'content-length': String(range.end - range.start + 1),
+      'content-range': `bytes ${range.start}-${range.end}/${bytes}`,
+    },
+  })
+}

@@ -1,0 +1,101 @@
+import type { Manifest, ManifestLocale, ManifestRendition, ManifestTouchpoint } from '../release/manifest.ts'
+import { acceptance, preferredLocale } from './preferences.ts'
+import { problem } from './problem.ts'
+
+/** What a client asks for: its query and headers. */
+export interface Wish {
+  readonly locale: string | null
+  readonly size: string | null
+  readonly format: string | null
+  readonly accept: string | null
+  readonly acceptLanguage: string | null
+}
+
+export interface Choice {
+  readonly locale: ManifestLocale
+  readonly rendition: ManifestRendition
+  /** True when none of the client's languages was rendered and the brand's own was taken. */
+  readonly isOtherLanguage: boolean
+}
+
+/** An entry of the list `available`, as a client can ask for it. */
+interface Available {
+  readonly locale: string
+  readonly size: string
+  readonly format: string
+  readonly type: string
+}
+
+export function wishOf(url: URL, headers: Headers): Wish {
+  const { searchParams } = url
+  return {
+    locale: searchParams.get('locale'),
+    size: searchParams.get('size'),
+    format: searchParams.get('format'),
+    accept: headers.get('accept'),
+    acceptLanguage: headers.get('accept-language'),
+  }
+}
+
+/** Picks the rendition that suits a wish, or answers with the list of those that there are. */
+export function choose(touchpoint: ManifestTouchpoint, brand: Manifest['brand'], wish: Wish): Choice | Response {
+  const found = chooseLocale(touchpoint, brand, wish)
+  if (!found) {
+    const detail = `The locale "${wish.locale ?? ''}" was not rendered for ${touchpoint.key}.`
+    return problem('not-rendered', detail, { available: availableIn(touchpoint.locales) })
+  }
+  const { locale } = found
+  const available = availableIn([locale])
+  const ofSize = locale.renditions.filter(({ size }) => wish.size === null || size === wish.size)
+  if (ofSize.length === 0)
+    return problem('not-rendered', `The size "${wish.size ?? ''}" was not rendered for ${touchpoint.key} (${locale.locale}).`, {
+      available,
+    })
+  const format = wish.format?.toLowerCase()
+  const ofFormat = ofSize.filter((rendition) => format === undefined || rendition.format === format)
+  if (ofFormat.length === 0) {
+    const size = wish.size === null ? '' : ` in the size "${wish.size}"`
+    return problem('not-rendered', `The format "${format ?? ''}" was not rendered for ${touchpoint.key} (${locale.locale})${size}.`, {
+      available,
+    })
+  }
+  const rendition = format === undefined ? bestAccepted(ofFormat, touchpoint.defaultFormat, wish.accept ?? '*/*') : ofFormat[0]
+  if (!rendition)
+    return problem('not-acceptable', `None of the formats of ${touchpoint.key} is one of "${wish.accept ?? ''}".`, { available })
+  return { ...found, rendition }
+}
+
+function chooseLocale(
+  { locales }: ManifestTouchpoint,
+  brand: Manifest['brand'],
+  wish: Wish,
+): Pick<Choice, 'locale' | 'isOtherLanguage'> | undefined {
+  const named = (name: string | undefined) => locales.find(({ locale }) => locale.toLowerCase() === name?.toLowerCase())
+  if (wish.locale !== null) {
+    const locale = named(wish.locale)
+    return locale && { locale, isOtherLanguage: false }
+  }
+  const preferred =
+    wish.acceptLanguage === null
+      ? undefined
+      : preferredLocale(
+          wish.acceptLanguage,
+          locales.map(({ locale }) => locale),
+        )
+  const locale = named(preferred ?? brand.defaultLocale) ?? locales[0]
+  const asksForLanguage = wish.acceptLanguage !== null && !/^\s*\*/.test(wish.acceptLanguage)
+  return locale && { locale, isOtherLanguage: asksForLanguage && preferred === undefined }
+}
+
+/** The most wanted rendition; among equals the channel's default format, then the channel's order. */
+function bestAccepted(renditions: readonly ManifestRendition[], defaultFormat: string, accept: string): ManifestRendition | undefined {
+  const wanted = renditions
+    .map((rendition) => ({ rendition, q: acceptance(accept, rendition.type), isDefault: rendition.format === defaultFormat }))
+    .filter(({ q }) => q > 0)
+    .toSorted((a, b) => b.q - a.q || Number(b.isDefault) - Number(a.isDefault))
+  return wanted[0]?.rendition
+}
+
+function availableIn(locales: readonly ManifestLocale[]): Available[] {
+  return locales.flatMap(({ locale, renditions }) => renditions.map(({ size, format, type }) => ({ locale, size, format, type })))
+}

@@ -1,0 +1,27 @@
+import type { BlobStore, Clock, Keys, LinkTable, RenditionTable } from '../release/ports.ts'
+import type { Live } from './live.ts'
+
+/** What delivery answers from. */
+export interface DeliveryPorts {
+  readonly live: Live
+  readonly blobs: BlobStore
+  /** Tells which hashes are assets, and of what type. */
+  readonly renditions: Pick<RenditionTable, 'ofBlob'>
+  readonly links: Pick<LinkTable, 'find'>
+  readonly keys: Keys
+  /** Public address, without a slash at the end. */
+  readonly baseUrl: string
+  /** Default: the system's clock. */
+  readonly clock?: Clock
+  /** Further reasons not to be ready, each a sentence. */
+  readonly notReady?: () => Promise<readonly string[]>
+  /** Hears of errors that a client only sees as 500. */
+  readonly onError?: (error: unknown) => void
+}
+
+/** What a request's route gets. */
+export interface Asked extends DeliveryPorts {
+  readonly request: Request
+  readonly url: URL
+  readonly now: Date
+}

@@ -1,0 +1,6 @@
+export { createDelivery, isDeliveryPath, type Delivery } from './app.ts'
+export { createLive, type Live } from './live.ts'
+export { deliveryEndpoints, type DeliveryEndpoint, type EndpointRequest } from './endpoints.ts'
+export { whatIsLive, type LiveLocale, type LivePlace, type LiveRendition } from './what-is-live.ts'
+export type { DeliveryPorts } from './delivery.ts'
+export type { LiveTable, LiveTouchpoint } from './live-table.ts'

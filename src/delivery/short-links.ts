@@ -1,0 +1,66 @@
+import type { ManifestLocale, ManifestWindow } from '../release/manifest.ts'
+import type { Link } from '../release/ports.ts'
+import type { Asked } from './delivery.ts'
+import { nextStart, openWindow, type LiveCampaign, type LiveTable } from './live-table.ts'
+
+/** `/l/{code}`: leads to the tracked link of what is true now. Codes are permanent, so a printed QR code never lies. */
+export async function answerShortLink(typed: string, asked: Asked): Promise<Response> {
+  const link = await asked.links.find(normalised(typed))
+  if (!link) return page(404, 'This link is not known', 'Please check it for a typing mistake.')
+  const target = leadsTo(link, asked.live.table, asked.now)
+  if (target !== undefined) return new Response(null, { status: 302, headers: { location: target, 'cache-control': 'no-store' } })
+  const campaign = asked.live.table.campaigns.get(link.campaign)
+  const isAhead = campaign?.state === 'live' && nextStart([campaign], asked.now) !== undefined
+  const name = campaign?.manifest.brand.name ?? ''
+  if (isAhead) return page(404, 'Not yet', `${name} has something planned here. Please come back soon.`)
+  return page(410, 'This offer is over', `${name} has nothing on here at the moment.`)
+}
+
+/** Where a link leads at an instant: its own campaign if that is open, else the brand's evergreen one. */
+export function leadsTo(link: Link, table: LiveTable, now: Date): string | undefined {
+  const own = table.campaigns.get(link.campaign)
+  const evergreens = [...table.campaigns.values()].filter(({ evergreen, manifest }) => evergreen && manifest.brand.key === link.brand)
+  for (const campaign of [own, ...evergreens]) {
+    const target = campaign && linkIn(campaign, link, now)
+    if (target !== undefined) return target
+  }
+  return undefined
+}
+
+function linkIn(campaign: LiveCampaign, link: Link, now: Date): string | undefined {
+  const window = openWindow(campaign, now)
+  if (!window) return undefined
+  const all = entriesOf(window)
+  const best =
+    all.find(({ touchpoint, entry }) => touchpoint === link.touchpoint && entry.locale === link.locale) ??
+    all.find(({ touchpoint }) => touchpoint === link.touchpoint) ??
+    all.find(({ entry }) => entry.locale === link.locale) ??
+    all[0]
+  return best?.entry.link ?? undefined
+}
+
+function entriesOf(window: ManifestWindow): { touchpoint: string; entry: ManifestLocale }[] {
+  return window.touchpoints.flatMap(({ key, locales }) => locales.map((entry) => ({ touchpoint: key, entry })))
+}
+
+/** Codes are also typed from paper: Crockford's base32 takes capitals, and letters that look like digits. */
+function normalised(code: string): string {
+  return code.toLowerCase().replaceAll('o', '0').replaceAll(/[il]/g, '1')
+}
+
+function page(status: number, title: string, text: string): Response {
+  const html = `<!doctype html>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>
+<body style="font:1.2rem/1.5 system-ui,sans-serif;max-width:32rem;margin:20vh auto;padding:0 1rem"><h1>${escaped(title)}</h1><p>${escaped(text.trim())}</p></body></html>
+`
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+  }
+  return new Response(html, { status, headers })
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}

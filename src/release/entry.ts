@@ -1,0 +1,44 @@
+import { hashOf } from '../content/hash.ts'
+import type { AuthoredCampaign, Pointer, ReleaseEntry, ReleaseProblem } from './ports.ts'
+import type { Outcome } from './reconcile.ts'
+import type { Work } from './release-campaign.ts'
+
+/** The history's line for releasing this plan from where the pointer stands; begun twice, it is found again. */
+export function begin(
+  { slug, brand }: AuthoredCampaign,
+  pointer: Pointer,
+  snapshot: string,
+  plan: string,
+  { releases }: Work,
+): Promise<ReleaseEntry> {
+  const identity = hashOf({ campaign: slug, base: pointer.revision, plan })
+  return releases.begin({ campaign: slug, brand, status: 'built', identity, base: pointer.revision, snapshot }, pointer.release)
+}
+
+/** A blocked release is not tried in a hot loop, but again at boot and after a change. */
+export function wasTried(entry: ReleaseEntry, { memory, retry }: Work): boolean {
+  return entry.status === 'blocked' && memory.tried.has(entry.identity) && !retry
+}
+
+/** Writes down why a release does not go live; what was live before stays. */
+export async function block(entry: ReleaseEntry, problems: readonly ReleaseProblem[], work: Work): Promise<Outcome> {
+  if (wasTried(entry, work)) return blocked(entry)
+  work.memory.tried.add(entry.identity)
+  return blocked(await work.releases.update(entry, { status: 'blocked', problems }))
+}
+
+const nothingDone = { rendered: 0, reused: 0 }
+export const unchanged = ({ campaign, release }: Pointer): Outcome => ({
+  campaign,
+  result: 'unchanged',
+  release,
+  problems: [],
+  ...nothingDone,
+})
+export const blocked = ({ campaign, number, problems }: ReleaseEntry): Outcome => ({
+  campaign,
+  result: 'blocked',
+  release: number,
+  problems,
+  ...nothingDone,
+})

@@ -1,0 +1,24 @@
+import type { Drawn } from './build-manifest.ts'
+import type { Integrity } from './integrity.ts'
+import { jsonBlob } from './manifest.ts'
+import type { BlobStore, RenditionRecord } from './ports.ts'
+import type { RenderedPlan } from './render-missing.ts'
+
+/** Stores a value as canonical JSON. @returns its hash */
+export async function keepJson(value: unknown, integrity: Integrity): Promise<string> {
+  const { sha256, bytes } = jsonBlob(value)
+  if (!(await integrity.intact(sha256))) await integrity.keep(sha256, bytes)
+  return sha256
+}
+
+/** Rows together with the findings that are stored beside their bytes. */
+export async function drawnOf({ rows }: RenderedPlan, blobs: BlobStore): Promise<Map<string, Drawn>> {
+  const drawn = new Map<string, Drawn>()
+  for (const [key, row] of rows) {
+    const record = await blobs.open(row.record)
+    if (!record) throw new Error(`The record ${row.record} of rendition ${key} is missing.`)
+    const { findings } = JSON.parse(new TextDecoder().decode(await record.bytes())) as RenditionRecord
+    drawn.set(key, { row, findings })
+  }
+  return drawn
+}

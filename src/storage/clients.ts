@@ -1,0 +1,44 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Payload } from 'payload'
+import type { Keys } from '../release/ports.ts'
+
+const PREFIX = 'lm_'
+/** How often at most a client's last use is written down, in ms. */
+const NOTE_EVERY = 60_000
+
+/** A key is 256 random bits, so a plain hash keeps it safe: there is nothing to guess from. */
+const hashOfKey = (key: string) => createHash('sha256').update(key).digest('hex')
+
+/** A new key, to be shown once; only its hash and how it begins are kept. */
+export function newKey(): { key: string; hash: string; hint: string } {
+  const key = PREFIX + randomBytes(32).toString('base64url')
+  return { key, hash: hashOfKey(key), hint: `${key.slice(0, 8)}…` }
+}
+
+interface ClientDocument {
+  readonly id: string | number
+  readonly name: string
+  readonly revoked?: boolean | null
+  readonly expiresAt?: string | null
+  readonly lastUsedAt?: string | null
+  readonly brands?: readonly { readonly key?: string }[] | null
+  readonly touchpoints?: readonly { readonly key?: string }[] | null
+}
+
+/** Knows clients by their keys, through a running Payload. */
+export function payloadKeys(payload: Payload): Keys {
+  return {
+    async authenticate(key) {
+      if (!key.startsWith(PREFIX)) return null
+      const { docs } = await payload.find({ collection: 'clients', where: { keyHash: { equals: hashOfKey(key) } }, depth: 1, limit: 1, overrideAccess: true, showHiddenFields: true })
+      const client = docs[0] as unknown as ClientDocument | undefined
+      if (!client || client.revoked || (client.expiresAt && Date.parse(client.expiresAt) <= Date.now())) return null
+      if (!client.lastUsedAt || Date.now() - Date.parse(client.lastUsedAt) > NOTE_EVERY) {
+        await payload.db.updateOne({ collection: 'clients', id: client.id, data: { lastUsedAt: new Date().toISOString() } })
+      }
+      return { client: client.name, brands: keysOf(client.brands), touchpoints: keysOf(client.touchpoints) }
+    },
+  }
+}
+
+const keysOf = (documents: ClientDocument['brands']) => (documents ?? []).flatMap(({ key }) => (key ? [key] : []))

@@ -1,0 +1,124 @@
+import { expect, test, vi } from 'vitest'
+import { createReleaseLoop } from '../../src/release/index.ts'
+import type { Outcome, RunOptions } from '../../src/release/reconcile.ts'
+
+/** A reconciler whose runs end when the test says so. */
+function heldReconciler() {
+  const runs: { options: RunOptions | undefined; end: (outcomes?: Outcome[]) => void; fail: (error: Error) => void }[] = []
+  return { runs, run: (options?: RunOptions) => new Promise<Outcome[]>((resolve, reject) => runs.push({ options, end: (o = []) => resolve(o), fail: reject })) }
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve))
+
+test('many kicks at once are one run, and never two at a time', async () => {
+  const reconciler = heldReconciler()
+  const loop = createReleaseLoop({ reconciler, refresh: () => Promise.resolve(), intervalMs: 1e6, afterMs: 1e6 })
+  loop.kick()
+  loop.kick()
+  await turn()
+  expect(reconciler.runs).toHaveLength(1)
+  loop.kick()
+  loop.kick()
+  await turn()
+  expect(reconciler.runs).toHaveLength(1)
+  reconciler.runs[0]?.end()
+  await turn()
+  expect(reconciler.runs).toHaveLength(2)
+  reconciler.runs[1]?.end()
+  await loop.stop()
+})
+
+test('a change that is committed only after its kick is seen by a run shortly afterwards', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const seen: string[] = []
+  let stored = 'old'
+  const loop = createReleaseLoop({
+    reconciler: { run: () => Promise.resolve([]).finally(() => seen.push(stored)) },
+    refresh: () => Promise.resolve(),
+    intervalMs: 1e6,
+    afterMs: 250,
+  })
+  loop.kick()
+  await turn()
+  stored = 'new'
+  await vi.advanceTimersByTimeAsync(250)
+  await turn()
+  expect(seen).toEqual(['old', 'new'])
+  await loop.stop()
+  vi.useRealTimers()
+})
+
+test('who waits until it is settled waits for a run that began afterwards, and for the table', async () => {
+  const order: string[] = []
+  const reconciler = heldReconciler()
+  const loop = createReleaseLoop({ reconciler, refresh: async () => void order.push('refreshed'), intervalMs: 1e6 })
+  loop.kick()
+  await turn()
+  const settled = loop.settled().then(() => order.push('settled'))
+  reconciler.runs[0]?.end()
+  await turn()
+  expect(order).toEqual(['refreshed'])
+  reconciler.runs[1]?.end()
+  await settled
+  expect(order).toEqual(['refreshed', 'refreshed', 'settled'])
+  await loop.stop()
+})
+
+test('it verifies at boot, retries what is blocked after a change, and on the timer does neither', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] })
+  const asked: (RunOptions | undefined)[] = []
+  const loop = createReleaseLoop({
+    reconciler: { run: (options) => Promise.resolve([]).finally(() => asked.push(options)) },
+    refresh: () => Promise.resolve(),
+    intervalMs: 1000,
+    afterMs: 1e6,
+  })
+  await loop.start()
+  await vi.advanceTimersByTimeAsync(1000)
+  await turn()
+  loop.kick()
+  await turn()
+  await loop.stop()
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(asked).toEqual([
+    { verify: true, retry: true },
+    { verify: false, retry: false },
+    { verify: false, retry: true },
+  ])
+  vi.useRealTimers()
+})
+
+test('a run that fails is heard of, refreshes all the same, and does not end the loop', async () => {
+  const errors: unknown[] = []
+  let refreshed = 0
+  let isBroken = true
+  const loop = createReleaseLoop({
+    reconciler: { run: () => (isBroken ? Promise.reject(new Error('away')) : Promise.resolve([])) },
+    refresh: async () => {
+      refreshed += 1
+    },
+    intervalMs: 1e6,
+    onError: (error) => errors.push(error),
+  })
+  await loop.settled()
+  isBroken = false
+  await loop.settled()
+  expect(errors).toHaveLength(1)
+  expect(refreshed).toBe(2)
+  await loop.stop()
+})
+
+test('stopping waits for the run under way and begins no other', async () => {
+  const reconciler = heldReconciler()
+  const loop = createReleaseLoop({ reconciler, refresh: () => Promise.resolve(), intervalMs: 1e6 })
+  loop.kick()
+  await turn()
+  let isStopped = false
+  const stopped = loop.stop().then(() => (isStopped = true))
+  loop.kick()
+  await turn()
+  expect(isStopped).toBe(false)
+  reconciler.runs[0]?.end()
+  await stopped
+  expect(reconciler.runs).toHaveLength(1)
+})

@@ -1,0 +1,63 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BaseView } from '../../src/channels/channel.ts'
+import { createRenderPool } from '../../src/release/index.ts'
+import type { RenderJob } from '../../src/release/render-job.ts'
+
+let folder: string
+let workerFile: string
+const view = { channel: 'x', touchpoint: 't', campaign: 'c', locale: 'en', direction: 'ltr', facts: {}, findings: [] } satisfies BaseView
+const job = (channel: string): RenderJob => ({ channel, view, target: { size: 's', formats: ['txt'] } })
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'leitmotif-pool-'))
+  workerFile = join(folder, 'worker.mjs')
+  // Stands in for the built worker: the same protocol, over the real ports.
+  const source = (name: string) => new URL(`../../src/release/${name}`, import.meta.url).href
+  await writeFile(
+    workerFile,
+    `import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))}
+register()
+const { runJob } = await import('${source('render-job.ts')}')
+const { askSources } = await import('${source('source-port.ts')}')
+export default async function ({ port, ...job }) {
+  const draw = async (channel, view, target, sources) => {
+    if (channel === 'dies') process.exit(3)
+    if (channel === 'template') throw Object.assign(new Error('bad value'), { file: 'x/y.hbs', line: 4, column: 2 })
+    const bytes = await sources.read(channel)
+    return [{ format: 'txt', size: 's', type: 't', extension: 'txt', bytes, text: view.locale, findings: [] }]
+  }
+  try { return await runJob(job, draw, askSources(port)) } finally { port.close() }
+}
+`,
+  )
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const sources = {
+  read: (sha256: string) => (sha256 === 'gone' ? Promise.reject(new Error('not there')) : Promise.resolve(new TextEncoder().encode(sha256))),
+}
+
+test('worker threads read sources of this thread, and their errors come back with file and line', async () => {
+  const pool = createRenderPool({ workers: 2, sources, workerFile })
+  const results = await Promise.all([job('a'), job('b'), job('template'), job('gone')].map((one) => pool.render(one)))
+  expect(results.map((result) => result.ok && new TextDecoder().decode(result.outputs[0]?.bytes))).toEqual(['a', 'b', false, false])
+  expect(results[2]).toEqual({ ok: false, failure: { kind: 'template', message: 'bad value', template: 'x/y.hbs', line: 4, column: 2 } })
+  expect(results[3]).toMatchObject({ ok: false, failure: { kind: 'source', message: expect.stringContaining('not there') } })
+  await pool.close()
+})
+
+test('a worker that dies is a failure of its job, and the next job gets a new one', async () => {
+  const pool = createRenderPool({ workers: 1, sources, workerFile })
+  expect(await pool.render(job('dies'))).toMatchObject({ ok: false, failure: { kind: 'render' } })
+  expect(await pool.render(job('a'))).toMatchObject({ ok: true })
+  await pool.close()
+})
+
+test('without workers it draws in this thread, with the same answers', async () => {
+  const pool = createRenderPool({ workers: 0, sources, renderView: async (_channel, _view, _target, from) => [{ format: 'txt', size: '', type: 't', extension: 'txt', bytes: await from.read('gone'), text: '', findings: [] }] })
+  expect(await pool.render(job('a'))).toMatchObject({ ok: false, failure: { kind: 'source' } })
+  await pool.close()
+})

@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CollectionConfig, Payload } from 'payload'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createMutex } from '../../src/storage/mutex.ts'
+import { payloadTables } from '../../src/storage/index.ts'
+import { databases } from './a-payload.ts'
+
+const notes: CollectionConfig = { slug: 'notes', fields: [{ name: 'text', type: 'text' }, { name: 'lines', type: 'array', fields: [{ name: 'line', type: 'text' }] }] }
+
+let folder: string
+let payload: Payload
+const collection = 'notes' as never
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'leitmotif-sqlite-'))
+  const sqlite = databases[0]
+  if (!sqlite) throw new Error('SQLite is always there.')
+  payload = await sqlite.open(folder, [notes])
+})
+afterAll(async () => {
+  await payload?.destroy()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('a hundred writes at once, in and outside of transactions, all succeed', async () => {
+  const { renditions } = payloadTables(payload)
+  await Promise.all(
+    Array.from({ length: 50 }, async (_, index) => {
+      const data = { text: `${index}`, lines: [{ line: 'a' }, { line: 'b' }] } as never
+      await Promise.all([
+        payload.create({ collection, data }),
+        renditions.putIfAbsent({ key: `w${index}`, sha256: '', bytes: index, type: '', extension: '', record: '' }),
+      ])
+    }),
+  )
+  expect((await payload.count({ collection })).totalDocs).toBe(50)
+})
+
+test('a failed write gives its turn back', async () => {
+  const bad = Array.from({ length: 5 }, () => payload.update({ collection, id: 987654, data: {} as never }))
+  const results = await Promise.allSettled([...bad, payload.create({ collection, data: { text: 'after' } as never })])
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected', 'rejected', 'rejected', 'fulfilled'])
+})
+
+test('a write that is made of others, like upsert, does not wait for itself', async () => {
+  const where = { text: { equals: 'upserted' } }
+  await payload.db.upsert({ collection, data: { text: 'upserted' }, where })
+  expect((await payload.count({ collection, where })).totalDocs).toBe(1)
+})
+
+test('who waits too long for a turn is told, and holds nobody up', async () => {
+  const turn = createMutex(20)
+  const release = await turn()
+  await expect(turn()).rejects.toThrow(/Waited 20 ms/)
+  release()
+  const next = await turn()
+  next()
+})
