@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+import { ArgumentError, help, readArguments, type Arguments } from './cli/arguments.ts'
+import { exitCode, type ExitCode } from './cli/exit-code.ts'
+import { render } from './cli/render.ts'
+
+async function run(words: readonly string[]): Promise<ExitCode> {
+  let args: Arguments
+  try {
+    args = readArguments(words)
+  } catch (error) {
+    if (!(error instanceof ArgumentError)) throw error
+    process.stderr.write(`${error.message}\nleitmotif --help tells what can be said.\n`)
+    return exitCode.unusable
+  }
+  if (args.command === 'help') {
+    process.stdout.write(help)
+    return exitCode.ok
+  }
+  return render(args, { out: process.stdout, err: process.stderr })
+}
+
+// Not process.exit: a pipe may still be draining.
+process.exitCode = await run(process.argv.slice(2))

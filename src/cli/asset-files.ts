@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import type { Sources } from '../channels/channel.ts'
+import { hashOfBytes } from '../content/hash.ts'
+import { AssetError } from '../content/problem.ts'
+import type { CampaignDocument, PinnedAsset } from '../content/snapshot.ts'
+import { checkFont, checkImage } from '../drawing/index.ts'
+import { reasonOf } from './read-campaign.ts'
+
+/** The files a document names, read and pinned by their hash. */
+export interface AssetFiles {
+  /** @throws AssetError for a file that is missing or not fit for use. */
+  pin(asset: { file: string } | PinnedAsset): Promise<PinnedAsset>
+  readonly sources: Sources
+  /** What was pinned so far. */
+  pinned(): readonly PinnedAsset[]
+}
+
+/** Files beside a `campaign.json`, in `folder`. Each is read once. */
+export function assetFiles(folder: string, document: CampaignDocument): AssetFiles {
+  const fonts = new Set(fontFilesOf(document))
+  const known = new Map<string, Promise<PinnedAsset>>()
+  const bytesOf = new Map<string, Uint8Array>()
+  const assets: PinnedAsset[] = []
+
+  async function read(file: string): Promise<PinnedAsset> {
+    const bytes = await bytesIn(resolve(folder, file), file)
+    const about = await aboutOf(bytes, basename(file), fonts.has(file))
+    const asset = { sha256: hashOfBytes(bytes), name: basename(file), ...about }
+    bytesOf.set(asset.sha256, bytes)
+    assets.push(asset)
+    return asset
+  }
+
+  return {
+    pin(asset) {
+      if ('sha256' in asset) {
+        return Promise.reject(new AssetError(`Only a hub knows "${asset.name}" by its hash: name the file, like { "file": "images/${asset.name}" }.`))
+      }
+      const reading = known.get(asset.file) ?? read(asset.file)
+      known.set(asset.file, reading)
+      return reading
+    },
+    sources: {
+      read(sha256) {
+        const bytes = bytesOf.get(sha256)
+        return bytes ? Promise.resolve(bytes) : Promise.reject(new Error(`No file of this campaign has the hash ${sha256}.`))
+      },
+    },
+    pinned: () => assets,
+  }
+}
+
+async function bytesIn(path: string, file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
+  } catch (cause) {
+    throw new AssetError(`"${file}" cannot be read: ${reasonOf(cause)}`, { cause })
+  }
+}
+
+async function aboutOf(bytes: Uint8Array, name: string, isFont: boolean): Promise<Omit<PinnedAsset, 'sha256' | 'name'>> {
+  try {
+    return isFont ? checkFont(bytes, name) : await checkImage(bytes)
+  } catch (cause) {
+    throw new AssetError(`"${name}": ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+  }
+}
+
+function fontFilesOf({ brand }: CampaignDocument): string[] {
+  const files = [...(brand.fonts.heading?.files ?? []), ...(brand.fonts.body?.files ?? [])]
+  return files.flatMap(({ asset }) => ('file' in asset ? [asset.file] : []))
+}

@@ -1,0 +1,85 @@
+import { availableParallelism } from 'node:os'
+import { dirname } from 'node:path'
+import { freeze } from '../content/freeze.ts'
+import { hashOf } from '../content/hash.ts'
+import { DocumentError } from '../content/problem.ts'
+import type { CampaignDocument } from '../content/snapshot.ts'
+import { registeredChannels } from '../release/channel-set.ts'
+import { planOf } from '../release/plan.ts'
+import { createRenderPool } from '../release/render-pool.ts'
+import { ArgumentError, type RenderArguments } from './arguments.ts'
+import { assetFiles } from './asset-files.ts'
+import { writeContactSheet } from './contact-sheet.ts'
+import { drawJobs, placeKey } from './draw-jobs.ts'
+import { exitCode, type ExitCode } from './exit-code.ts'
+import { jobsOf, narrowed } from './jobs.ts'
+import { openOutputFolder, OutputError } from './output-folder.ts'
+import { documentLines, manifestLines } from './problem-lines.ts'
+import { createProgress, type Screen } from './progress.ts'
+import { readCampaign } from './read-campaign.ts'
+import { sheetManifest } from './sheet-manifest.ts'
+import { takeAwayStale } from './stale-files.ts'
+
+/** Where the command speaks: results and progress to `out`, problems to `err`. */
+export interface Console {
+  readonly out: Screen
+  readonly err: Screen
+}
+
+/** Renders a campaign into a folder and says how that went. Never throws for what a user can mend. */
+export async function render(args: RenderArguments, console: Console): Promise<ExitCode> {
+  const complain = (lines: readonly string[]) => lines.forEach((line) => console.err.write(`${line}\n`))
+  try {
+    return await renderInto(args, console, complain)
+  } catch (error) {
+    if (error instanceof DocumentError) complain(documentLines(args.file, error.problems))
+    else if (error instanceof OutputError || error instanceof ArgumentError) complain([error.message])
+    else throw error
+    return exitCode.unusable
+  }
+}
+
+async function renderInto(args: RenderArguments, { out }: Console, complain: (lines: readonly string[]) => void): Promise<ExitCode> {
+  const began = performance.now()
+  const { document, warnings } = await readCampaign(args.file)
+  complain(documentLines(args.file, warnings))
+  refuseUnknown(args, document)
+  const assets = assetFiles(dirname(args.file), document)
+  const snapshot = await freeze(document, { baseUrl: args.baseUrl, pin: assets.pin })
+  const snapshotHash = hashOf(snapshot)
+  const plan = narrowed(planOf(snapshot, snapshotHash, registeredChannels), args)
+  const folder = await openOutputFolder(args.out)
+  const jobs = jobsOf(plan)
+
+  const progress = createProgress(out, jobs.length)
+  const renderer = createRenderPool({ workers: workersFor(jobs.length), sources: assets.sources })
+  const drawn = await drawJobs(jobs, renderer, folder, progress).finally(() => renderer.close())
+  progress.end()
+
+  const filesOf = (phase: string, touchpoint: string, locale: string) => drawn.files.get(placeKey(phase, touchpoint, locale)) ?? []
+  const manifest = sheetManifest({ snapshot, snapshotHash, plan, filesOf, failures: [...plan.problems, ...drawn.failures] })
+  await takeAwayStale(folder, manifest)
+  await folder.write('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`)
+  await writeContactSheet(folder, manifest, snapshot, assets)
+
+  complain(manifestLines(manifest))
+  const count = [...drawn.files.values()].flat().length
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  out.write(`${count} renditions in ${seconds} s. Look at them: ${folder.path}/index.html\n`)
+  return manifest.problems.length > 0 ? exitCode.findings : exitCode.ok
+}
+
+function refuseUnknown({ locales, touchpoints }: RenderArguments, { brand, touchpoints: known }: CampaignDocument): void {
+  const refuse = (what: string, asked: readonly string[], there: readonly string[]) => {
+    const wrong = asked.find((name) => !there.includes(name))
+    if (wrong !== undefined) throw new ArgumentError(`There is no ${what} "${wrong}" in this campaign; there are ${there.join(', ')}.`)
+  }
+  refuse('language', locales, [...new Set([...brand.locales, ...known.flatMap((touchpoint) => touchpoint.locales)])])
+  refuse('touchpoint', touchpoints, known.map(({ key }) => key))
+}
+
+/** Threads cost a second to start: few jobs are drawn here. From source there is no built worker to start. */
+function workersFor(jobs: number): number {
+  const isBuilt = import.meta.url.endsWith('.js')
+  return isBuilt && jobs > 6 ? Math.min(availableParallelism(), 8) : 0
+}

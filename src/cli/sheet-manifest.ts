@@ -1,0 +1,92 @@
+import { fallbackRule } from '../content/fallback.ts'
+import type { Finding } from '../content/finding.ts'
+import type { Snapshot } from '../content/snapshot.ts'
+import type { ManifestLocale, ManifestRendition, ManifestTouchpoint } from '../release/manifest.ts'
+import type { Plan } from '../release/plan.ts'
+import type { ReleaseProblem, ReleaseWindow } from '../release/ports.ts'
+
+export const RENDER_SCHEMA = 'leitmotif/render/1'
+
+/** One file of the folder. */
+export interface SheetRendition extends ManifestRendition {
+  /** Below the folder, with `/` between. */
+  readonly path: string
+}
+export interface SheetLocale extends Omit<ManifestLocale, 'renditions'> {
+  readonly renditions: readonly SheetRendition[]
+}
+export interface SheetTouchpoint extends Omit<ManifestTouchpoint, 'locales'> {
+  readonly locales: readonly SheetLocale[]
+}
+export interface SheetWindow extends ReleaseWindow {
+  readonly touchpoints: readonly SheetTouchpoint[]
+}
+
+/** `manifest.json`: all that was rendered, where it lies and what it says. It holds no time: the same campaign gives the same bytes. */
+export interface SheetManifest {
+  readonly schema: typeof RENDER_SCHEMA
+  readonly brand: { readonly key: string; readonly name: string; readonly defaultLocale: string; readonly timeZone: string }
+  readonly campaign: string
+  readonly snapshot: string
+  readonly baseUrl: string
+  readonly fallbackRule: string
+  readonly windows: readonly SheetWindow[]
+  /** What could not be made, or keeps the campaign from going live. */
+  readonly problems: readonly ReleaseProblem[]
+}
+
+/** What is known when all is drawn. */
+export interface Rendering {
+  readonly snapshot: Snapshot
+  readonly snapshotHash: string
+  readonly plan: Plan
+  /** The files written for a locale of a touchpoint in a phase. */
+  filesOf(phase: string, touchpoint: string, locale: string): readonly SheetRendition[]
+  readonly failures: readonly ReleaseProblem[]
+}
+
+/** The manifest of a rendering. Pure. */
+export function sheetManifest({ snapshot, snapshotHash, plan, filesOf, failures }: Rendering): SheetManifest {
+  const { key, name, defaultLocale, timeZone } = snapshot.brand
+  const windows = plan.windows.map((window) => ({
+    ...window,
+    touchpoints: window.touchpoints.map((touchpoint) => ({
+      ...touchpoint,
+      locales: touchpoint.locales.map(({ view, renditions, ...about }) => ({ ...about, renditions: filesOf(window.phase, touchpoint.key, about.locale) })),
+    })),
+  }))
+  const blockers = findingsOf(windows).filter(({ severity }) => severity === 'blocker')
+  return {
+    schema: RENDER_SCHEMA,
+    brand: { key, name, defaultLocale, timeZone },
+    campaign: snapshot.campaign.slug,
+    snapshot: snapshotHash,
+    baseUrl: snapshot.baseUrl,
+    fallbackRule,
+    windows,
+    problems: [...failures, ...blockers],
+  }
+}
+
+/** A finding as a problem: with the place it belongs to. */
+export type PlacedFinding = ReleaseProblem & Pick<Finding, 'severity'>
+
+/** Every finding of a manifest's windows. What a view says is not told again for each size of it, nor what a size says for each format. */
+export function findingsOf(windows: readonly SheetWindow[]): PlacedFinding[] {
+  return windows.flatMap(({ phase, touchpoints }) =>
+    touchpoints.flatMap(({ key, locales }) =>
+      locales.flatMap(({ locale, findings, renditions }) => {
+        const told = new Set<string>()
+        const fresh = ({ severity, rule, place, message }: Finding, size: string): PlacedFinding[] => {
+          const isTold = told.has(`${rule} ${place} ${message}`) || told.has(`${size} ${rule} ${place} ${message}`)
+          told.add(size === '' ? `${rule} ${place} ${message}` : `${size} ${rule} ${place} ${message}`)
+          return isTold ? [] : [{ phase, touchpoint: key, locale, size, severity, rule, place, message }]
+        }
+        return [
+          ...findings.flatMap((finding) => fresh(finding, '')),
+          ...renditions.flatMap((rendition) => rendition.findings.flatMap((finding) => fresh(finding, rendition.size))),
+        ]
+      }),
+    ),
+  )
+}
