@@ -1,0 +1,5 @@
+export { FormerCurrency } from './former-currency.tsx'
+export { LiveOverview } from './live-overview.tsx'
+export { MakeKey } from './make-key.tsx'
+export { ReleaseState } from './release-state.tsx'
+export { ZonedDateField } from './zoned-date-field.tsx'

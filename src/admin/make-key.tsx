@@ -1,0 +1,37 @@
+'use client'
+import { Button, useDocumentInfo } from '@payloadcms/ui'
+import { useState } from 'react'
+
+type State = { readonly key?: string; readonly error?: string; readonly busy?: boolean }
+
+/** Makes a client's key and shows it this one time. */
+export function MakeKey() {
+  const { id } = useDocumentInfo()
+  const [state, setState] = useState<State>({})
+  if (id === undefined) return <p>Save the client first; then make its key here.</p>
+
+  const make = async () => {
+    setState({ busy: true })
+    try {
+      const response = await fetch(`/api/clients/${id}/key`, { method: 'POST', credentials: 'include' })
+      const answer = (await response.json()) as { key?: string; message?: string }
+      setState(answer.key ? { key: answer.key } : { error: answer.message ?? `The server answered ${response.status}.` })
+    } catch {
+      setState({ error: 'The server could not be reached. Try again.' })
+    }
+  }
+  return (
+    <div className="field-type">
+      <Button buttonStyle="secondary" disabled={state.busy ?? false} onClick={() => void make()}>
+        Make a new key
+      </Button>
+      <p>The key is shown once, here. A new key voids the one before.</p>
+      {state.key ? (
+        <p role="status">
+          Copy it now: <code style={{ userSelect: 'all', overflowWrap: 'anywhere' }}>{state.key}</code>
+        </p>
+      ) : null}
+      {state.error ? <p role="alert">{state.error}</p> : null}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import type { CollectionConfig } from 'payload'
+import { makeKeyEndpoint } from './make-key-endpoint.ts'
+import { text } from './fields.ts'
+import { admins } from './roles.ts'
+
+/** Who pulls from `/v1` with a key. The keys open `/v1` and nothing else of this Payload. */
+export const clients: CollectionConfig = {
+  slug: 'clients',
+  labels: { singular: 'Client', plural: 'Clients' },
+  access: { create: admins, read: admins, update: admins, delete: admins },
+  admin: { useAsTitle: 'name', group: 'Leitmotif', defaultColumns: ['name', 'keyHint', 'revoked', 'lastUsedAt'], description: 'Websites, mailing services and screens that pull with a key.' },
+  endpoints: [makeKeyEndpoint],
+  fields: [
+    text('name', { label: 'Name', help: 'Such as Website of the Sofia house' }, { required: true }),
+    { name: 'brands', type: 'relationship', relationTo: 'brands', hasMany: true, required: true, label: 'Brands', admin: { description: 'May read the touchpoints of these brands.' } },
+    { name: 'touchpoints', type: 'relationship', relationTo: 'touchpoints', hasMany: true, label: 'Touchpoints', admin: { description: 'Empty: all touchpoints of these brands.' } },
+    { type: 'ui', name: 'makeKey', admin: { components: { Field: 'leitmotif/admin#MakeKey' } } },
+    { name: 'revoked', type: 'checkbox', label: 'Revoked', defaultValue: false, admin: { position: 'sidebar', description: 'The key opens nothing from now on.' } },
+    { name: 'expiresAt', type: 'date', label: 'Expires', admin: { position: 'sidebar', description: 'Empty: never.' } },
+    text('keyHint', { label: 'Key', help: 'How the key begins; the whole of it is shown only once.' }, { admin: { readOnly: true, position: 'sidebar' } }),
+    { name: 'keyHash', type: 'text', index: true, hidden: true, access: { read: () => false, update: () => false, create: () => false } },
+    { name: 'lastUsedAt', type: 'date', label: 'Last used', admin: { readOnly: true, position: 'sidebar' } },
+  ],
+}

@@ -1,0 +1,32 @@
+import { APIError, type CollectionConfig } from 'payload'
+import { announceChange, announceDeletion } from './announce.ts'
+import { text } from './fields.ts'
+import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
+import { publishers, signedIn } from './roles.ts'
+
+const inspect = inspectUpload(async (bytes) => {
+  const { checkFont } = await import('../drawing/check-font.ts')
+  try {
+    checkFont(bytes)
+  } catch (cause) {
+    throw new APIError(cause instanceof Error ? cause.message : String(cause), 400, undefined, true)
+  }
+})
+
+export function fonts({ staticDir }: { readonly staticDir: string }): CollectionConfig {
+  return {
+    slug: 'fonts',
+    labels: { singular: 'Font', plural: 'Fonts' },
+    access: { create: publishers, read: signedIn, update: publishers, delete: publishers },
+    admin: { useAsTitle: 'family', group: 'Leitmotif', description: 'Font files of a brand: one file for each weight, TTF or OTF.' },
+    upload: { staticDir, mimeTypes: ['font/ttf', 'font/otf', 'font/sfnt', 'application/x-font-ttf', 'application/x-font-otf', 'application/vnd.ms-opentype', 'application/octet-stream'] },
+    hooks: { beforeOperation: [inspect], beforeChange: [pinUpload], afterChange: [announceChange], afterDelete: [announceDeletion] },
+    fields: [
+      text('family', { label: 'Family', help: 'The name of the typeface.' }, { required: true }),
+      { name: 'weight', type: 'number', label: 'Weight', required: true, defaultValue: 400, min: 1, max: 1000, admin: { description: '400 is regular, 700 bold.' } },
+      text('licence', { label: 'Licence', help: 'Under which right you use it, and where that is written.' }, { required: true }),
+      { name: 'mayEmbed', type: 'checkbox', label: 'May be embedded in PDF', defaultValue: false, admin: { description: 'Check the licence: flyers carry the font inside.' } },
+      sha256Field,
+    ],
+  }
+}

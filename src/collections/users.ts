@@ -1,0 +1,57 @@
+import { Forbidden, type CollectionBeforeOperationHook, type CollectionConfig, type PayloadRequest } from 'payload'
+import { choice, text } from './fields.ts'
+import { adminField, admins, roleOf, roles } from './roles.ts'
+
+export interface UserOptions {
+  /** Whether this request may make the very first account. Without it, whoever comes first is admin. */
+  readonly mayMakeFirstAccount?: (req: PayloadRequest) => boolean
+  /** Called when the first account has been made. */
+  readonly onFirstAccount?: () => void
+}
+
+/** Accounts of the hub, with roles. */
+export function users({ mayMakeFirstAccount, onFirstAccount }: UserOptions = {}): CollectionConfig {
+  const guardFirst: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+    if (operation !== 'create' || !mayMakeFirstAccount || req.payloadAPI === 'local') return args
+    const { totalDocs } = await req.payload.count({ collection: 'users', req, overrideAccess: true })
+    if (totalDocs === 0 && !mayMakeFirstAccount(req)) throw new Forbidden(req.t)
+    return args
+  }
+  return {
+    slug: 'users',
+    labels: { singular: 'User', plural: 'Users' },
+    auth: { maxLoginAttempts: 10, lockTime: 600_000 },
+    access: {
+      create: admins,
+      read: ({ req }) => (roleOf(req.user) === 'admin' ? true : req.user ? { id: { equals: req.user.id } } : false),
+      update: ({ req }) => (roleOf(req.user) === 'admin' ? true : req.user ? { id: { equals: req.user.id } } : false),
+      delete: admins,
+    },
+    admin: { useAsTitle: 'email', defaultColumns: ['email', 'name', 'role'] },
+    hooks: {
+      beforeOperation: [guardFirst],
+      beforeChange: [
+        async ({ data, operation, req }) => {
+          if (operation !== 'create') return data
+          const { totalDocs } = await req.payload.count({ collection: 'users', req, overrideAccess: true })
+          return totalDocs === 0 ? { ...data, role: 'admin' } : data
+        },
+      ],
+      afterChange: [
+        async ({ doc, operation, req }) => {
+          if (operation === 'create' && onFirstAccount && (await req.payload.count({ collection: 'users', req, overrideAccess: true })).totalDocs === 1) onFirstAccount()
+          return doc
+        },
+      ],
+    },
+    fields: [
+      text('name', { label: 'Name', help: 'As colleagues know you.' }),
+      choice('role', { label: 'Role', help: 'Editors write drafts; publishers put campaigns live; admins also manage users and keys.' }, [...roles], {
+        required: true,
+        defaultValue: 'editor',
+        saveToJWT: true,
+        access: { create: adminField, update: adminField },
+      }),
+    ],
+  }
+}

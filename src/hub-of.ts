@@ -1,0 +1,33 @@
+import type { Payload } from 'payload'
+import type { Delivery, Live } from './delivery/index.ts'
+import type { ReleaseLoop } from './release/index.ts'
+import type { BlobStore } from './release/ports.ts'
+
+/** What `leitmotif()` runs beside a Payload. */
+export interface Hub {
+  readonly baseUrl: string
+  readonly blobs: BlobStore
+  readonly live: Live
+  readonly delivery: Delivery
+  readonly loop: ReleaseLoop
+  /** Stops the loop and the workers. */
+  stop(): Promise<void>
+}
+
+// A process may load this module twice (the server's graph and Next's bundle); both reach the same hub through the Payload instance.
+const HUB = Symbol.for('leitmotif.hub')
+
+export function attachHub(payload: Payload, hub: Hub): void {
+  Reflect.set(payload, HUB, hub)
+}
+
+export function findHub(payload: Payload): Hub | undefined {
+  return Reflect.get(payload, HUB) as Hub | undefined
+}
+
+/** @throws Error when Payload runs without the plugin. */
+export function hubOf(payload: Payload): Hub {
+  const hub = findHub(payload)
+  if (!hub) throw new Error('This Payload has no Leitmotif running: add leitmotif() to its plugins, and get it without `disableOnInit`.')
+  return hub
+}

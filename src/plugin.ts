@@ -1,0 +1,80 @@
+import { join, resolve } from 'node:path'
+import type { CollectionConfig, Config, Plugin } from 'payload'
+import { channels } from './channels/index.ts'
+import { brands } from './collections/brands.ts'
+import { campaigns } from './collections/campaigns.ts'
+import { clients } from './collections/clients.ts'
+import { fonts } from './collections/fonts.ts'
+import { media } from './collections/media.ts'
+import { touchpoints } from './collections/touchpoints.ts'
+import { deliveryEndpoints } from './delivery/index.ts'
+import { builtinFamilies } from './drawing/index.ts'
+import { hubOf } from './hub-of.ts'
+import { internalCollections } from './storage/collections.ts'
+
+export { users, type UserOptions } from './collections/users.ts'
+export { findHub, hubOf, type Hub } from './hub-of.ts'
+
+export interface LeitmotifOptions {
+  /** The address the world reaches this server at, such as https://hub.example.org. Stands in emails, QR codes and links. */
+  readonly baseUrl: string
+  /** Folder for uploads and rendered bytes. Default: `data`. */
+  readonly dataDir?: string
+  /** Threads that draw; 0 draws in the server's own. Default: one less than there are cores, at least one. */
+  readonly workers?: number
+  /** How often what is live is compared with what should be, in ms, or false to do so only when asked. Default: a minute. */
+  readonly reconcile?: number | false
+}
+
+/** Adds brands, campaigns, touchpoints and their releases to a Payload. The given config is not changed. */
+export function leitmotif(options: LeitmotifOptions): Plugin {
+  if (!URL.canParse(options.baseUrl)) throw new Error(`leitmotif(): baseUrl is "${options.baseUrl}". Give the full public address, such as https://hub.example.org.`)
+  const settings = { ...options, baseUrl: options.baseUrl.replace(/\/+$/, '') }
+  return (incoming: Config): Config => {
+    const locales = localesOf(incoming)
+    const dataDir = resolve(/* turbopackIgnore: true */ settings.dataDir ?? 'data')
+    const ours: CollectionConfig[] = [
+      campaigns({ locales }),
+      brands({ locales, families: Object.keys(builtinFamilies) }),
+      touchpoints({ channels, locales }),
+      media({ staticDir: join(dataDir, 'media') }),
+      fonts({ staticDir: join(dataDir, 'fonts') }),
+      clients,
+      ...internalCollections,
+    ]
+    refuseTaken(incoming, ours)
+    return {
+      ...incoming,
+      collections: [...(incoming.collections ?? []), ...ours],
+      endpoints: [...(incoming.endpoints ?? []), ...deliveryEndpoints((request) => hubOf(payloadOf(request)).delivery)],
+      admin: {
+        ...incoming.admin,
+        components: {
+          ...incoming.admin?.components,
+          beforeDashboard: [...(incoming.admin?.components?.beforeDashboard ?? []), 'leitmotif/admin#LiveOverview'],
+        },
+      },
+      async onInit(payload) {
+        await incoming.onInit?.(payload)
+        // Loaded when it runs: a command that only reads the config needs no renderer.
+        const { startHub } = await import('./start-hub.ts')
+        await startHub(payload, settings)
+      },
+    }
+  }
+}
+
+/** Payload's locales are fixed at start; a host without them works with one. */
+function localesOf({ localization }: Config): string[] {
+  if (!localization) return ['en']
+  return localization.locales.map((locale) => (typeof locale === 'string' ? locale : locale.code))
+}
+
+function refuseTaken(incoming: Config, ours: readonly CollectionConfig[]): void {
+  const taken = (incoming.collections ?? []).map(({ slug }) => slug).filter((slug) => ours.some((collection) => collection.slug === slug))
+  if (taken.length > 0) throw new Error(`leitmotif(): this Payload already has a collection "${taken.join('", "')}". Rename it; Leitmotif needs the slug.`)
+}
+
+function payloadOf(request: object): Parameters<typeof hubOf>[0] {
+  return Reflect.get(request, 'payload') as Parameters<typeof hubOf>[0]
+}

@@ -1,0 +1,98 @@
+import { getRequestListener } from '@hono/node-server'
+import createNext from 'next'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { getPayload, type SanitizedConfig } from 'payload'
+import { createHubPages } from './hub/pages.ts'
+import { takePort } from './hub/front-door.ts'
+import { seedExamples } from './hub/seed.ts'
+import { ensureWritable, hubSettings, SettingsError, type HubSettings } from './hub/settings.ts'
+import { issueWelcomeToken } from './hub/welcome.ts'
+import { hubOf } from './hub-of.ts'
+
+/** Paths that the delivery app answers, ahead of Next. */
+const DELIVERED = /^\/(v1|l|healthz|readyz)(\/|\?|$)/
+/** Paths of the hub's own pages. */
+const HUB_PAGES = /^\/(\?|$|welcome\/|admin\/create-first-user)/
+
+async function start(settings: HubSettings): Promise<void> {
+  const began = Date.now()
+  ensureWritable(settings.dataDir)
+  const door = await takePort(settings.port, settings.host)
+  process.env.PAYLOAD_SECRET = settings.secret
+  process.env.DATA_DIR = settings.dataDir
+  process.env.PUBLIC_URL = settings.publicUrl
+
+  // The server's own graph loads Payload first; Next's bundle then finds this instance and does not make a second.
+  await import('lexical')
+  const loaded = (await import(pathToFileURL(resolve('.hub/payload.config.js')).href)) as { default: Promise<SanitizedConfig> }
+  const payload = await getPayload({ config: loaded.default })
+  const hub = hubOf(payload)
+
+  const next = createNext({ dev: false, dir: process.cwd() })
+  await Promise.all([next.prepare(), seedExamples(payload, join(process.cwd(), 'examples'))])
+  await hub.loop.settled()
+
+  const deliver = getRequestListener(hub.delivery.fetch)
+  const pages = getRequestListener(createHubPages({ payload, hub, dataDir: settings.dataDir }).fetch)
+  const admin = next.getRequestHandler()
+  door.open((request: IncomingMessage, response: ServerResponse) => {
+    const url = request.url ?? '/'
+    if (DELIVERED.test(url)) return deliver(request, response)
+    if (HUB_PAGES.test(url)) return pages(request, response)
+    return admin(request, response)
+  })
+
+  stopCleanly(async () => {
+    door.server.close()
+    door.server.closeIdleConnections()
+    await hub.stop()
+    await next.close()
+    await payload.destroy()
+  })
+  await announce(payload, settings, Date.now() - began)
+}
+
+async function announce(payload: Awaited<ReturnType<typeof getPayload>>, settings: HubSettings, tookMs: number): Promise<void> {
+  const { publicUrl } = settings
+  const { totalDocs: accounts } = await payload.count({ collection: 'users', overrideAccess: true })
+  const lines = [
+    `Leitmotif is ready (${(tookMs / 1000).toFixed(1)} s)`,
+    `  what is live  ${publicUrl}/`,
+    `  admin         ${publicUrl}/admin`,
+    `  API           ${publicUrl}/v1`,
+    `  database      ${settings.databaseUri ? 'MongoDB' : join(settings.dataDir, 'leitmotif.db')}`,
+  ]
+  if (accounts === 0) {
+    lines.push('', 'Make the first account with this link. It works once; the next start prints a new one.', `  ${publicUrl}/welcome/${issueWelcomeToken(settings.dataDir)}`)
+  }
+  console.log(lines.join('\n'))
+}
+
+function stopCleanly(stop: () => Promise<void>): void {
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      // A second Ctrl-C does not wait.
+      if (stopping) process.exit(130)
+      stopping = true
+      console.log('\nStopping …')
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error)
+          process.exit(1)
+        },
+      )
+    })
+  }
+}
+
+try {
+  await start(hubSettings())
+} catch (error) {
+  // What a person can mend is one sentence; anything else shows its trace.
+  console.error(error instanceof SettingsError ? error.message : error)
+  process.exit(1)
+}

@@ -1,0 +1,140 @@
+import { SCHEMA, paletteRoles } from '../content/snapshot.ts'
+import { blocksOfLexical } from './lexical-blocks.ts'
+
+/** A Payload document as stored: its shape is the collections', checked by the snapshot's schema right after. */
+export type Stored = Readonly<Record<string, unknown>> & { readonly id?: string | number }
+
+export interface StoredParts {
+  readonly campaign: Stored
+  readonly brand: Stored
+  readonly touchpoints: readonly Stored[]
+  readonly media: ReadonlyMap<string | number, Stored>
+  readonly fonts: ReadonlyMap<string | number, Stored>
+  readonly evergreen: Stored | undefined
+  /** The one locale of a host without `localization`, whose fields are plain values. */
+  readonly singleLocale: string | undefined
+}
+
+/** Payload's documents as one document of our schema. Pure; what it gives is still to be read by `readDocument`. */
+export function documentOf({ campaign, brand, touchpoints, media, fonts, evergreen, singleLocale }: StoredParts): unknown {
+  const localized = (value: unknown, convert: (of: unknown) => unknown = (of) => of): Record<string, unknown> => {
+    const entries = singleLocale === undefined ? Object.entries(record(value)) : [[singleLocale, value] as const]
+    return Object.fromEntries(entries.filter(([, text]) => text !== null && text !== undefined && text !== '').map(([locale, text]) => [locale, convert(text)]))
+  }
+  const asset = (id: unknown) => assetOf(media.get(idOf(id)))
+  const font = (value: unknown) => {
+    const { family, own } = record(value)
+    const files = list(own).flatMap((id) => {
+      const doc = fonts.get(idOf(id))
+      const file = assetOf(doc)
+      return file ? [{ weight: doc?.weight, asset: file }] : []
+    })
+    if (files.length > 0) return { family: String(fonts.get(idOf(list(own)[0]))?.family), files }
+    return text(family) ? { family, files: [] } : undefined
+  }
+  const { offer, place, callToAction } = { offer: record(campaign.offer), place: record(campaign.place), callToAction: record(campaign.callToAction) }
+  return {
+    schema: SCHEMA,
+    brand: {
+      key: brand.key,
+      name: brand.name,
+      locales: brand.locales,
+      defaultLocale: brand.defaultLocale,
+      timeZone: brand.timeZone,
+      palette: Object.fromEntries(paletteRoles.map((role) => [role, colourOf(record(record(brand.palette)[role]))])),
+      fonts: { heading: font(brand.headingFont), body: font(brand.bodyFont) },
+      logos: { onLight: asset(brand.logoOnLight), onDark: asset(brand.logoOnDark) },
+      voice: text(brand.voice) ?? '',
+      tones: list(brand.tones).map(record).map((tone) => ({
+        key: tone.key,
+        name: tone.name,
+        address: tone.address,
+        emoji: tone.emoji,
+        maxExclamations: tone.maxExclamations,
+        phrases: phrasesOf(tone, localized),
+      })),
+      terms: { preferred: list(record(brand.terms).preferred), banned: list(record(brand.terms).banned) },
+      slogan: localized(brand.slogan),
+      legalLine: localized(brand.legalLine),
+      evergreen: text(evergreen?.slug) ?? null,
+    },
+    campaign: {
+      slug: campaign.slug,
+      headline: localized(campaign.headline),
+      summary: localized(campaign.summary),
+      body: localized(campaign.body, blocksOfLexical),
+      slogan: localized(campaign.slogan),
+      tone: text(campaign.tone) ?? null,
+      offer: {
+        price: moneyOf(offer.price),
+        previousPrice: moneyOf(offer.previousPrice),
+        coupon: text(offer.coupon) ?? null,
+        validFrom: text(offer.validFrom) ?? null,
+        validUntil: text(offer.validUntil) ?? null,
+        phone: text(offer.phone) ?? null,
+        terms: localized(offer.terms),
+      },
+      place: { name: localized(place.name), address: localized(place.address) },
+      images: list(campaign.images).map(record).flatMap(({ image, alt }) => {
+        const doc = media.get(idOf(image))
+        const pinned = assetOf(doc)
+        if (!doc || !pinned) return []
+        return [{ asset: pinned, focal: focalOf(doc), alt: { ...localized(doc.alt), ...localized(alt) } }]
+      }),
+      callToAction: { label: localized(callToAction.label), url: text(callToAction.url) ?? null },
+      priority: campaign.priority ?? 0,
+      phases: list(campaign.phases).map(record).map((phase) => ({
+        name: phase.name,
+        from: text(phase.from) ?? null,
+        until: text(phase.until) ?? null,
+        headline: localized(phase.headline),
+        summary: localized(phase.summary),
+      })),
+      adaptations: list(campaign.adaptations).map(record).map((own) => ({ of: own.of, locale: own.locale, slot: own.slot, text: own.text })),
+    },
+    touchpoints: touchpoints.map(({ key, name, channel, sizes, locales, goal, stage, public: isPublic }) => ({
+      key,
+      name,
+      channel,
+      sizes: list(sizes),
+      locales: list(locales),
+      goal,
+      stage,
+      public: isPublic === true,
+    })),
+  }
+}
+
+function phrasesOf(tone: Stored, localized: (value: unknown) => Record<string, unknown>): Record<string, object> {
+  const phrases: Record<string, Record<string, unknown>> = {}
+  for (const part of ['opening', 'callToAction', 'closing'] as const) {
+    for (const [locale, words] of Object.entries(localized(tone[part]))) phrases[locale] = { ...phrases[locale], [part]: words }
+  }
+  return phrases
+}
+
+function assetOf(doc: Stored | undefined): object | undefined {
+  if (!doc || typeof doc.sha256 !== 'string') return undefined
+  const size = typeof doc.width === 'number' && typeof doc.height === 'number' ? { width: Math.round(doc.width), height: Math.round(doc.height) } : {}
+  return { sha256: doc.sha256, name: String(doc.filename), type: String(doc.mimeType), ...size }
+}
+
+function colourOf({ srgb, cmyk }: Stored): object {
+  const { c, m, y, k } = record(cmyk)
+  const inks = [c, m, y, k]
+  return inks.every((ink) => typeof ink === 'number') ? { srgb, cmyk: inks } : { srgb }
+}
+
+function moneyOf(value: unknown): object | null {
+  const { amount, currency } = record(value)
+  return text(amount) ? { amount, currency } : null
+}
+
+const focalOf = ({ focalX, focalY }: Stored) => ({ x: typeof focalX === 'number' ? focalX / 100 : 0.5, y: typeof focalY === 'number' ? focalY / 100 : 0.5 })
+const record = (value: unknown): Stored => (typeof value === 'object' && value !== null ? (value as Stored) : {})
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+const idOf = (value: unknown): string | number => {
+  const id: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'id') : value
+  return typeof id === 'number' ? id : String(id)
+}
