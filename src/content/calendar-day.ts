@@ -34,7 +34,7 @@ export function isMidnight(instant: Date, timeZone: string): boolean {
   return clock.format(instant) === '00:00:00'
 }
 
-/** ICU puts a narrow no-break space before AM, which few fonts have. */
+/** ICU uses narrow no-break spaces, which few fonts have. */
 const plainSpaces = (text: string): string => text.replaceAll('\u202f', '\u00a0')
 
 /** Arabic regions differ in their default calendar; offers are made in the Gregorian one everywhere there. */
@@ -59,7 +59,8 @@ function timeOf(instant: Date, timeZone: string, locale: string): string {
   const hourCycle = locale === 'en' ? 'h23' : undefined
   const options: Intl.DateTimeFormatOptions = { timeZone, hour: 'numeric', minute: '2-digit', hourCycle }
   const format = new Intl.DateTimeFormat(locale, options)
-  if (format.resolvedOptions().hour12) return plainSpaces(format.format(instant))
+  // The space before AM differs between versions of Node; here it never breaks.
+  if (format.resolvedOptions().hour12) return format.format(instant).replace(/\s/g, '\u00a0')
   const parts = format.formatToParts(instant)
   return `${valueOf(parts, 'hour').padStart(2, '0')}:${valueOf(parts, 'minute')}`
 }

@@ -1,11 +1,6 @@
-const graphemeSegmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+import { graphemes } from './graphemes.ts'
 
-/** How many characters a person counts in a text: an emoji family or an accented letter is one. */
-export function graphemes(text: string): number {
-  // Below U+0300 every character stands for itself, except that a line feed joins the return before it.
-  if (/^[\n -\u02ff]*$/.test(text)) return text.length
-  return Array.from(graphemeSegmenter.segment(text)).length
-}
+export { graphemes } from './graphemes.ts'
 
 /** Beyond this many sentences a text is offered whole or by its beginning only: no slot tells a thirtieth cut from a thirty-first. */
 const MAX_CUTS = 30

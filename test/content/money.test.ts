@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compareAmounts, currencyCode, decimal, formatMoney, formerCurrency, minorDigits, percentOff } from '../../src/content/money.ts'
+
+/** No-break spaces are Intl's business; people see a space. */
+const seen = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
+const money = (amount: string, currency: string) => ({ amount, currency })
+
+const amounts = fc
+  .tuple(
+    fc.bigInt({ min: 0n, max: 999_999_999_999n }),
+    fc.option(fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 4 }), { nil: undefined }),
+  )
+  .map(([whole, fraction]) => (fraction === undefined ? whole.toString() : `${whole}.${fraction}`))
+
+/** An amount in units of a ten-thousandth, the smallest that can be written. */
+function units(amount: string): bigint {
+  const [whole = '', fraction = ''] = amount.split('.')
+  return BigInt(whole + fraction.padEnd(4, '0'))
+}
+
+describe('Money', () => {
+  it.each([
+    ['bg', 'EUR', '9.90', '9,90 €'],
+    ['sk', 'EUR', '9.90', '9,90 €'],
+    ['az', 'AZN', '12.50', '12,50 ₼'],
+    ['fil', 'PHP', '250.00', '₱250.00'],
+    ['en', 'PHP', '250', '₱250.00'],
+    ['en', 'EUR', '1250', '€1,250.00'],
+    ['sk', 'CZK', '199', '199,00 Kč'],
+    ['en', 'JPY', '1500', '¥1,500'],
+  ])('is written in %s as people there write %s', (locale, currency, amount, expected) => {
+    expect(seen(formatMoney(money(amount, currency), locale))).toBe(expected)
+  })
+
+  it('is isolated in right-to-left locales, with every isolate closed', () => {
+    for (const locale of ['ar', 'ar-EG', 'he', 'fa'])
+      expect(formatMoney(money('99.90', 'AED'), locale)).toMatch(/^\u2068[^\u2066-\u2069\u202a-\u202e]+\u2069$/)
+  })
+
+  it('keeps the decimals of its currency for whole amounts', () => {
+    expect(seen(formatMoney(money('10', 'EUR'), 'bg'))).toBe('10,00 €')
+    expect(seen(formatMoney(money('1', 'JOD'), 'en'))).toBe('JOD 1.000')
+  })
+
+  it('never loses or changes a digit', () => {
+    fc.assert(
+      fc.property(
+        amounts,
+        fc.constantFrom('EUR', 'AZN', 'PHP', 'JPY', 'KWD'),
+        fc.constantFrom('en', 'bg', 'sk', 'az', 'fil', 'de'),
+        (amount, currency, locale) => {
+          const point = new Intl.NumberFormat(locale).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.'
+          const digits = formatMoney(money(amount, currency), locale)
+            .replace(new RegExp(`[^0-9\\${point}]`, 'g'), '')
+            .replace(point, '.')
+          const shown = /\d+(\.\d+)?/.exec(digits)?.[0] ?? ''
+          expect(units(shown)).toBe(units(amount))
+          expect(shown.split('.')[1]?.length ?? 0).toBeGreaterThanOrEqual(minorDigits(currency))
+        },
+      ),
+    )
+  })
+
+  it('compares exactly, where floating point would not', () => {
+    expect(compareAmounts('999999999999.9999', '999999999999.9998')).toBe(1)
+    expect(compareAmounts('9.9', '9.90')).toBe(0)
+    fc.assert(
+      fc.property(amounts, amounts, (a, b) => {
+        expect(compareAmounts(a, b)).toBe(units(a) < units(b) ? -1 : units(a) > units(b) ? 1 : 0)
+        expect(compareAmounts(b, a)).toBe(0 - compareAmounts(a, b))
+      }),
+    )
+  })
+
+  it('never overstates a discount', () => {
+    expect(percentOff('9.90', '14.90')).toBe(33)
+    expect(percentOff('0', '5')).toBe(100)
+    expect(percentOff('5', '5')).toBe(0)
+    fc.assert(
+      fc.property(amounts, amounts, (price, previous) => {
+        const percent = BigInt(percentOff(price, previous))
+        expect(percent >= 0n && percent <= 100n).toBe(true)
+        if (units(price) < units(previous)) expect(units(previous) * percent <= (units(previous) - units(price)) * 100n).toBe(true)
+      }),
+    )
+  })
+
+  it('is read only as a plain decimal string', () => {
+    fc.assert(fc.property(amounts, (amount) => decimal.safeParse(amount).success))
+    for (const amount of ['', '-1', '1,20', '1.', '.5', '01', '1e3', '1 000', '1.23456', '٩', 'NaN', '9.90 ', '1234567890123']) {
+      expect(decimal.safeParse(amount).success, amount).toBe(false)
+    }
+  })
+
+  it('is in a currency that ISO 4217 lists', () => {
+    for (const code of ['EUR', 'AZN', 'PHP', 'BGN', 'DEM', 'SKK']) expect(currencyCode.safeParse(code).success, code).toBe(true)
+    for (const code of ['', 'EURO', 'eur', 'XYZ', 'E€R', 'ZZZ']) expect(currencyCode.safeParse(code).success, code).toBe(false)
+  })
+
+  it('knows the currencies that the euro replaced', () => {
+    expect(formerCurrency('BGN')).toEqual({ until: '2026-01-01', successor: 'EUR' })
+    expect(formerCurrency('HRK')).toEqual({ until: '2023-01-01', successor: 'EUR' })
+    expect(formerCurrency('EUR')).toBeUndefined()
+  })
+})

@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DocumentError, type Problem } from '../../src/content/problem.ts'
+import { readDocument } from '../../src/content/read-document.ts'
+import { restaurantDocument } from '../fixtures/index.ts'
+
+function problemsOf(value: unknown): readonly Problem[] {
+  try {
+    readDocument(value)
+    return []
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error
+    return error.problems
+  }
+}
+
+describe('Reading a campaign.json', () => {
+  it('gives back what is sound', () => {
+    expect(readDocument(JSON.parse(JSON.stringify(restaurantDocument())))).toEqual(restaurantDocument())
+  })
+
+  it('says of every fault where it is and what to do', () => {
+    const document = restaurantDocument()
+    const { headline: _, ...campaign } = document.campaign
+    const said = problemsOf({
+      ...document,
+      brand: { ...document.brand, key: 'Two Words', locales: [] },
+      campaign: {
+        ...campaign,
+        offer: { price: { amount: '1,20', currency: 'XYZ' }, validFrom: 'tomorrow' },
+        images: [{ asset: {}, alt: { english: 'x' }, focal: { x: 2, y: 0 } }],
+        body: { bg: [{ type: 'marquee' }] },
+        phases: [{ name: 'encore' }],
+      },
+    })
+    expect(Object.fromEntries(said.map(({ path, message }) => [path, message]))).toEqual({
+      'brand.key': 'This is not a slug: use a–z, 0–9 and single hyphens.',
+      'brand.locales': 'Must not be empty.',
+      'campaign.headline': 'Is missing: give an object.',
+      'campaign.offer.price.amount': 'This is not an amount like 9.90: use digits, and a point before the cents.',
+      'campaign.offer.price.currency': 'This is not a currency code like EUR, AZN or PHP.',
+      'campaign.offer.validFrom': 'This is not an instant like 2026-06-05T10:00:00+03:00.',
+      'campaign.images.0.asset': 'Must name a file, like { "file": "images/terrace.svg" }.',
+      'campaign.images.0.alt.english': 'The name "english" does not belong here: it is not a locale like "bg", "fil" or "pt-BR".',
+      'campaign.images.0.focal.x': 'Must be at most 1.',
+      'campaign.body.bg.0.type': 'Is of no known type.',
+      'campaign.phases.0.name': 'Must be "teaser" or "live" or "last-day".',
+    })
+  })
+
+  it('answers any JSON with a document or with problems, never with another error', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(problemsOf(value).length).toBeGreaterThan(0)
+      }),
+    )
+  })
+})
