@@ -1,30 +1,10 @@
 import { expect, test } from 'vitest'
-import type { ReconcilerPorts } from '../../src/release/reconcile.ts'
-import { aBench, renditionsOf, wordsOf, type Bench } from './a-reconciler.ts'
+import { aBench, renditionsOf, wordsOf } from './a-reconciler.ts'
 import { aCampaign } from './a-campaign.ts'
+import { stoppingAt } from './stopping-ports.ts'
 
-/** Ports that stop for good at their nth use, as a killed process does: before the operation, or just after it took effect. */
-function dyingAt(bench: Bench, nth: number, isAfter: boolean): { ports: Partial<ReconcilerPorts>; died: () => boolean } {
-  let used = 0
-  const wrap = <Port extends object>(port: Port): Port =>
-    new Proxy(port, {
-      get(target, name) {
-        const value: unknown = Reflect.get(target, name)
-        if (typeof value !== 'function') return value
-        return async (...args: unknown[]) => {
-          used += 1
-          if (used > nth || (used === nth && !isAfter)) throw new Error('killed')
-          const result: unknown = await Reflect.apply(value, target, args)
-          if (used >= nth) throw new Error('killed')
-          return result
-        }
-      },
-    })
-  const { blobs, renditions, pointers, releases, links } = bench.stores
-  return {
-    ports: { blobs: wrap(blobs), renditions: wrap(renditions), pointers: wrap(pointers), releases: wrap(releases), links: wrap(links) },
-    died: () => used >= nth,
-  }
+const die = (): never => {
+  throw new Error('killed')
 }
 
 test.each([
@@ -36,9 +16,9 @@ test.each([
     const bench = aBench([aCampaign({ price: '9.90' })])
     await bench.boot().run()
     bench.published[0] = aCampaign({ price: '7.50' })
-    const { ports, died } = dyingAt(bench, nth, isAfter)
-    await bench.boot(ports).run().catch((error: unknown) => expect(error).toMatchObject({ message: 'killed' }))
-    if (!died()) break
+    const { stores, isStopped } = stoppingAt(bench.stores, nth, isAfter, die)
+    await bench.boot(stores).run().catch((error: unknown) => expect(error).toMatchObject({ message: 'killed' }))
+    if (!isStopped()) break
     steps = nth
 
     const between = await bench.manifest('festival')
