@@ -1,4 +1,4 @@
-import { ownText, textIn } from './fallback.ts'
+import { isWritten, ownText, textIn } from './fallback.ts'
 import { nameOfLocale } from './language-names.ts'
 import { problemAt, type Problem } from './problem.ts'
 import type { CampaignDocument, Localized } from './snapshot.ts'
@@ -12,10 +12,8 @@ interface Wanted {
   readonly need: 'error' | 'warning' | 'nothing'
 }
 
-const isWritten = (texts: Localized): boolean => Object.values(texts).some((text) => text !== undefined && text.trim() !== '')
-
 /** The locales that some touchpoint speaks; all of the brand's while there is no touchpoint yet. The brand's main one comes first. */
-export function localesInUse({ brand, touchpoints }: CampaignDocument): string[] {
+function localesInUse({ brand, touchpoints }: CampaignDocument): string[] {
   const spoken = new Set(touchpoints.flatMap(({ locales }) => (locales.length === 0 ? brand.locales : locales)))
   const used = brand.locales.filter((locale) => spoken.size === 0 || spoken.has(locale))
   return [...new Set([brand.defaultLocale, ...used])]

@@ -3,13 +3,12 @@ import type { Block } from './blocks.ts'
 import { isClean } from './characters.ts'
 import { checkHref } from './check-fields.ts'
 import type { FactName } from './facts.ts'
+import { isWritten } from './fallback.ts'
 import { nameOfLocale } from './language-names.ts'
 import { checkPlaceholders, placeholdersIn } from './placeholders.ts'
 import { problemAt, type Problem } from './problem.ts'
-import type { CampaignDocument, Localized } from './snapshot.ts'
+import type { CampaignDocument } from './snapshot.ts'
 import { textsOf, type AuthoredText } from './texts.ts'
-
-const isWritten = (texts: Localized): boolean => Object.values(texts).some((text) => text !== undefined && text.trim() !== '')
 
 /** The facts a placeholder can stand for in this campaign. */
 function factsGiven({ brand, campaign }: CampaignDocument): Set<string> {

@@ -1,9 +1,9 @@
 import { isolate } from './bidi.ts'
 import { formatRange } from './dates.ts'
-import { textIn } from './fallback.ts'
+import { isWritten, textIn } from './fallback.ts'
 import { shortCode, shortLink } from './links.ts'
 import { compareAmounts, formatMoney, percentOff } from './money.ts'
-import type { Localized, Snapshot, Touchpoint } from './snapshot.ts'
+import type { Snapshot, Touchpoint } from './snapshot.ts'
 
 /** The things that must never differ between touchpoints. */
 export const factNames = ['slogan', 'price', 'previousPrice', 'discount', 'validity', 'coupon', 'place', 'link', 'phone', 'terms'] as const
@@ -17,8 +17,6 @@ export interface Fact {
 
 /** The facts a campaign has, in one locale, for one touchpoint (its link is tracked). */
 export type Facts = Readonly<Partial<Record<FactName, Fact>>>
-
-const has = (localized: Localized): boolean => Object.values(localized).some((text) => text !== undefined && text.trim() !== '')
 
 function pricesOf({ offer }: Snapshot['campaign'], locale: string): Facts {
   const { price, previousPrice: previous } = offer
@@ -63,7 +61,7 @@ function linkOf({ baseUrl, campaign }: Snapshot, touchpoint: Touchpoint, locale:
 export function factsOf(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): Facts {
   const { brand, campaign } = snapshot
   const { coupon, phone, terms } = campaign.offer
-  const slogan = textIn(has(campaign.slogan) ? campaign.slogan : brand.slogan, locale, brand)
+  const slogan = textIn(isWritten(campaign.slogan) ? campaign.slogan : brand.slogan, locale, brand)
   const conditions = textIn(terms, locale, brand)
   return {
     ...(slogan && { slogan: { text: slogan.text } }),

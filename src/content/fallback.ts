@@ -46,6 +46,11 @@ export function valueIn<Value>(
   return undefined
 }
 
+/** Whether a text is there in any locale. */
+export function isWritten(localized: Localized): boolean {
+  return Object.values(localized).some((text) => text !== undefined && text.trim() !== '')
+}
+
 /** The text in exactly this locale or its language, with no other language in its place. */
 export function ownText(localized: Localized, locale: string): string | undefined {
   return textIn(localized, locale, { defaultLocale: locale, locales: [] })?.text

@@ -2,7 +2,7 @@
  * Currencies that the euro replaced, with the first day on which they were no longer the currency of their country.
  * Sources: Regulation (EC) 974/98 (transition of the first twelve until 31 December 2001), and the Council's decisions
  * 2006/495/EC (SI), 2007/503/EC (CY), 2007/504/EC (MT), 2008/608/EC (SK), 2010/416/EU (EE), 2013/387/EU (LV), 2014/509/EU (LT),
- * (EU) 2022/1211 (HR) and (EU) 2025/1407 (BG).
+ * (EU) 2022/1211 (HR), and that of 8 July 2025 (BG).
  */
 const replacedByEuro: Readonly<Record<string, readonly string[]>> = {
   '2002-01-01': ['ATS', 'BEF', 'DEM', 'ESP', 'FIM', 'FRF', 'GRD', 'IEP', 'ITL', 'LUF', 'NLG', 'PTE'],

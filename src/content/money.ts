@@ -9,7 +9,7 @@ export { formerCurrency } from './former-currency.ts'
 const current = new Set(Intl.supportedValuesOf('currency'))
 
 /** Whether ISO 4217 lists the code, today or before the euro replaced it. */
-export function isCurrency(code: string): boolean {
+function isCurrency(code: string): boolean {
   return current.has(code) || formerCurrency(code) !== undefined
 }
 

@@ -21,12 +21,12 @@ describe('Reading a campaign.json', () => {
 
   it('says of every fault where it is and what to do', () => {
     const document = restaurantDocument()
-    const { headline: _, ...campaign } = document.campaign
     const said = problemsOf({
       ...document,
       brand: { ...document.brand, key: 'Two Words', locales: [] },
       campaign: {
-        ...campaign,
+        ...document.campaign,
+        headline: undefined,
         offer: { price: { amount: '1,20', currency: 'XYZ' }, validFrom: 'tomorrow' },
         images: [{ asset: {}, alt: { english: 'x' }, focal: { x: 2, y: 0 } }],
         body: { bg: [{ type: 'marquee' }] },
