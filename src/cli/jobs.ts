@@ -39,10 +39,11 @@ function groupBySize(renditions: readonly PlannedRendition[]): Map<string, Plann
   return groups
 }
 
-/** The plan with only the touchpoints and languages asked for; an empty list asks for all. */
+/** The plan with only the touchpoints and languages asked for (an empty list asks for all), the live phase first: it is what people look for. */
 export function narrowed(plan: Plan, { locales, touchpoints }: { locales: readonly string[]; touchpoints: readonly string[] }): Plan {
   const isAsked = (list: readonly string[], name: string | undefined) => list.length === 0 || name === undefined || list.includes(name)
-  const windows = plan.windows.map((window) => ({
+  const liveFirst = plan.windows.toSorted((a, b) => Number(b.phase === 'live') - Number(a.phase === 'live'))
+  const windows = liveFirst.map((window) => ({
     ...window,
     touchpoints: window.touchpoints
       .filter(({ key }) => isAsked(touchpoints, key))
