@@ -21,7 +21,11 @@ export interface Bench {
 }
 
 /** A reconciler over stores in memory and two plain channels. */
-export function aBench(published: AuthoredCampaign[], stores: MemoryStores = memoryStores(), files: Record<string, Uint8Array> = {}): Bench {
+export function aBench(
+  published: AuthoredCampaign[],
+  stores: MemoryStores = memoryStores(),
+  files: Record<string, Uint8Array> = {},
+): Bench {
   const mischief: Mischief = { renderer: '1', isInKey: true }
   const { channels, renderView, drawn } = plainChannels(mischief)
   const authored = memoryAuthored(published, files)
@@ -57,7 +61,9 @@ export function aBench(published: AuthoredCampaign[], stores: MemoryStores = mem
 
 /** A manifest's renditions, flat. */
 export function renditionsOf(manifest: Manifest) {
-  return manifest.windows.flatMap(({ touchpoints }) => touchpoints.flatMap(({ locales }) => locales.flatMap(({ renditions }) => renditions)))
+  return manifest.windows.flatMap(({ touchpoints }) =>
+    touchpoints.flatMap(({ locales }) => locales.flatMap(({ renditions }) => renditions)),
+  )
 }
 
 /** The words of everything that a manifest names. */

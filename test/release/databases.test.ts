@@ -36,7 +36,9 @@ for (const database of databases) {
     /** Runs a process of its own to its end. @returns the signal that ended it, or null. */
     const runChild = (amount: string, nth: number) =>
       new Promise<NodeJS.Signals | null>((resolve, reject) => {
-        const running = spawn(process.execPath, ['--import', 'tsx', child, database.name, folder, amount, String(nth)], { stdio: ['ignore', 'ignore', 'pipe'] })
+        const running = spawn(process.execPath, ['--import', 'tsx', child, database.name, folder, amount, String(nth)], {
+          stdio: ['ignore', 'ignore', 'pipe'],
+        })
         let said = ''
         running.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
         running.on('error', reject)

@@ -36,14 +36,23 @@ export function durableReconciler(payload: Payload, folder: string, price: () =>
     return amount === undefined ? [] : [aCampaign({ price: amount })]
   }
   const authored = { ...memoryAuthored([]), campaigns }
-  const ports = { ...stores, authored, channels, renderer, clock: () => new Date('2026-06-01T10:00:00Z'), baseUrl: 'https://hub.example.org' }
+  const ports = {
+    ...stores,
+    authored,
+    channels,
+    renderer,
+    clock: () => new Date('2026-06-01T10:00:00Z'),
+    baseUrl: 'https://hub.example.org',
+  }
   return {
     stores,
     manifest,
     boot: (over = {}) => createReconciler({ ...ports, ...over }),
     async words() {
       const { windows } = await manifest()
-      const renditions = windows.flatMap(({ touchpoints }) => touchpoints.flatMap(({ locales }) => locales.flatMap((locale) => locale.renditions)))
+      const renditions = windows.flatMap(({ touchpoints }) =>
+        touchpoints.flatMap(({ locales }) => locales.flatMap((locale) => locale.renditions)),
+      )
       return Promise.all(renditions.map(async ({ sha256 }) => new TextDecoder().decode(await read(sha256))))
     },
   }

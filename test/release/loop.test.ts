@@ -5,7 +5,11 @@ import type { Outcome, RunOptions } from '../../src/release/reconcile.ts'
 /** A reconciler whose runs end when the test says so. */
 function heldReconciler() {
   const runs: { options: RunOptions | undefined; end: (outcomes?: Outcome[]) => void; fail: (error: Error) => void }[] = []
-  return { runs, run: (options?: RunOptions) => new Promise<Outcome[]>((resolve, reject) => runs.push({ options, end: (o = []) => resolve(o), fail: reject })) }
+  return {
+    runs,
+    run: (options?: RunOptions) =>
+      new Promise<Outcome[]>((resolve, reject) => runs.push({ options, end: (o = []) => resolve(o), fail: reject })),
+  }
 }
 
 const turn = () => new Promise((resolve) => setImmediate(resolve))

@@ -23,7 +23,13 @@ export interface MemoryStores {
 
 /** All stores of a release, in memory, with the same promises as the real ones. */
 export function memoryStores(): MemoryStores {
-  return { blobs: memoryBlobs(), renditions: memoryRenditions(), pointers: memoryPointers(), releases: memoryReleases(), links: memoryLinks() }
+  return {
+    blobs: memoryBlobs(),
+    renditions: memoryRenditions(),
+    pointers: memoryPointers(),
+    releases: memoryReleases(),
+    links: memoryLinks(),
+  }
 }
 
 function memoryBlobs(): MemoryStores['blobs'] {
@@ -83,7 +89,17 @@ function memoryPointers(): PointerTable {
       return [...rows.values()]
     },
     async ensure(campaign, brand) {
-      const none: Pointer = { campaign, brand, revision: 0, release: 0, state: 'withdrawn', manifest: '', snapshot: '', plan: '', windows: [] }
+      const none: Pointer = {
+        campaign,
+        brand,
+        revision: 0,
+        release: 0,
+        state: 'withdrawn',
+        manifest: '',
+        snapshot: '',
+        plan: '',
+        windows: [],
+      }
       const row = rows.get(campaign) ?? none
       rows.set(campaign, row)
       return row

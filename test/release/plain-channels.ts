@@ -22,7 +22,11 @@ export interface Mischief {
 }
 
 /** Two small channels, deterministic and instant: `note` (txt, json; no sizes) and `picture` (two sizes, png). */
-export function plainChannels(mischief: Mischief = { renderer: '1', isInKey: true }): { channels: ChannelSet; renderView: RenderView; drawn: string[] } {
+export function plainChannels(mischief: Mischief = { renderer: '1', isInKey: true }): {
+  channels: ChannelSet
+  renderView: RenderView
+  drawn: string[]
+} {
   const drawn: string[] = []
   const render = async (view: PlainView, target: Target): Promise<Rendered[]> => {
     drawn.push(`${view.touchpoint} ${view.locale} ${target.size} ${target.formats.join('+')}`)
@@ -43,7 +47,8 @@ export function plainChannels(mischief: Mischief = { renderer: '1', isInKey: tru
   const named = (name: string) => [note, picture].find((one) => one.name === name)
   const channels: ChannelSet = {
     named,
-    targetsOf: (of) => (of.name === 'note' ? [{ size: '', formats: ['txt', 'json'] }] : ['s', 'm'].map((key) => ({ size: key, formats: ['png'] }))),
+    targetsOf: (of) =>
+      of.name === 'note' ? [{ size: '', formats: ['txt', 'json'] }] : ['s', 'm'].map((key) => ({ size: key, formats: ['png'] })),
     keyOf: (view, target, of) => hashOf({ view, target, of: of.name, renderer: mischief.isInKey ? mischief.renderer : '' }),
   }
   return { channels, drawn, renderView: (_name, view, target) => render(view as PlainView, target) }
@@ -75,7 +80,15 @@ function channel(
       const words = [campaign.headline, campaign.summary].map((text) => textIn(text, locale, brand)?.text ?? '').join(' / ')
       const price = campaign.offer.price ? `${campaign.offer.price.amount} ${campaign.offer.price.currency}` : ''
       const facts = price === '' ? {} : { price: { text: price } }
-      const base = { channel: name, touchpoint: touchpoint.key, campaign: campaign.slug, locale, direction: 'ltr' as const, facts, findings: [] }
+      const base = {
+        channel: name,
+        touchpoint: touchpoint.key,
+        campaign: campaign.slug,
+        locale,
+        direction: 'ltr' as const,
+        facts,
+        findings: [],
+      }
       return { ...base, words: `${words} / ${price}` }
     },
     render: (view, target) => render(view as PlainView, target),

@@ -132,7 +132,12 @@ test('a blocker among the findings keeps a release from going live, a warning do
   const other = aBench([aCampaign()])
   other.mischief.finding = { locale: 'bg', finding: { ...finding, severity: 'blocker' } }
   expect(await other.boot().run()).toMatchObject([{ result: 'blocked' }])
-  expect(other.stores.releases.entries[0]?.problems[0]).toMatchObject({ touchpoint: 'door-note', locale: 'bg', rule: 'text-fits', place: 'headline' })
+  expect(other.stores.releases.entries[0]?.problems[0]).toMatchObject({
+    touchpoint: 'door-note',
+    locale: 'bg',
+    rule: 'text-fits',
+    place: 'headline',
+  })
 })
 
 test('a document that the checks refuse blocks with the place, and other campaigns go on', async () => {
@@ -148,7 +153,9 @@ test('a document that the checks refuse blocks with the place, and other campaig
 
 test('a touchpoint whose channel does not exist blocks and names it', async () => {
   const bench = aBench([aCampaign({ touchpoints: [{ key: 'sky', channel: 'sky-writing' }] })])
-  expect(await bench.boot().run()).toMatchObject([{ result: 'blocked', problems: [{ touchpoint: 'sky', message: expect.stringContaining('sky-writing') }] }])
+  expect(await bench.boot().run()).toMatchObject([
+    { result: 'blocked', problems: [{ touchpoint: 'sky', message: expect.stringContaining('sky-writing') }] },
+  ])
 })
 
 test('an image becomes an asset of the release; one that is gone blocks and names its field', async () => {

@@ -37,7 +37,8 @@ export default async function ({ port, ...job }) {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const sources = {
-  read: (sha256: string) => (sha256 === 'gone' ? Promise.reject(new Error('not there')) : Promise.resolve(new TextEncoder().encode(sha256))),
+  read: (sha256: string) =>
+    sha256 === 'gone' ? Promise.reject(new Error('not there')) : Promise.resolve(new TextEncoder().encode(sha256)),
 }
 
 test('worker threads read sources of this thread, and their errors come back with file and line', async () => {
@@ -57,7 +58,13 @@ test('a worker that dies is a failure of its job, and the next job gets a new on
 })
 
 test('without workers it draws in this thread, with the same answers', async () => {
-  const pool = createRenderPool({ workers: 0, sources, renderView: async (_channel, _view, _target, from) => [{ format: 'txt', size: '', type: 't', extension: 'txt', bytes: await from.read('gone'), text: '', findings: [] }] })
+  const pool = createRenderPool({
+    workers: 0,
+    sources,
+    renderView: async (_channel, _view, _target, from) => [
+      { format: 'txt', size: '', type: 't', extension: 'txt', bytes: await from.read('gone'), text: '', findings: [] },
+    ],
+  })
   expect(await pool.render(job('a'))).toMatchObject({ ok: false, failure: { kind: 'source' } })
   await pool.close()
 })

@@ -20,7 +20,13 @@ export function stoppingAt({ blobs, renditions, pointers, releases, links }: Sto
       },
     })
   return {
-    stores: { blobs: wrap(blobs), renditions: wrap(renditions), pointers: wrap(pointers), releases: wrap(releases), links: wrap(links) } satisfies Stores,
+    stores: {
+      blobs: wrap(blobs),
+      renditions: wrap(renditions),
+      pointers: wrap(pointers),
+      releases: wrap(releases),
+      links: wrap(links),
+    } satisfies Stores,
     isStopped: () => used >= nth,
   }
 }

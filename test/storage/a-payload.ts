@@ -21,7 +21,12 @@ export const databases: readonly Database[] = [
     open: (folder, collections) =>
       boot(
         serialised(
-          sqliteAdapter({ client: { url: `file:${folder}/test.db` }, wal: true, transactionOptions: { behavior: 'immediate' }, busyTimeout: 5000 }),
+          sqliteAdapter({
+            client: { url: `file:${folder}/test.db` },
+            wal: true,
+            transactionOptions: { behavior: 'immediate' },
+            busyTimeout: 5000,
+          }),
         ),
         collections,
       ),

@@ -74,7 +74,9 @@ test('a full disk is said so, and nothing half-written stays', async () => {
     const bytes = new Uint8Array(2_000_000)
     try { await fileBlobs('${folder}').putIfAbsent(createHash('sha256').update(bytes).digest('hex'), bytes) }
     catch (error) { console.log(JSON.stringify({ name: error.name, reason: error.reason, message: error.message })) }`
-  const said = execFileSync('bash', ['-c', 'ulimit -f 100; exec node --import tsx --input-type=module -e "$0"', script], { encoding: 'utf8' })
+  const said = execFileSync('bash', ['-c', 'ulimit -f 100; exec node --import tsx --input-type=module -e "$0"', script], {
+    encoding: 'utf8',
+  })
   expect(JSON.parse(said)).toMatchObject({ name: 'BlobStoreError', reason: 'full', message: expect.stringMatching(/no room left/) })
   expect(await allOf(blobs.list())).toEqual([])
 })
@@ -85,11 +87,17 @@ test('a store whose folder cannot be made is said so', async () => {
 })
 
 // Root may write anywhere.
-test.skipIf(process.getuid?.() === 0)('a folder that cannot be written is said so, and works once it can (skipped for root, whom rights do not hold)', async () => {
-  const blobs = fileBlobs(folder)
-  await chmod(folder, 0o500)
-  await expect(blobs.putIfAbsent(sha256, bytes)).rejects.toMatchObject({ reason: 'unwritable', message: expect.stringMatching(/may not write/) })
-  await chmod(folder, 0o700)
-  await blobs.putIfAbsent(sha256, bytes)
-  expect(await blobs.has(sha256)).toBe(true)
-})
+test.skipIf(process.getuid?.() === 0)(
+  'a folder that cannot be written is said so, and works once it can (skipped for root, whom rights do not hold)',
+  async () => {
+    const blobs = fileBlobs(folder)
+    await chmod(folder, 0o500)
+    await expect(blobs.putIfAbsent(sha256, bytes)).rejects.toMatchObject({
+      reason: 'unwritable',
+      message: expect.stringMatching(/may not write/),
+    })
+    await chmod(folder, 0o700)
+    await blobs.putIfAbsent(sha256, bytes)
+    expect(await blobs.has(sha256)).toBe(true)
+  },
+)

@@ -7,7 +7,13 @@ import { createMutex } from '../../src/storage/mutex.ts'
 import { payloadTables } from '../../src/storage/index.ts'
 import { databases } from './a-payload.ts'
 
-const notes: CollectionConfig = { slug: 'notes', fields: [{ name: 'text', type: 'text' }, { name: 'lines', type: 'array', fields: [{ name: 'line', type: 'text' }] }] }
+const notes: CollectionConfig = {
+  slug: 'notes',
+  fields: [
+    { name: 'text', type: 'text' },
+    { name: 'lines', type: 'array', fields: [{ name: 'line', type: 'text' }] },
+  ],
+}
 
 let folder: string
 let payload: Payload

@@ -78,9 +78,20 @@ for (const database of databases) {
     })
 
     test('the history keeps status and problems, with a report that a person can read', async () => {
-      const entry = await tables.releases.begin({ campaign: 'report', brand: 'sofia', status: 'built', identity: 'r', base: 0, snapshot: '' }, 0)
+      const entry = await tables.releases.begin(
+        { campaign: 'report', brand: 'sofia', status: 'built', identity: 'r', base: 0, snapshot: '' },
+        0,
+      )
       expect((await tables.releases.open()).map(({ identity }) => identity)).toContain('r')
-      const problem = { touchpoint: 'flyer', locale: 'bg', size: 'a5', format: 'pdf', template: 'flyer/a5.svg.hbs', line: 12, message: 'Unknown value "prise".' }
+      const problem = {
+        touchpoint: 'flyer',
+        locale: 'bg',
+        size: 'a5',
+        format: 'pdf',
+        template: 'flyer/a5.svg.hbs',
+        line: 12,
+        message: 'Unknown value "prise".',
+      }
       await tables.releases.update(entry, { status: 'blocked', problems: [problem] })
       const { docs } = await payload.find({ collection: 'releases' as never, where: { identity: { equals: 'r' } }, overrideAccess: true })
       expect(docs[0]).toMatchObject({
