@@ -21,7 +21,7 @@ export function checkHref(href: string): Complaint {
   return /^(mailto|tel):[^\s]+$/i.test(href) && isClean(href) ? undefined : checkUrl(href)
 }
 
-export function checkCurrency(code: string): Complaint {
+function checkCurrency(code: string): Complaint {
   return currencyCode.safeParse(code).success ? undefined : `"${code}" is not a currency. Use its three letters, like EUR, AZN or PHP.`
 }
 
