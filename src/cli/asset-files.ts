@@ -35,7 +35,9 @@ export function assetFiles(folder: string, document: CampaignDocument): AssetFil
   return {
     pin(asset) {
       if ('sha256' in asset) {
-        return Promise.reject(new AssetError(`Only a hub knows "${asset.name}" by its hash: name the file, like { "file": "images/${asset.name}" }.`))
+        return Promise.reject(
+          new AssetError(`Only a hub knows "${asset.name}" by its hash: name the file, like { "file": "images/${asset.name}" }.`),
+        )
       }
       const reading = known.get(asset.file) ?? read(asset.file)
       known.set(asset.file, reading)

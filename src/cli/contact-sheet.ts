@@ -14,13 +14,20 @@ const extensions: Readonly<Record<string, string>> = {
 }
 
 /** Writes `index.html`, which shows all that a manifest names, and the images that its emails show under `assets/`. */
-export async function writeContactSheet(folder: OutputFolder, manifest: SheetManifest, snapshot: Snapshot, assets: AssetFiles): Promise<void> {
+export async function writeContactSheet(
+  folder: OutputFolder,
+  manifest: SheetManifest,
+  snapshot: Snapshot,
+  assets: AssetFiles,
+): Promise<void> {
   for (const { sha256, type } of assets.pinned()) {
     const extension = extensions[type]
     if (extension !== undefined) await folder.write(assetPath(sha256, extension), await assets.sources.read(sha256))
   }
   const texts = new Map<string, string>()
-  for (const { path, type, size } of manifest.windows.flatMap((w) => w.touchpoints.flatMap((t) => t.locales.flatMap((l) => l.renditions)))) {
+  for (const { path, type, size } of manifest.windows.flatMap((w) =>
+    w.touchpoints.flatMap((t) => t.locales.flatMap((l) => l.renditions)),
+  )) {
     const isShown = size === '' && type.startsWith('text/')
     if (isShown) texts.set(path, (await folder.read(path)) ?? '')
   }

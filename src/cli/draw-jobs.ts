@@ -52,7 +52,7 @@ export async function drawJobs(jobs: readonly Job[], renderer: Renderer, folder:
   return { files, failures }
 }
 
-function failureAt({ target }: Job, place: Job['places'][number], { kind, ...failure }: RenderFailure): ReleaseProblem {
+function failureAt({ target }: Job, place: Job['places'][number], { kind: _kind, ...failure }: RenderFailure): ReleaseProblem {
   return { ...place, size: target.size, format: target.formats.join(', '), ...failure }
 }
 

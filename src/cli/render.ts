@@ -75,7 +75,11 @@ function refuseUnknown({ locales, touchpoints }: RenderArguments, { brand, touch
     if (wrong !== undefined) throw new ArgumentError(`There is no ${what} "${wrong}" in this campaign; there are ${there.join(', ')}.`)
   }
   refuse('language', locales, [...new Set([...brand.locales, ...known.flatMap((touchpoint) => touchpoint.locales)])])
-  refuse('touchpoint', touchpoints, known.map(({ key }) => key))
+  refuse(
+    'touchpoint',
+    touchpoints,
+    known.map(({ key }) => key),
+  )
 }
 
 /** Threads cost a second to start: few jobs are drawn here. From source there is no built worker to start. */

@@ -30,7 +30,9 @@ export function sheetCard(
   const ofType = (type: string) => (size === '' ? renditions.find((rendition) => rendition.type.startsWith(type)) : undefined)
   const [text, page] = [ofType('text/plain'), ofType('text/html')]
   const scale = spec?.unit === 'mm' ? PX_PER_MM : 1
-  const told = new Map(renditions.flatMap(({ findings }) => findings).map(({ severity, place, message }) => [`${place} ${message}`, { severity, message }]))
+  const told = new Map(
+    renditions.flatMap(({ findings }) => findings).map(({ severity, place, message }) => [`${place} ${message}`, { severity, message }]),
+  )
   return {
     label: spec === undefined ? '' : `${spec.label}, ${spec.width} × ${spec.height} ${spec.unit}`,
     picture: picture?.path ?? '',

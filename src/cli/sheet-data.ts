@@ -35,7 +35,10 @@ export function sheetData(manifest: SheetManifest, snapshot: Snapshot, sources: 
     paper: brand.palette.paper?.srgb ?? '#ffffff',
     summary: [plural(count, 'rendition'), plural(locales.length, 'language'), `snapshot ${manifest.snapshot.slice(0, 8)}`].join(' · '),
     state: stateOf(manifest.problems.length, warnings),
-    problems: manifest.problems.map(({ touchpoint, locale, size, message }) => ({ where: [touchpoint, locale, size].filter(Boolean).join(' '), message })),
+    problems: manifest.problems.map(({ touchpoint, locale, size, message }) => ({
+      where: [touchpoint, locale, size].filter(Boolean).join(' '),
+      message,
+    })),
     locales: locales.map((locale) => ({ locale, name: languageName(locale) })),
     windows: windows.map((window) => windowData(window, snapshot, sources)),
   }
@@ -61,12 +64,30 @@ function windowData(window: SheetWindow, snapshot: Snapshot, { textOf }: SheetSo
   }
 }
 
-function cardsOf({ channel }: SheetTouchpoint, renditions: SheetTouchpoint['locales'][number]['renditions'], textOf: (path: string) => string, baseUrl: string) {
+function cardsOf(
+  { channel }: SheetTouchpoint,
+  renditions: SheetTouchpoint['locales'][number]['renditions'],
+  textOf: (path: string) => string,
+  baseUrl: string,
+) {
   const spec = channelNamed(channel)?.spec
   const sizes = [...new Set(renditions.map(({ size }) => size))]
-  const cards = sizes.map((size) => sheetCard(size, spec?.sizes[size], renditions.filter((r) => r.size === size), textOf, baseUrl))
+  const cards = sizes.map((size) =>
+    sheetCard(
+      size,
+      spec?.sizes[size],
+      renditions.filter((r) => r.size === size),
+      textOf,
+      baseUrl,
+    ),
+  )
   const has = (kind: keyof SheetCard) => cards.filter((card) => card[kind] !== '')
-  return { words: has('text').filter(({ page }) => page === ''), pages: has('page'), pictures: has('picture'), others: cards.filter((card) => card.picture === '' && card.page === '' && card.text === '') }
+  return {
+    words: has('text').filter(({ page }) => page === ''),
+    pages: has('page'),
+    pictures: has('picture'),
+    others: cards.filter((card) => card.picture === '' && card.page === '' && card.text === ''),
+  }
 }
 
 function stateOf(problems: number, warnings: number): string {

@@ -52,7 +52,10 @@ export function sheetManifest({ snapshot, snapshotHash, plan, filesOf, failures 
     ...window,
     touchpoints: window.touchpoints.map((touchpoint) => ({
       ...touchpoint,
-      locales: touchpoint.locales.map(({ view, renditions, ...about }) => ({ ...about, renditions: filesOf(window.phase, touchpoint.key, about.locale) })),
+      locales: touchpoint.locales.map(({ view: _view, renditions: _planned, ...about }) => ({
+        ...about,
+        renditions: filesOf(window.phase, touchpoint.key, about.locale),
+      })),
     })),
   }))
   const blockers = findingsOf(windows).filter(({ severity }) => severity === 'blocker')

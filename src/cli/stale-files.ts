@@ -7,7 +7,9 @@ const earlier = z.object({
   schema: z.literal(RENDER_SCHEMA),
   windows: z.array(
     z.object({
-      touchpoints: z.array(z.object({ locales: z.array(z.object({ renditions: z.array(z.object({ path: z.string(), sha256: z.string() })) })) })),
+      touchpoints: z.array(
+        z.object({ locales: z.array(z.object({ renditions: z.array(z.object({ path: z.string(), sha256: z.string() })) })) }),
+      ),
     }),
   ),
 })
@@ -21,7 +23,9 @@ export async function takeAwayStale(folder: OutputFolder, manifest: SheetManifes
   if (source === undefined) return
   const read = earlier.safeParse(jsonOf(source))
   if (!read.success) return
-  const current = new Set(manifest.windows.flatMap((window) => window.touchpoints.flatMap((t) => t.locales.flatMap((l) => l.renditions.map((r) => r.path)))))
+  const current = new Set(
+    manifest.windows.flatMap((window) => window.touchpoints.flatMap((t) => t.locales.flatMap((l) => l.renditions.map((r) => r.path)))),
+  )
   for (const file of filesOf(read.data)) if (!current.has(file.path)) await folder.remove(file)
 }
 

@@ -3,7 +3,20 @@ import { ArgumentError, readArguments } from '../../src/cli/arguments.ts'
 
 describe('the command line', () => {
   it('reads a campaign, a folder and what to narrow it to', () => {
-    const words = ['render', 'a.json', '--out', 'out', '--locale', 'bg', '--locale', 'en,sk', '--touchpoint', 'flyer', '--base-url', 'https://hub.example/']
+    const words = [
+      'render',
+      'a.json',
+      '--out',
+      'out',
+      '--locale',
+      'bg',
+      '--locale',
+      'en,sk',
+      '--touchpoint',
+      'flyer',
+      '--base-url',
+      'https://hub.example/',
+    ]
     expect(readArguments(words)).toEqual({
       command: 'render',
       file: 'a.json',
@@ -15,7 +28,11 @@ describe('the command line', () => {
   })
 
   it('takes everything and an address that is nobody’s when nothing else is said', () => {
-    expect(readArguments(['render', 'a.json', '--out', 'out'])).toMatchObject({ locales: [], touchpoints: [], baseUrl: 'https://example.org' })
+    expect(readArguments(['render', 'a.json', '--out', 'out'])).toMatchObject({
+      locales: [],
+      touchpoints: [],
+      baseUrl: 'https://example.org',
+    })
   })
 
   it('gives help before anything else is asked', () => {

@@ -40,7 +40,12 @@ describe.each(files)('the example %s', (file) => {
 
   it('writes no fact into its words, so that a changed price or date cannot leave a stale one behind', async () => {
     const { campaign } = await read(file)
-    const words = JSON.stringify([campaign.headline, campaign.summary, campaign.body, campaign.phases.map(({ headline, summary }) => [headline, summary])])
+    const words = JSON.stringify([
+      campaign.headline,
+      campaign.summary,
+      campaign.body,
+      campaign.phases.map(({ headline, summary }) => [headline, summary]),
+    ])
     expect(words).not.toMatch(/[0-9€%]/)
     if (campaign.offer.coupon !== null) expect(words).not.toContain(campaign.offer.coupon)
   })
@@ -60,7 +65,11 @@ describe.each(files)('the example %s', (file) => {
 describe('the examples together', () => {
   it('hold no picture that no campaign shows', async () => {
     const documents = await Promise.all(files.map(read))
-    const shown = documents.flatMap(({ brand, campaign }) => [brand.logos.onLight, brand.logos.onDark, ...campaign.images.map(({ asset }) => asset)])
+    const shown = documents.flatMap(({ brand, campaign }) => [
+      brand.logos.onLight,
+      brand.logos.onDark,
+      ...campaign.images.map(({ asset }) => asset),
+    ])
     const names = new Set(shown.flatMap((asset) => (asset && 'file' in asset ? [asset.file] : [])))
     const there = await Promise.all(['park-festival', 'jarra-ceramics'].map((folder) => readdir(join(root, folder, 'images'))))
     for (const file of there.flat()) expect(names).toContain(`images/${file}`)

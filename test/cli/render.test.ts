@@ -1,0 +1,232 @@
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SheetManifest } from '../../src/cli/sheet-manifest.ts'
+import { hashOfBytes } from '../../src/content/hash.ts'
+import { leitmotif, type Run } from './command.ts'
+
+const example = 'examples/jarra-ceramics/campaign.json'
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'leitmotif-cli-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const filesBelow = async (path: string) => (await readdir(path, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+const manifestIn = async (path: string) => JSON.parse(await readFile(join(path, 'manifest.json'), 'utf8')) as SheetManifest
+const renditionsOf = ({ windows }: SheetManifest) =>
+  windows.flatMap((w) => w.touchpoints.flatMap((t) => t.locales.flatMap((l) => l.renditions)))
+
+/** The example as a document of its own, changed, with its images beside it. */
+async function changed(name: string, change: (document: Record<'brand' | 'campaign', Record<string, unknown>>) => void): Promise<string> {
+  const place = join(folder, name)
+  await mkdir(place)
+  await cp('examples/jarra-ceramics/images', join(place, 'images'), { recursive: true })
+  const document = JSON.parse(await readFile(example, 'utf8')) as Record<'brand' | 'campaign', Record<string, unknown>>
+  change(document)
+  await writeFile(join(place, 'campaign.json'), JSON.stringify(document))
+  return join(place, 'campaign.json')
+}
+
+describe('leitmotif render', () => {
+  let out = ''
+  let run: Run
+  let manifest: SheetManifest
+
+  beforeAll(async () => {
+    out = join(folder, 'out')
+    run = await leitmotif(
+      'render',
+      example,
+      '--out',
+      out,
+      '--locale',
+      'ar',
+      '--touchpoint',
+      'jarra-facebook',
+      '--base-url',
+      'https://hub.example',
+    )
+    manifest = await manifestIn(out)
+  })
+
+  it('ends well, tells its progress in plain lines and where to look', () => {
+    expect(run.err).toBe('')
+    expect(run.code).toBe(0)
+    expect(run.out).toMatch(/^1 of 3 {2}jarra-facebook ar( \S+)? {2}\d+ ms\n/)
+    expect(run.out).toContain(join(out, 'index.html'))
+    expect(run.out).not.toContain('\u001b')
+  })
+
+  it('puts every file where its touchpoint, language and size say, and nothing else', async () => {
+    const paths = renditionsOf(manifest).map(({ path }) => path)
+    expect(paths.sort()).toEqual(
+      ['1080x1080.jpg', '1200x630.jpg', 'facebook-post.json', 'facebook-post.txt'].map((name) => `jarra-facebook/ar/${name}`),
+    )
+    const there = (await filesBelow(out))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => !path.startsWith(join(out, 'assets')))
+    expect(there.sort()).toEqual([...paths, 'index.html', 'manifest.json'].map((path) => join(out, path)).sort())
+  })
+
+  it('lists the hash and weight of every file in the manifest', async () => {
+    for (const { path, sha256, bytes } of renditionsOf(manifest)) {
+      const written = await readFile(join(out, path))
+      expect([hashOfBytes(written), written.byteLength]).toEqual([sha256, bytes])
+    }
+  })
+
+  it('puts the address of the hub into the words', async () => {
+    expect(await readFile(join(out, 'jarra-facebook/ar/facebook-post.txt'), 'utf8')).toContain('https://hub.example/l/')
+  })
+
+  it('shows all of it on one page, Arabic from the right', async () => {
+    const page = await readFile(join(out, 'index.html'), 'utf8')
+    for (const { path } of renditionsOf(manifest)) expect(page).toContain(`href="${path}"`)
+    expect(page).toContain('<blockquote lang="ar" dir="rtl">')
+    expect(page).toContain('العربية')
+  })
+
+  it('gives the same bytes again, and takes away what an earlier run wrote and this one did not', async () => {
+    await writeFile(join(out, 'note.txt'), 'mine')
+    const again = await leitmotif(
+      'render',
+      example,
+      '--out',
+      out,
+      '--locale',
+      'en',
+      '--touchpoint',
+      'jarra-facebook',
+      '--base-url',
+      'https://hub.example',
+    )
+    expect(again.code).toBe(0)
+    const there = await filesBelow(out)
+    expect(there.some((entry) => entry.parentPath.endsWith('ar'))).toBe(false)
+    expect(await readFile(join(out, 'note.txt'), 'utf8')).toBe('mine')
+    const back = join(folder, 'back')
+    await leitmotif(
+      'render',
+      example,
+      '--out',
+      back,
+      '--locale',
+      'ar',
+      '--touchpoint',
+      'jarra-facebook',
+      '--base-url',
+      'https://hub.example',
+    )
+    expect(await manifestIn(back)).toEqual(manifest)
+  })
+})
+
+describe('leitmotif render of a campaign with phases', () => {
+  it('gives the teaser a folder of its own, with its own words', async () => {
+    const out = join(folder, 'phases')
+    const run = await leitmotif(
+      'render',
+      'examples/park-festival/campaign.json',
+      '--out',
+      out,
+      '--locale',
+      'bg',
+      '--touchpoint',
+      'fener-facebook',
+    )
+    expect(run.code).toBe(0)
+    expect(await readFile(join(out, 'teaser/fener-facebook/bg/facebook-post.txt'), 'utf8')).toContain('Скоро палим фенерите')
+    expect(await readFile(join(out, 'fener-facebook/bg/facebook-post.txt'), 'utf8')).toContain('Вечеря на фенери')
+  })
+})
+
+describe('leitmotif with bad input', () => {
+  const narrow = ['--touchpoint', 'jarra-facebook', '--locale', 'en']
+
+  it('tells how it is used', async () => {
+    const run = await leitmotif('--help')
+    expect([run.code, run.err]).toEqual([0, ''])
+    expect(run.out).toContain('Exit codes')
+  })
+
+  it('refuses words it does not know', async () => {
+    const run = await leitmotif('render', example, '--out', join(folder, 'no'), '--fast')
+    expect(run.code).toBe(2)
+    expect(run.err).toContain("Unknown option '--fast'")
+  })
+
+  it('refuses a language or touchpoint that the campaign has not, and names those it has', async () => {
+    const run = await leitmotif('render', example, '--out', join(folder, 'no'), '--locale', 'fr')
+    expect(run.code).toBe(2)
+    expect(run.err).toContain('There is no language "fr" in this campaign; there are ar, en.')
+  })
+
+  it('says that a file is missing, or is no JSON and where', async () => {
+    const missing = await leitmotif('render', join(folder, 'nowhere.json'), '--out', join(folder, 'no'))
+    expect([missing.code, missing.out]).toEqual([2, ''])
+    expect(missing.err).toBe(`${join(folder, 'nowhere.json')}: error: There is no such file.\n`)
+    await writeFile(join(folder, 'torn.json'), '{\n  "schema": "leitmotif/1"\n  "brand": {}\n}')
+    const torn = await leitmotif('render', join(folder, 'torn.json'), '--out', join(folder, 'no'))
+    expect(torn.code).toBe(2)
+    expect(torn.err).toMatch(/torn\.json: error at line 3, column 3: This is not JSON/)
+  })
+
+  it('names every mistake in a document at its place, and draws nothing', async () => {
+    const file = await changed('wrong', ({ campaign }) => {
+      Object.assign(campaign, { headline: { ar: 'طازج من الفرن' } })
+      Object.assign(campaign.offer as object, { validUntil: '2027-10-01T10:00:00+03:00', price: { amount: '90', currency: 'JOD' } })
+    })
+    const run = await leitmotif('render', file, '--out', join(folder, 'no'))
+    expect(run.code).toBe(2)
+    for (const place of [
+      'error at campaign.offer.validUntil',
+      'error at campaign.offer.previousPrice',
+      'warning at campaign.headline.en',
+    ]) {
+      expect(run.err).toContain(`${file}: ${place}: `)
+    }
+    expect(await readdir(folder)).not.toContain('no')
+  })
+
+  it('refuses images that are missing, no image, or cut off, each at its place', async () => {
+    const file = await changed('images', ({ brand, campaign }) => {
+      Object.assign(brand, { logos: { onLight: { file: 'images/nowhere.svg' }, onDark: { file: 'campaign.json' } } })
+      Object.assign((campaign.images as object[])[0] ?? {}, { asset: { file: 'images/torn.png' } })
+    })
+    const whole = await sharp({
+      create: { width: 400, height: 300, channels: 3, background: '#808080', noise: { type: 'gaussian', mean: 128, sigma: 40 } },
+    })
+      .png()
+      .toBuffer()
+    await writeFile(join(file, '../images/torn.png'), whole.subarray(0, whole.length / 2))
+    const run = await leitmotif('render', file, '--out', join(folder, 'no'), ...narrow)
+    expect(run.code).toBe(2)
+    expect(run.err).toMatch(/error at brand\.logos\.onLight: "images\/nowhere\.svg" cannot be read: There is no such file\./)
+    expect(run.err).toMatch(/error at brand\.logos\.onDark: "campaign\.json"/)
+    expect(run.err).toMatch(/error at campaign\.images\.0\.asset: "torn\.png"/)
+  })
+
+  it('says so when it may not write where it shall', async () => {
+    await writeFile(join(folder, 'a-file'), '')
+    const run = await leitmotif('render', example, '--out', join(folder, 'a-file', 'out'), ...narrow)
+    expect(run.code).toBe(2)
+    expect(run.err).toMatch(/cannot be written to: a part of its path is a file\./)
+  })
+
+  it('warns of what it would not refuse, and draws it all the same', async () => {
+    const file = await changed('hostile', ({ campaign }) => {
+      Object.assign(campaign.headline as object, { en: '</script><b>{{handlebars}}</b> \u202eoverride 🎉' })
+    })
+    const out = join(folder, 'hostile-out')
+    const run = await leitmotif('render', file, '--out', out, ...narrow)
+    expect(run.code).toBe(0)
+    expect(await readFile(join(out, 'jarra-facebook/en/facebook-post.txt'), 'utf8')).toContain('</script><b>{{handlebars}}</b> override')
+    const page = await readFile(join(out, 'index.html'), 'utf8')
+    expect(page).not.toContain('</script><b>')
+    expect(page).not.toContain('\u202e')
+  })
+})
