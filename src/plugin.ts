@@ -12,7 +12,6 @@ import { builtinFamilies } from './drawing/index.ts'
 import { hubOf } from './hub-of.ts'
 import { internalCollections } from './storage/collections.ts'
 
-export { users, type UserOptions } from './collections/users.ts'
 export { findHub, hubOf, type Hub } from './hub-of.ts'
 
 export interface LeitmotifOptions {

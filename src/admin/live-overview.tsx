@@ -6,7 +6,7 @@ import { findHub } from '../hub-of.ts'
 export function LiveOverview({ payload }: ServerProps) {
   const hub = findHub(payload)
   if (!hub) return null
-  const places = whatIsLive(hub.live.table, new Date())
+  const places = whatIsLive(hub.live.table, new Date(), () => true)
   return (
     <section style={{ marginBottom: 'calc(var(--base) * 2)' }}>
       <h2>What is live</h2>
@@ -31,8 +31,8 @@ export function LiveOverview({ payload }: ServerProps) {
             {places.map((place) => (
               <tr key={place.key} style={{ borderTop: '1px solid var(--theme-elevation-100)' }}>
                 <td style={{ padding: '0.5rem 1rem 0.5rem 0' }}>{place.name}</td>
-                <td style={{ padding: '0.5rem 1rem 0.5rem 0' }}>{place.showing ? place.showing.campaign : 'nothing now'}</td>
-                <td style={{ padding: '0.5rem 0' }}>{place.showing?.release ?? ''}</td>
+                <td style={{ padding: '0.5rem 1rem 0.5rem 0' }}>{place.campaign.headline}</td>
+                <td style={{ padding: '0.5rem 0' }}>{place.release}</td>
               </tr>
             ))}
           </tbody>

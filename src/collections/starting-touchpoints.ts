@@ -1,4 +1,5 @@
 import type { CollectionAfterChangeHook } from 'payload'
+import { BRINGS_TOUCHPOINTS } from '../storage/import-document.ts'
 
 /** What a new brand can be met at before anybody has set anything up. */
 const starting = [
@@ -7,9 +8,6 @@ const starting = [
   { suffix: 'flyer', name: 'Flyer', channel: 'flyer', stage: 'during', goal: 'redeem', public: false },
   { suffix: 'banners', name: 'Website banners', channel: 'web-banner', stage: 'during', goal: 'visit', public: true },
 ] as const
-
-/** Set in a write's context by those who bring touchpoints of their own. */
-export const BRINGS_TOUCHPOINTS = 'leitmotifBringsTouchpoints'
 
 /** A new brand gets a sensible set of touchpoints by itself. */
 export const makeTouchpoints: CollectionAfterChangeHook = async ({ doc, operation, req, context }) => {

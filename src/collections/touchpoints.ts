@@ -39,7 +39,8 @@ export function touchpoints({ channels, locales }: TouchpointOptions): Collectio
           return `${channel.spec.label} does not make ${unknown.join(', ')}. It makes: ${made}.`
         },
       } as object),
-      choice('locales', { label: 'Languages', help: 'Empty: all languages of the brand.' }, [...locales], { hasMany: true }),
+      // SQL keeps a collection's translations in `<slug>_locales`; a list of that name needs a table of another.
+      choice('locales', { label: 'Languages', help: 'Empty: all languages of the brand.' }, [...locales], { hasMany: true, dbName: 'touchpoint_languages' }),
       choice('goal', { label: 'Goal', help: 'What people should do here.' }, ['awareness', 'visit', 'buy', 'book', 'redeem', 'learn'], { defaultValue: 'visit', required: true }),
       choice('stage', { label: 'Journey stage', help: 'When in their journey people meet it.' }, ['before', 'during', 'after'], { defaultValue: 'during', required: true }),
       { name: 'public', type: 'checkbox', defaultValue: false, label: 'Public', admin: { description: 'Anybody may pull it, without a key.' } },

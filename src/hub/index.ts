@@ -1,0 +1,2 @@
+export { users } from '../collections/users.ts'
+export { throughWelcomeLink } from './first-account.ts'

@@ -1,0 +1,75 @@
+import type { CampaignDocument } from '../content/snapshot.ts'
+import { lexicalOfBlocks } from './lexical-blocks.ts'
+
+/** The way back from a document to what the collections store: one locale at a time, since that is how Payload writes. Pure. */
+
+export type Id = string | number
+type Data = Record<string, unknown>
+
+/** Where uploads and relations of a document went, by the file's path or key. */
+export interface Placed {
+  readonly media: ReadonlyMap<string, Id>
+  readonly brand?: Id
+}
+
+const fileOf = (asset: object | undefined): string => String(asset ? (Reflect.get(asset, 'file') ?? Reflect.get(asset, 'sha256')) : '')
+
+export function brandData({ brand }: CampaignDocument, locale: string, { media }: Placed): Data {
+  const logo = (asset: object | undefined) => (asset ? media.get(fileOf(asset)) : undefined)
+  return {
+    key: brand.key,
+    name: brand.name,
+    locales: brand.locales,
+    defaultLocale: brand.defaultLocale,
+    timeZone: brand.timeZone,
+    slogan: brand.slogan[locale],
+    legalLine: brand.legalLine[locale],
+    voice: brand.voice,
+    terms: brand.terms,
+    palette: Object.fromEntries(
+      Object.entries(brand.palette).map(([role, { srgb, cmyk }]) => [role, { srgb, ...(cmyk ? { cmyk: { c: cmyk[0], m: cmyk[1], y: cmyk[2], k: cmyk[3] } } : {}) }]),
+    ),
+    headingFont: { family: brand.fonts.heading?.family },
+    bodyFont: { family: brand.fonts.body?.family },
+    logoOnLight: logo(brand.logos.onLight),
+    logoOnDark: logo(brand.logos.onDark),
+    tones: brand.tones.map(({ phrases, ...tone }) => ({ ...tone, ...phrases[locale] })),
+  }
+}
+
+export function campaignData({ campaign }: CampaignDocument, locale: string, { media, brand }: Placed): Data {
+  const { offer, place, callToAction } = campaign
+  const body = campaign.body[locale]
+  return {
+    slug: campaign.slug,
+    brand,
+    headline: campaign.headline[locale],
+    summary: campaign.summary[locale],
+    body: body && body.length > 0 ? lexicalOfBlocks(body) : undefined,
+    slogan: campaign.slogan[locale],
+    tone: campaign.tone,
+    priority: campaign.priority,
+    offer: {
+      price: offer.price ?? {},
+      previousPrice: offer.previousPrice ?? {},
+      coupon: offer.coupon,
+      validFrom: offer.validFrom,
+      validUntil: offer.validUntil,
+      phone: offer.phone,
+      terms: offer.terms[locale],
+    },
+    place: { name: place.name[locale], address: place.address[locale] },
+    callToAction: { label: callToAction.label[locale], url: callToAction.url },
+    images: campaign.images.map(({ asset, alt }) => ({ image: media.get(fileOf(asset)), alt: alt[locale] })),
+    phases: campaign.phases.map(({ name, from, until, headline, summary }) => ({ name, from, until, headline: headline?.[locale], summary: summary?.[locale] })),
+    adaptations: campaign.adaptations,
+  }
+}
+
+/** Every file a document names, with what the media library wants to know of it. */
+export function filesOf({ brand, campaign }: CampaignDocument): { file: string; alt: Record<string, string>; focal?: { x: number; y: number } }[] {
+  const named = Object.fromEntries(brand.locales.map((locale) => [locale, brand.name]))
+  const logos = [brand.logos.onLight, brand.logos.onDark].flatMap((asset) => (asset ? [{ file: fileOf(asset), alt: named }] : []))
+  const images = campaign.images.map(({ asset, alt, focal }) => ({ file: fileOf(asset), alt: { ...named, ...(alt as Record<string, string>) }, focal }))
+  return [...logos, ...images]
+}
