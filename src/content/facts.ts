@@ -39,11 +39,14 @@ function validityOf({ brand, campaign }: Snapshot, locale: string): Facts {
   return { validity: { text: said('long'), short: said('short') } }
 }
 
+/** Arabic script has a comma of its own; a Latin one in its midst looks broken. */
+const commaIn = (locale: string): string => (new Intl.Locale(locale).maximize().script === 'Arab' ? '\u060c' : ',')
+
 function placeOf({ brand, campaign: { place } }: Snapshot, locale: string): Facts {
   const name = textIn(place.name, locale, brand)?.text
   const address = textIn(place.address, locale, brand)?.text
   if (name === undefined) return address === undefined ? {} : { place: { text: address } }
-  return { place: address === undefined ? { text: name } : { text: `${name}, ${address}`, short: name } }
+  return { place: address === undefined ? { text: name } : { text: `${name}${commaIn(locale)} ${address}`, short: name } }
 }
 
 function linkOf({ baseUrl, campaign }: Snapshot, touchpoint: Touchpoint, locale: string): Facts {

@@ -36,6 +36,12 @@ describe('The facts of a campaign', () => {
     expect(facts.link?.short).toBe(facts.link?.text.replace('https://', ''))
   })
 
+  it('join name and address of the place with the comma of the script', async () => {
+    const { name, address } = shopDocument().campaign.place
+    expect((await factsIn('ar', undefined, shopDocument)).place?.text).toBe(`${name.ar ?? ''}، ${address.ar ?? ''}`)
+    expect((await factsIn('en', undefined, shopDocument)).place?.text).toBe(`${name.en ?? ''}, ${address.en ?? ''}`)
+  })
+
   it('lack what the campaign lacks', async () => {
     const facts = await factsIn('bg', ({ brand, campaign }) => {
       brand.slogan = {}
