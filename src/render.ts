@@ -1,0 +1,63 @@
+import type { Rendered } from './channels/channel.ts'
+import { assetFiles } from './cli/asset-files.ts'
+import { jobsOf, narrowed, type JobPlace } from './cli/jobs.ts'
+import { freeze } from './content/freeze.ts'
+import { hashOf } from './content/hash.ts'
+import { readDocument } from './content/read-document.ts'
+import { registeredChannels } from './release/channel-set.ts'
+import { planOf } from './release/plan.ts'
+import { createRenderPool } from './release/render-pool.ts'
+
+export { DocumentError, type Problem } from './content/problem.ts'
+export type { CampaignDocument } from './content/snapshot.ts'
+
+export interface RenderOptions {
+  /** The public address that stands in links and QR codes. */
+  readonly baseUrl: string
+  /** The folder that the document's files are beside. */
+  readonly folder: string
+  /** Only these languages; default: all. */
+  readonly locales?: readonly string[]
+  /** Only these touchpoints, by key; default: all. */
+  readonly touchpoints?: readonly string[]
+  /** Threads that draw; 0 draws in this one. Default: 0. */
+  readonly workers?: number
+}
+
+/** One output and where it belongs. */
+export interface CampaignOutput extends Rendered, JobPlace {
+  readonly channel: string
+}
+
+/** An output that could not be drawn. */
+export class RenderError extends Error {
+  override readonly name = 'RenderError'
+}
+
+/**
+ * Renders a campaign document (the JSON of `campaign.json`) without a database, one output after another.
+ * @throws DocumentError with every problem and its place; RenderError naming touchpoint, locale and template line.
+ */
+export async function* renderCampaign(value: unknown, options: RenderOptions): AsyncGenerator<CampaignOutput> {
+  const document = readDocument(value)
+  const { pin, sources } = assetFiles(options.folder, document)
+  const snapshot = await freeze(document, { baseUrl: options.baseUrl, pin })
+  const plan = narrowed(planOf(snapshot, hashOf(snapshot), registeredChannels), { locales: options.locales ?? [], touchpoints: options.touchpoints ?? [] })
+  const [problem] = plan.problems
+  if (problem) throw new RenderError(`${problem.touchpoint ?? ''} ${problem.locale ?? ''}: ${problem.message}`)
+  const renderer = createRenderPool({ workers: options.workers ?? 0, sources })
+  try {
+    for (const job of jobsOf(plan)) {
+      const result = await renderer.render(job)
+      for (const place of job.places) {
+        if (!result.ok) {
+          const { template, line, message } = result.failure
+          throw new RenderError(`${place.touchpoint} ${place.locale}: ${template ? `${template}:${line ?? 1}: ` : ''}${message}`)
+        }
+        for (const output of result.outputs) yield { ...output, ...place, channel: job.channel }
+      }
+    }
+  } finally {
+    await renderer.close()
+  }
+}

@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { serve, type ServerType } from '@hono/node-server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readDocument } from '../../src/content/read-document.ts'
+import { moveToNextWeek } from '../../src/hub/move-dates.ts'
+import { hubOf, type Hub } from '../../src/hub-of.ts'
+import type { Manifest } from '../../src/release/manifest.ts'
+import { importDocument } from '../../src/storage/import-document.ts'
+import { startHost, type Host } from '../collections/a-host.ts'
+
+const example = resolve('examples/park-festival')
+const languages = { locales: ['bg', 'sk', 'az', 'fil', 'en'], defaultLocale: 'bg', fallback: false }
+
+/** The words of an output as somebody else's program reads them; pictures have none. */
+function wordsIn(type: string, bytes: Buffer): string {
+  if (type.startsWith('image/')) return ''
+  if (type !== 'application/pdf') return bytes.toString('utf8')
+  const file = join(mkdtempSync(join(tmpdir(), 'leitmotif-e2e-')), 'flyer.pdf')
+  writeFileSync(file, bytes)
+  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+}
+
+describe('a campaign from authoring to every touchpoint, over HTTP', () => {
+  let host: Host
+  let hub: Hub
+  let server: ServerType
+  let origin: string
+  let campaign: string | number
+  let key: string
+
+  beforeAll(async () => {
+    host = await startHost({ config: { localization: languages }, options: { workers: 1 } })
+    hub = hubOf(host.payload)
+    server = await new Promise<ServerType>((started) => {
+      const listening = serve({ fetch: hub.delivery.fetch, port: 0, hostname: '127.0.0.1' }, () => started(listening))
+    })
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const document = readDocument(JSON.parse(readFileSync(join(example, 'campaign.json'), 'utf8')))
+    campaign = await importDocument(host.payload, moveToNextWeek(document, new Date()), example, {})
+    const admin = await host.account('admin')
+    const { docs } = await host.payload.find({ collection: 'brands' })
+    const client = await host.payload.create({ collection: 'clients', data: { name: 'Website', brands: docs.map(({ id }) => id) } })
+    key = String((await host.rest('POST', `/clients/${client.id}/key`, { as: admin })).body.key)
+    await hub.loop.settled()
+  })
+
+  afterAll(async () => {
+    server.close()
+    await hub.stop()
+    await host.stop()
+  })
+
+  const get = (path: string, headers: Record<string, string> = {}) => fetch(origin + path, { headers: { authorization: `Bearer ${key}`, ...headers } })
+
+  /** Everything that is live, pulled as a channel would: each touchpoint, locale, size and format. */
+  async function pullAll(): Promise<{ release: string; words: string; etag: string }[]> {
+    const manifest = (await (await get('/v1/campaigns/park-festival')).json()) as { touchpoints?: unknown } & Partial<Manifest>
+    const { docs } = await host.payload.find({ collection: 'touchpoints', pagination: false })
+    expect(manifest.windows ?? manifest.touchpoints).toBeDefined()
+    const pulled = []
+    for (const touchpoint of docs as unknown as { key: string }[]) {
+      const problem = (await (await get(`/v1/touchpoints/${touchpoint.key}?locale=xx`)).json()) as { available: { locale: string; size: string; format: string }[] }
+      for (const { locale, size, format } of problem.available) {
+        const query = new URLSearchParams({ locale, format, ...(size === '' ? {} : { size }) })
+        const response = await get(`/v1/touchpoints/${touchpoint.key}?${query}`)
+        expect(response.status).toBe(200)
+        const type = response.headers.get('content-type') ?? ''
+        pulled.push({
+          release: response.headers.get('x-leitmotif-release') ?? '',
+          etag: response.headers.get('etag') ?? '',
+          words: wordsIn(type, Buffer.from(await response.arrayBuffer())).replaceAll('\u00a0', ' '),
+        })
+      }
+    }
+    return pulled
+  }
+
+  it('shows one release everywhere, and after a change of price the old one nowhere', async () => {
+    const stored = (await host.payload.findByID({ collection: 'campaigns', id: campaign, depth: 0 })) as unknown as { offer: { price: { amount: string } } }
+    const old = stored.offer.price.amount
+    const inWords = (amount: string) => [amount, amount.replace('.', ',')]
+    const before = await pullAll()
+    expect(before.length).toBeGreaterThan(50)
+    expect(new Set(before.map(({ release }) => release)).size).toBe(1)
+    expect(before.some(({ words }) => inWords(old).some((price) => words.includes(price)))).toBe(true)
+
+    const price = { amount: '7.77', currency: 'EUR' }
+    await host.payload.update({ collection: 'campaigns', id: campaign, data: { offer: { ...stored.offer, price }, _status: 'published' } })
+    await hub.loop.settled()
+
+    const after = await pullAll()
+    expect(after).toHaveLength(before.length)
+    expect(new Set(after.map(({ release }) => release)).size).toBe(1)
+    expect(after[0]?.release).not.toBe(before[0]?.release)
+    for (const { words } of after) for (const form of inWords(old)) expect(words).not.toContain(form)
+    expect(after.filter(({ words }) => inWords('7.77').some((form) => words.includes(form))).length).toBeGreaterThan(10)
+  })
+
+  it('answers 304 to who has the current bytes, and nothing but a problem after unpublishing', async () => {
+    const { docs } = await host.payload.find({ collection: 'touchpoints', where: { channel: { equals: 'email' } } })
+    const path = `/v1/touchpoints/${(docs[0] as unknown as { key: string }).key}?locale=bg&format=html`
+    const first = await get(path)
+    expect((await get(path, { 'if-none-match': first.headers.get('etag') ?? '' })).status).toBe(304)
+    await host.payload.update({ collection: 'campaigns', id: campaign, data: { _status: 'draft' } })
+    await hub.loop.settled()
+    const gone = await get(path)
+    expect(gone.status).toBe(404)
+    expect(gone.headers.get('content-type')).toContain('application/problem+json')
+  })
+})
