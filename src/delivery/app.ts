@@ -13,11 +13,7 @@ export interface Delivery {
   fetch(request: Request): Response | Promise<Response>
 }
 
-/** Whether a path is answered by delivery; the rest is the host's. */
-export function isDeliveryPath(pathname: string): boolean {
-  return /^\/(v1(\/|$)|l\/|healthz$|readyz$)/.test(pathname)
-}
-
+/** Makes the app; it answers `/v1…`, `/l/…`, `/healthz` and `/readyz`, and everything else with a problem. */
 export function createDelivery(ports: DeliveryPorts): Delivery {
   const clock = ports.clock ?? (() => new Date())
   const answerAsset = assetRoute(ports)

@@ -17,7 +17,7 @@ export async function answerShortLink(typed: string, asked: Asked): Promise<Resp
 }
 
 /** Where a link leads at an instant: its own campaign if that is open, else the brand's evergreen one. */
-export function leadsTo(link: Link, table: LiveTable, now: Date): string | undefined {
+function leadsTo(link: Link, table: LiveTable, now: Date): string | undefined {
   const own = table.campaigns.get(link.campaign)
   const evergreens = [...table.campaigns.values()].filter(({ evergreen, manifest }) => evergreen && manifest.brand.key === link.brand)
   for (const campaign of [own, ...evergreens]) {

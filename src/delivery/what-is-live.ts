@@ -3,7 +3,7 @@ import type { ManifestLocale } from '../release/manifest.ts'
 import { showingAt, type LiveTable, type LiveTouchpoint, type Showing } from './live-table.ts'
 
 /** A file of what is live, as a page links it. Addresses are paths of this host. */
-export interface LiveRendition {
+interface LiveRendition {
   readonly size: string
   readonly format: string
   readonly type: string
@@ -15,7 +15,7 @@ export interface LiveRendition {
   readonly pull: string
 }
 
-export interface LiveLocale {
+interface LiveLocale {
   readonly locale: string
   readonly shortLink: string
   readonly link: string | null
@@ -23,7 +23,7 @@ export interface LiveLocale {
   readonly renditions: readonly LiveRendition[]
 }
 
-export interface LivePlace {
+interface LivePlace {
   readonly key: string
   readonly name: string
   readonly channel: string

@@ -1,7 +1,7 @@
 import { hashOf } from '../content/hash.ts'
+import { blocked, type Outcome } from './outcome.ts'
 import type { AuthoredCampaign, Pointer, ReleaseEntry, ReleaseProblem } from './ports.ts'
-import type { Outcome } from './reconcile.ts'
-import type { Work } from './release-campaign.ts'
+import type { Work } from './work.ts'
 
 /** The history's line for releasing this plan from where the pointer stands; begun twice, it is found again. */
 export function begin(
@@ -26,19 +26,3 @@ export async function block(entry: ReleaseEntry, problems: readonly ReleaseProbl
   work.memory.tried.add(entry.identity)
   return blocked(await work.releases.update(entry, { status: 'blocked', problems }))
 }
-
-const nothingDone = { rendered: 0, reused: 0 }
-export const unchanged = ({ campaign, release }: Pointer): Outcome => ({
-  campaign,
-  result: 'unchanged',
-  release,
-  problems: [],
-  ...nothingDone,
-})
-export const blocked = ({ campaign, number, problems }: ReleaseEntry): Outcome => ({
-  campaign,
-  result: 'blocked',
-  release: number,
-  problems,
-  ...nothingDone,
-})

@@ -1,3 +1,4 @@
-export { createReconciler, type Outcome, type Reconciler, type ReconcilerPorts, type RunOptions } from './reconcile.ts'
-export { createReleaseLoop, type ReleaseLoop, type ReleaseLoopOptions } from './loop.ts'
-export { createRenderPool, type RenderPoolOptions } from './render-pool.ts'
+export { createReconciler, type Reconciler, type RunOptions } from './reconcile.ts'
+export { createReleaseLoop, type ReleaseLoop } from './loop.ts'
+export { createRenderPool } from './render-pool.ts'
+export type { Outcome } from './outcome.ts'

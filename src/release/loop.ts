@@ -1,4 +1,5 @@
-import type { Outcome, Reconciler, RunOptions } from './reconcile.ts'
+import type { Outcome } from './outcome.ts'
+import type { Reconciler, RunOptions } from './reconcile.ts'
 
 export interface ReleaseLoopOptions {
   readonly reconciler: Reconciler

@@ -46,7 +46,9 @@ export function planOf(snapshot: Snapshot, snapshotHash: string, channels: Chann
     snapshot: snapshotHash,
     windows: windows.map(({ from, phase, touchpoints, until }) => ({ from, phase, touchpoints, until })),
   })
-  return { hash, windows, problems }
+  // What is wrong with a touchpoint is wrong in all windows, and said once.
+  const once = new Map(problems.map((problem) => [JSON.stringify({ ...problem, phase: '' }), problem]))
+  return { hash, windows, problems: [...once.values()] }
 }
 
 function planWindow(snapshot: Snapshot, window: Window, channels: ChannelSet, problems: ReleaseProblem[]): PlannedWindow {
@@ -104,7 +106,7 @@ function localesOf(snapshot: Snapshot, touchpoint: Touchpoint): readonly string[
 }
 
 /** An error as the part of a problem that says what and, for templates, where. */
-export function whereOf(error: unknown): Pick<ReleaseProblem, 'message' | 'template' | 'line' | 'column'> {
+function whereOf(error: unknown): Pick<ReleaseProblem, 'message' | 'template' | 'line' | 'column'> {
   const { message, template, line, column } = failureOf(error)
   return { message, ...(template === undefined ? {} : { template, line, column }) }
 }

@@ -1,36 +1,10 @@
-import { registeredChannels, type ChannelSet } from './channel-set.ts'
+import { registeredChannels } from './channel-set.ts'
 import { trusting, verifying } from './integrity.ts'
-import type { Authored, BlobStore, Clock, LinkTable, PointerTable, ReleaseLog, ReleaseProblem, RenditionTable } from './ports.ts'
-import { createMemory, releaseCampaign } from './release-campaign.ts'
-import type { Renderer } from './render-job.ts'
+import type { Outcome } from './outcome.ts'
+import { releaseCampaign } from './release-campaign.ts'
 import { settleHistory } from './settle.ts'
+import { createMemory, type ReconcilerPorts } from './work.ts'
 import { withdraw } from './withdraw.ts'
-
-/** What the reconciler works with. `baseUrl` is the public address, without a slash at the end. */
-export interface ReconcilerPorts {
-  readonly authored: Authored
-  readonly blobs: BlobStore
-  readonly renditions: RenditionTable
-  readonly pointers: PointerTable
-  readonly releases: ReleaseLog
-  readonly links: LinkTable
-  readonly renderer: Renderer
-  readonly clock: Clock
-  readonly baseUrl: string
-  /** Default: the registry's. */
-  readonly channels?: ChannelSet
-}
-
-/** What a run did for one campaign. `overtaken`: another reconciler moved the pointer first. `failed`: could not be stored or read; the next run tries again. */
-export interface Outcome {
-  readonly campaign: string
-  readonly result: 'unchanged' | 'released' | 'withdrawn' | 'blocked' | 'overtaken' | 'failed'
-  /** The number that is live or withdrawn afterwards; of a blocked release, its own. */
-  readonly release: number
-  readonly problems: readonly ReleaseProblem[]
-  readonly rendered: number
-  readonly reused: number
-}
 
 export interface RunOptions {
   /** Read every stored byte of what is live and mend what is damaged: at boot. */

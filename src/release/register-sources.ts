@@ -11,7 +11,7 @@ const extensions: Readonly<Record<string, string>> = {
 }
 
 /** The extension under which a pinned image is answered, or undefined for what is no image (fonts are never handed out). */
-export function imageExtension(type: string): string | undefined {
+function imageExtension(type: string): string | undefined {
   return extensions[type]
 }
 

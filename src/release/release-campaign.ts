@@ -1,34 +1,15 @@
 import type { Snapshot } from '../content/snapshot.ts'
 import { blockersOf, buildManifest } from './build-manifest.ts'
-import type { ChannelSet } from './channel-set.ts'
-import { begin, block, blocked, unchanged, wasTried } from './entry.ts'
+import { begin, block, wasTried } from './entry.ts'
 import { freezeAuthored } from './freeze-authored.ts'
-import type { Integrity } from './integrity.ts'
 import { jsonBlob } from './manifest.ts'
+import { blocked, unchanged, type Outcome } from './outcome.ts'
 import { planOf, type Plan } from './plan.ts'
 import type { AuthoredCampaign, Pointer, ReleaseWindow } from './ports.ts'
-import type { Outcome, ReconcilerPorts } from './reconcile.ts'
 import { drawnOf, keepJson } from './stored.ts'
 import { registerSources } from './register-sources.ts'
 import { renderMissing } from './render-missing.ts'
-
-/** What a reconciler remembers while its process lives. */
-export interface Memory {
-  /** Blocked releases already tried: they are not tried again until something changes. */
-  readonly tried: Set<string>
-  /** Each campaign's last plan, so that a run without changes composes nothing. */
-  readonly plans: Map<string, { readonly snapshot: string; readonly plan: string }>
-}
-
-export const createMemory = (): Memory => ({ tried: new Set(), plans: new Map() })
-
-export interface Work extends ReconcilerPorts {
-  readonly channels: ChannelSet
-  readonly integrity: Integrity
-  readonly verify: boolean
-  readonly retry: boolean
-  readonly memory: Memory
-}
+import type { Work } from './work.ts'
 
 interface Planned {
   readonly snapshot: Snapshot

@@ -7,7 +7,7 @@ import type { RenditionRecord, RenditionRow, RenditionTable, ReleaseProblem } fr
 import type { Renderer } from './render-job.ts'
 
 /** Something that storing, not drawing, kept from being done: trying again may help, so it never blocks a release. */
-export class NotStoredError extends Error {
+class NotStoredError extends Error {
   override readonly name = 'NotStoredError'
 }
 

@@ -1,7 +1,7 @@
 import type { Pointer, PointerTable, ReleaseEntry, ReleaseLog, ReleaseStatus } from './ports.ts'
 
 /** What the history should say of an entry, given what the pointer says. Pure. */
-export function statusOf(entry: ReleaseEntry, pointer: Pointer | undefined): ReleaseStatus {
+function statusOf(entry: ReleaseEntry, pointer: Pointer | undefined): ReleaseStatus {
   if (!pointer) return entry.status
   if (entry.number === pointer.release) return pointer.state
   // Begun from where the pointer still stands: it may yet go live.

@@ -1,6 +1,6 @@
 import { hashOf } from '../content/hash.ts'
 import type { Pointer, PointerTable, ReleaseLog } from './ports.ts'
-import type { Outcome } from './reconcile.ts'
+import type { Outcome } from './outcome.ts'
 
 /** Takes a campaign that is no longer published out of delivery. That is a release too, with a number and a line in the history. */
 export async function withdraw(

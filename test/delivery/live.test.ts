@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createLive, deliveryEndpoints, isDeliveryPath } from '../../src/delivery/index.ts'
+import { createLive, deliveryEndpoints } from '../../src/delivery/index.ts'
 import type { Pointer } from '../../src/release/ports.ts'
 import { aBench } from '../release/a-reconciler.ts'
 import { aCampaign } from '../release/a-campaign.ts'
@@ -59,10 +59,4 @@ test('delivery mounts below a host’s API route as endpoints of Payload', async
   })
   expect(answer?.status).toBe(200)
   expect(answer?.headers.get('content-language')).toBe('bg')
-})
-
-test('only delivery’s own addresses are taken from the host', () => {
-  const taken = ['/v1', '/v1/touchpoints/x', '/l/abcd1234', '/healthz', '/readyz']
-  expect(taken.filter((path) => !isDeliveryPath(path))).toEqual([])
-  expect(['/', '/admin', '/api/v1', '/v10', '/login', '/l', '/healthz/x'].filter(isDeliveryPath)).toEqual([])
 })

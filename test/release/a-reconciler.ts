@@ -1,7 +1,7 @@
 import { createReconciler, type Reconciler } from '../../src/release/index.ts'
 import { readManifest, type Manifest } from '../../src/release/manifest.ts'
 import type { Authored, AuthoredCampaign } from '../../src/release/ports.ts'
-import type { ReconcilerPorts } from '../../src/release/reconcile.ts'
+import type { ReconcilerPorts } from '../../src/release/work.ts'
 import { createRenderPool } from '../../src/release/render-pool.ts'
 import { memoryAuthored, memoryStores, type MemoryStores } from './memory-ports.ts'
 import { plainChannels, type Mischief } from './plain-channels.ts'

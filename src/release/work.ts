@@ -1,0 +1,38 @@
+import type { ChannelSet } from './channel-set.ts'
+import type { Integrity } from './integrity.ts'
+import type { Authored, BlobStore, Clock, LinkTable, PointerTable, ReleaseLog, RenditionTable } from './ports.ts'
+import type { Renderer } from './render-job.ts'
+
+/** What the reconciler works with. `baseUrl` is the public address, without a slash at the end. */
+export interface ReconcilerPorts {
+  readonly authored: Authored
+  readonly blobs: BlobStore
+  readonly renditions: RenditionTable
+  readonly pointers: PointerTable
+  readonly releases: ReleaseLog
+  readonly links: LinkTable
+  readonly renderer: Renderer
+  readonly clock: Clock
+  readonly baseUrl: string
+  /** Default: the registry's. */
+  readonly channels?: ChannelSet
+}
+
+/** What a reconciler remembers while its process lives. */
+export interface Memory {
+  /** Blocked releases already tried: they are not tried again until something changes. */
+  readonly tried: Set<string>
+  /** Each campaign's last plan, so that a run without changes composes nothing. */
+  readonly plans: Map<string, { readonly snapshot: string; readonly plan: string }>
+}
+
+export const createMemory = (): Memory => ({ tried: new Set(), plans: new Map() })
+
+/** What one run works with. */
+export interface Work extends ReconcilerPorts {
+  readonly channels: ChannelSet
+  readonly integrity: Integrity
+  readonly verify: boolean
+  readonly retry: boolean
+  readonly memory: Memory
+}
