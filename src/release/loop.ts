@@ -26,7 +26,7 @@ export interface ReleaseLoop {
    * Resolves when all that was committed before this call is live or blocked. Not to be awaited inside a transaction, which a run may wait for.
    */
   settled(): Promise<void>
-  /** Stops the timer and waits for the run that is under way. */
+  /** Stops the timer and the run that is under way; resolves when what it had begun to draw is done. */
   stop(): Promise<void>
 }
 
@@ -39,15 +39,15 @@ export function createReleaseLoop({
   onOutcomes,
   onError,
 }: ReleaseLoopOptions): ReleaseLoop {
+  const stopping = new AbortController()
   let wanted: RunOptions | undefined
   let running: Promise<void> | undefined
-  let stopped = false
   let timer: NodeJS.Timeout | undefined
   let later: NodeJS.Timeout | undefined
 
   const once = async (options: RunOptions): Promise<void> => {
     try {
-      const outcomes = await reconciler.run(options)
+      const outcomes = await reconciler.run({ ...options, signal: stopping.signal })
       onOutcomes?.(outcomes)
     } catch (error) {
       onError?.(error)
@@ -61,7 +61,7 @@ export function createReleaseLoop({
   const drain = async (): Promise<void> => {
     // Kicks of one burst arrive in one turn of the event loop; they become one run.
     await Promise.resolve()
-    while (wanted !== undefined && !stopped) {
+    while (wanted !== undefined && !stopping.signal.aborted) {
       const options = wanted
       wanted = undefined
       await once(options)
@@ -69,7 +69,7 @@ export function createReleaseLoop({
     running = undefined
   }
   const want = (options: RunOptions): Promise<void> => {
-    if (stopped) return Promise.resolve()
+    if (stopping.signal.aborted) return Promise.resolve()
     wanted = { verify: (wanted?.verify || options.verify) ?? false, retry: (wanted?.retry || options.retry) ?? false }
     running ??= drain()
     return running
@@ -90,7 +90,7 @@ export function createReleaseLoop({
       await want({})
     },
     async stop() {
-      stopped = true
+      stopping.abort()
       clearInterval(timer)
       clearTimeout(later)
       await running

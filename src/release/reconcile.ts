@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly verify?: boolean
   /** Try blocked releases again although nothing of theirs changed: after a change, not on the timer. */
   readonly retry?: boolean
+  /** Begin nothing new once it is aborted; what was done is found again by the next run. */
+  readonly signal?: AbortSignal
 }
 
 export interface Reconciler {
@@ -30,6 +32,7 @@ export function createReconciler(ports: ReconcilerPorts): Reconciler {
       integrity: options.verify ? verifying(ports.blobs) : trusting(ports.blobs),
       verify: options.verify ?? false,
       retry: options.retry ?? false,
+      signal: options.signal,
       memory,
     }
     // Pointers are read before the campaigns: who moves a pointer after this has read a campaign at least as new, and makes our move fail.
@@ -38,6 +41,7 @@ export function createReconciler(ports: ReconcilerPorts): Reconciler {
     const published = new Set(campaigns.map(({ slug }) => slug))
     const outcomes: Outcome[] = []
     for (const campaign of campaigns) {
+      if (options.signal?.aborted) return outcomes
       outcomes.push(await guarded(campaign.slug, async () => releaseCampaign(campaign, pointers.get(campaign.slug), work)))
     }
     for (const pointer of pointers.values()) {

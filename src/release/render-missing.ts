@@ -6,9 +6,9 @@ import type { Plan, PlannedLocale, PlannedRendition, PlannedTouchpoint, PlannedW
 import type { RenditionRecord, RenditionRow, RenditionTable, ReleaseProblem } from './ports.ts'
 import type { Renderer } from './render-job.ts'
 
-/** Something that storing, not drawing, kept from being done: trying again may help, so it never blocks a release. */
-class NotStoredError extends Error {
-  override readonly name = 'NotStoredError'
+/** Kept from being done by something other than drawing: trying again may help, so it never blocks a release. */
+class NotDoneError extends Error {
+  override readonly name = 'NotDoneError'
 }
 
 export interface RenderedPlan {
@@ -28,6 +28,7 @@ interface Missing {
 
 interface Stores {
   readonly integrity: Integrity
+  readonly signal: AbortSignal | undefined
   readonly renditions: RenditionTable
   readonly renderer: Renderer
 }
@@ -45,10 +46,11 @@ export async function renderMissing(plan: Plan, stores: Stores): Promise<Rendere
 
   const problems: ReleaseProblem[] = []
   await eachOf(missingOf(plan, rows), stores.renderer.parallel, async (missing) => {
+    if (stores.signal?.aborted) throw new NotDoneError('The hub was stopped while this was drawn. It goes on when the hub starts again.')
     const place = { touchpoint: missing.touchpoint.key, locale: missing.planned.locale, phase: missing.window.phase, size: missing.size }
     const target = { size: missing.size, formats: missing.renditions.map(({ format }) => format) }
     const result = await stores.renderer.render({ channel: missing.touchpoint.channel, view: missing.planned.view, target })
-    if (!result.ok && result.failure.kind === 'source') throw new NotStoredError(result.failure.message)
+    if (!result.ok && result.failure.kind === 'source') throw new NotDoneError(result.failure.message)
     if (!result.ok) {
       const { message, template, line, column } = result.failure
       problems.push({ ...place, format: target.formats.join(', '), message, template, line, column })

@@ -34,5 +34,6 @@ export interface Work extends ReconcilerPorts {
   readonly integrity: Integrity
   readonly verify: boolean
   readonly retry: boolean
+  readonly signal: AbortSignal | undefined
   readonly memory: Memory
 }

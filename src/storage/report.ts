@@ -6,7 +6,11 @@ export function reportOf(problems: readonly ReleaseProblem[]): string {
 }
 
 function lineOf({ message, touchpoint, locale, size, format, phase, template, line, column, rule, place }: ReleaseProblem): string {
-  const position = template === undefined ? undefined : [template, line, column].filter((part) => part !== undefined).join(':')
+  // A template's error says itself where it is.
+  const position =
+    template === undefined || message.includes(template)
+      ? undefined
+      : [template, line, column].filter((part) => part !== undefined).join(':')
   const where = [touchpoint, locale, size, format, phase === 'live' ? undefined : phase, place, position].filter(
     (part) => part !== undefined && part !== '',
   )

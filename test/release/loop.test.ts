@@ -84,7 +84,7 @@ test('it verifies at boot, retries what is blocked after a change, and on the ti
   await turn()
   await loop.stop()
   await vi.advanceTimersByTimeAsync(5000)
-  expect(asked).toEqual([
+  expect(asked).toMatchObject([
     { verify: true, retry: true },
     { verify: false, retry: false },
     { verify: false, retry: true },
@@ -112,7 +112,7 @@ test('a run that fails is heard of, refreshes all the same, and does not end the
   await loop.stop()
 })
 
-test('stopping waits for the run under way and begins no other', async () => {
+test('stopping tells the run under way, waits for it, and begins no other', async () => {
   const reconciler = heldReconciler()
   const loop = createReleaseLoop({ reconciler, refresh: () => Promise.resolve(), intervalMs: 1e6 })
   loop.kick()
@@ -122,6 +122,7 @@ test('stopping waits for the run under way and begins no other', async () => {
   loop.kick()
   await turn()
   expect(isStopped).toBe(false)
+  expect(reconciler.runs[0]?.options?.signal?.aborted).toBe(true)
   reconciler.runs[0]?.end()
   await stopped
   expect(reconciler.runs).toHaveLength(1)

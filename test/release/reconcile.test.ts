@@ -291,3 +291,19 @@ test('the manifest says which texts a locale borrowed from another one', async (
   expect(english?.fallbacks).toEqual({})
   expect(bulgarian).toMatchObject({ locale: 'bg', fallbacks: { 'campaign.summary': 'en' } })
 })
+
+test('stopped while it draws, it blocks nothing and goes on at the next start where it left off', async () => {
+  const bench = aBench([aCampaign(), aCampaign({ slug: 'another' })])
+  const stopping = new AbortController()
+  const renderer = {
+    ...bench.ports.renderer,
+    render: (job: Parameters<typeof bench.ports.renderer.render>[0]) => {
+      if (bench.drawn.length === 2) stopping.abort()
+      return bench.ports.renderer.render(job)
+    },
+  }
+  expect(await bench.boot({ renderer }).run({ signal: stopping.signal })).toMatchObject([{ campaign: 'festival', result: 'failed' }])
+  expect(bench.drawn).toHaveLength(3)
+  expect(await bench.boot().run()).toMatchObject([{ result: 'released', release: 1 }, { result: 'released' }])
+  expect(bench.drawn).toHaveLength(12)
+})
