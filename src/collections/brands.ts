@@ -5,7 +5,7 @@ import { area, choice, group, slug, text } from './fields.ts'
 import { announceChange, announceDeletion } from './announce.ts'
 import { makeTouchpoints } from './starting-touchpoints.ts'
 import { authoredAccess, editorsWriteDrafts } from './roles.ts'
-import { checkPublishedBrand } from './check-publishing.ts'
+import { checkBrand } from './check-publishing.ts'
 
 const roleHelp: Record<(typeof paletteRoles)[number], string> = {
   paper: 'The ground that texts stand on',
@@ -16,21 +16,25 @@ const roleHelp: Record<(typeof paletteRoles)[number], string> = {
   onAccent: 'Text on the accent',
 }
 
-const DEFAULT_COLOURS = { paper: '#ffffff', ink: '#1d1d1f', primary: '#1f4d3a', onPrimary: '#ffffff', accent: '#f2a33a', onAccent: '#1d1d1f' }
+const DEFAULT_COLOURS = {
+  paper: '#ffffff',
+  ink: '#1d1d1f',
+  primary: '#1f4d3a',
+  onPrimary: '#ffffff',
+  accent: '#f2a33a',
+  onAccent: '#1d1d1f',
+}
 
 const percent = (name: string, label: string): Field => ({ name, type: 'number', label, min: 0, max: 100, admin: { width: '25%' } })
 
 const colour = (role: (typeof paletteRoles)[number]): Field =>
   group(role, { label: role, help: roleHelp[role] }, [
-    text(
-      'srgb',
-      { label: 'On screens', help: 'Such as #8a1c2b' },
-      {
-        required: true,
-        defaultValue: DEFAULT_COLOURS[role],
-        validate: (value: unknown) => (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) || 'Write the colour as # and six digits, such as #8a1c2b.',
-      } as object,
-    ),
+    text('srgb', { label: 'On screens', help: 'Such as #8a1c2b' }, {
+      required: true,
+      defaultValue: DEFAULT_COLOURS[role],
+      validate: (value: unknown) =>
+        (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) || 'Write the colour as # and six digits, such as #8a1c2b.',
+    } as object),
     {
       name: 'cmyk',
       type: 'group',
@@ -43,7 +47,14 @@ const colour = (role: (typeof paletteRoles)[number]): Field =>
 const font = (name: string, label: string, families: readonly string[]): Field =>
   group(name, { label, help: 'A family that Leitmotif ships, or your own font files. Empty: Noto Sans.' }, [
     choice('family', { label: 'Family', help: 'Ready to use; all cover Latin and Cyrillic, Vazirmatn covers Arabic.' }, [...families]),
-    { name: 'own', type: 'relationship', relationTo: 'fonts', hasMany: true, label: 'Own fonts', admin: { description: 'Used instead of the family when given: one file for each weight.' } },
+    {
+      name: 'own',
+      type: 'relationship',
+      relationTo: 'fonts',
+      hasMany: true,
+      label: 'Own fonts',
+      admin: { description: 'Used instead of the family when given: one file for each weight.' },
+    },
   ])
 
 export interface BrandOptions {
@@ -57,11 +68,17 @@ export function brands({ locales, families }: BrandOptions): CollectionConfig {
     slug: 'brands',
     labels: { singular: 'Brand', plural: 'Brands' },
     access: authoredAccess,
-    admin: { useAsTitle: 'name', defaultColumns: ['name', 'key', '_status'], group: 'Leitmotif', description: 'Who speaks: colours, fonts, logos, voice and languages.' },
+    admin: {
+      useAsTitle: 'name',
+      defaultColumns: ['name', 'key', '_status'],
+      group: 'Leitmotif',
+      description: 'Who speaks: colours, fonts, logos, voice and languages.',
+    },
     versions: { drafts: true, maxPerDoc: 50 },
     hooks: {
       beforeOperation: [editorsWriteDrafts],
-      afterChange: [makeTouchpoints, checkPublishedBrand, announceChange],
+      beforeChange: [checkBrand],
+      afterChange: [makeTouchpoints, announceChange],
       afterDelete: [announceDeletion],
     },
     fields: [
@@ -106,22 +123,55 @@ export function brands({ locales, families }: BrandOptions): CollectionConfig {
                 defaultValue: 'Europe/Sofia',
                 validate: (value: unknown) => checkTimeZone(typeof value === 'string' ? value : '') ?? true,
               } as object),
-              text('slogan', { label: 'Slogan', help: 'Stands on every touchpoint exactly as written here, in each language.' }, { localized: true }),
-              area('legalLine', { label: 'Legal line', help: 'Small print under emails and flyers: company, address, registration.' }, { localized: true }),
+              text(
+                'slogan',
+                { label: 'Slogan', help: 'Stands on every touchpoint exactly as written here, in each language.' },
+                { localized: true },
+              ),
+              area(
+                'legalLine',
+                { label: 'Legal line', help: 'Small print under emails and flyers: company, address, registration.' },
+                { localized: true },
+              ),
               area('voice', { label: 'Voice', help: 'How the brand speaks, for those who write.' }),
               group('terms', { label: 'Words', help: 'What the brand says and what it never says.' }, [
                 { name: 'preferred', type: 'text', hasMany: true, label: 'Preferred', admin: { description: 'Words to use.' } },
-                { name: 'banned', type: 'text', hasMany: true, label: 'Banned', admin: { description: 'A campaign that uses one gets a warning.' } },
+                {
+                  name: 'banned',
+                  type: 'text',
+                  hasMany: true,
+                  label: 'Banned',
+                  admin: { description: 'A campaign that uses one gets a warning.' },
+                },
               ]),
             ],
           },
-          { label: 'Look', fields: [
-            group('palette', { label: 'Colours', help: 'Each role of the layouts has one colour, on screens and in print.' }, paletteRoles.map(colour)),
-            font('headingFont', 'Headings', families),
-            font('bodyFont', 'Texts', families),
-            { name: 'logoOnLight', type: 'upload', relationTo: 'media', label: 'Logo on light', admin: { description: 'Drawn on paper. SVG is best. Without one, the name is set in the heading font.' } },
-            { name: 'logoOnDark', type: 'upload', relationTo: 'media', label: 'Logo on dark', admin: { description: 'Drawn on photos and dark colours.' } },
-          ] },
+          {
+            label: 'Look',
+            fields: [
+              group(
+                'palette',
+                { label: 'Colours', help: 'Each role of the layouts has one colour, on screens and in print.' },
+                paletteRoles.map(colour),
+              ),
+              font('headingFont', 'Headings', families),
+              font('bodyFont', 'Texts', families),
+              {
+                name: 'logoOnLight',
+                type: 'upload',
+                relationTo: 'media',
+                label: 'Logo on light',
+                admin: { description: 'Drawn on paper. SVG is best. Without one, the name is set in the heading font.' },
+              },
+              {
+                name: 'logoOnDark',
+                type: 'upload',
+                relationTo: 'media',
+                label: 'Logo on dark',
+                admin: { description: 'Drawn on photos and dark colours.' },
+              },
+            ],
+          },
           { label: 'Tones', fields: [tones] },
         ],
       },
@@ -144,9 +194,23 @@ const tones: Field = {
   fields: [
     text('key', { label: 'Key', help: 'Such as friendly' }, { required: true }),
     text('name', { label: 'Name', help: 'As campaigns list it' }, { required: true }),
-    choice('address', { label: 'Form of address', help: 'ти or Вие, ty or vy, sən or siz' }, ['informal', 'formal'], { required: true, defaultValue: 'informal' }),
-    choice('emoji', { label: 'Emoji', help: 'How many a text may carry' }, ['none', 'sparing', 'lively'], { required: true, defaultValue: 'none' }),
-    { name: 'maxExclamations', type: 'number', label: 'Exclamation marks', min: 0, defaultValue: 1, required: true, admin: { description: 'At most so many in one text.' } },
+    choice('address', { label: 'Form of address', help: 'ти or Вие, ty or vy, sən or siz' }, ['informal', 'formal'], {
+      required: true,
+      defaultValue: 'informal',
+    }),
+    choice('emoji', { label: 'Emoji', help: 'How many a text may carry' }, ['none', 'sparing', 'lively'], {
+      required: true,
+      defaultValue: 'none',
+    }),
+    {
+      name: 'maxExclamations',
+      type: 'number',
+      label: 'Exclamation marks',
+      min: 0,
+      defaultValue: 1,
+      required: true,
+      admin: { description: 'At most so many in one text.' },
+    },
     text('opening', { label: 'Opening', help: 'Begins posts and emails' }, { localized: true }),
     text('callToAction', { label: 'Call to action', help: 'Stands on buttons when a campaign says nothing else' }, { localized: true }),
     text('closing', { label: 'Closing', help: 'Ends posts and emails' }, { localized: true }),

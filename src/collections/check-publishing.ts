@@ -1,45 +1,51 @@
-import { ValidationError, type CollectionAfterChangeHook, type PayloadRequest } from 'payload'
-import { checkDocument, type Problem } from '../content/check.ts'
-import { readCampaign } from '../storage/authored.ts'
-import { placeOfProblem } from './problem-place.ts'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import { readAs, readCampaign, readDraft, type Stored } from '../storage/authored.ts'
+import { brandProblems, campaignProblems } from './document-problems.ts'
+import { mergeLocale } from './merge-locale.ts'
+import { refuseProblems } from './refuse.ts'
 
 /**
- * Publishing checks every language at once, which a field's own validation cannot see. It runs after the write, inside its transaction, on
- * what was really stored; an error rolls all of it back.
+ * Publishing checks every language at once, which a field's own validation cannot see. It looks at what the write would store, before it is
+ * stored: not every host's database can take a write back.
  */
-export const checkPublishedCampaign: CollectionAfterChangeHook = async ({ doc, req }) => {
+export const checkCampaign: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req, context }) => {
+  if (!isGoingLive(data, originalDoc) || context.isRestoringVersion) return data
+  const campaign = await asItWillBe(collection, data, originalDoc, req)
+  refuseProblems(await campaignProblems(req, (payload, inside) => readAs(payload, { campaign }, inside)), 'campaigns', req)
+  return data
+}
+
+/** Restoring shows hooks one language only, so it is checked on what was stored; the error takes the transaction back. */
+export const checkRestoredCampaign: CollectionAfterChangeHook = async ({ doc, req, context }) => {
   const { id, _status } = doc as { id: string | number; _status?: string }
-  if (_status !== 'published') return doc
-  const document = await readCampaign(req.payload, id, req)
-  if (!document) refuse('campaigns', [{ path: 'brand', message: 'Publish the brand first; a campaign shows only with a published brand.' }], req, id)
-  else refuseProblems('campaigns', checkDocument(document), req, id)
+  if (!context.isRestoringVersion || _status !== 'published') return doc
+  refuseProblems(await campaignProblems(req, (payload, inside) => readCampaign(payload, id, inside)), 'campaigns', req)
   return doc
 }
 
-/** A brand's change reaches its published campaigns, so it must not break any of them. */
-export const checkPublishedBrand: CollectionAfterChangeHook = async ({ doc, req, operation }) => {
-  const { id, _status } = doc as { id: string | number; _status?: string }
-  if (_status !== 'published' || operation === 'create') return doc
-  const { docs } = await req.payload.find({
-    collection: 'campaigns',
-    where: { and: [{ brand: { equals: id } }, { _status: { equals: 'published' } }] },
-    depth: 0,
-    pagination: false,
-    req,
-    overrideAccess: true,
-  })
-  for (const campaign of docs) {
-    const document = await readCampaign(req.payload, campaign.id, req)
-    if (document) refuseProblems('brands', checkDocument(document).filter(({ path }) => path.startsWith('brand.')), req, id)
-  }
-  return doc
+/** A brand must be sound in itself, and break none of its campaigns that are live. */
+export const checkBrand: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
+  if (!isGoingLive(data, originalDoc)) return data
+  const brand = await asItWillBe(collection, data, originalDoc, req)
+  refuseProblems(await brandProblems(req, { ...brand, _status: 'published' }), 'brands', req)
+  return data
 }
 
-function refuseProblems(collection: 'brands' | 'campaigns', problems: readonly Problem[], req: PayloadRequest, id: string | number): void {
-  const errors = problems.filter(({ severity }) => severity === 'error').map((problem) => placeOfProblem(problem, collection))
-  if (errors.length > 0) refuse(collection, errors, req, id)
+type Document = Readonly<Record<string, unknown>>
+
+function isGoingLive(data: Document, original: Document | undefined): boolean {
+  return (data._status ?? original?._status) === 'published' && !data.deletedAt
 }
 
-function refuse(collection: string, errors: { path: string; message: string }[], req: PayloadRequest, id: string | number): never {
-  throw new ValidationError({ collection, errors, id, req }, req.t)
+/** The document in all locales after this write; a document that is only being made has what the write brings. */
+async function asItWillBe(
+  collection: SanitizedCollectionConfig,
+  data: Document,
+  original: Document | undefined,
+  req: PayloadRequest,
+): Promise<Stored> {
+  const id = original?.id as string | number | undefined
+  const stored = id === undefined ? {} : await readDraft(req.payload, collection.slug as 'brands' | 'campaigns', id, req)
+  const locale = req.locale ?? 'all'
+  return mergeLocale(collection.flattenedFields, stored, { ...data, ...(id === undefined ? {} : { id }) }, locale)
 }

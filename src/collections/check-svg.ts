@@ -1,7 +1,19 @@
 import { parseXml, XmlElement, type XmlDocument } from '@rgrove/parse-xml'
 
 /** Elements that run code, load something from outside, or bring HTML along. */
-const FORBIDDEN = new Set(['script', 'foreignObject', 'iframe', 'object', 'embed', 'audio', 'video', 'handler', 'listener', 'set', 'animate'])
+const FORBIDDEN = new Set([
+  'script',
+  'foreignObject',
+  'iframe',
+  'object',
+  'embed',
+  'audio',
+  'video',
+  'handler',
+  'listener',
+  'set',
+  'animate',
+])
 const MAX_BYTES = 5_000_000
 
 /** Why an SVG may not be uploaded, or undefined if it may: it must draw, and nothing else. */
@@ -25,9 +37,11 @@ function complaintIn(element: XmlElement): string | undefined {
     if (/(^|:)href$/i.test(name) && !/^#|^data:image\/(png|jpeg|webp);base64,/i.test(value.trim())) {
       return `This SVG refers to something outside itself (${value.slice(0, 60)}). Embed it, or take it out.`
     }
-    if (/url\(\s*['"]?(?!#)/i.test(value) || /@import/i.test(value)) return `This SVG loads something from outside in "${name}". Take it out.`
+    if (/url\(\s*['"]?(?!#)/i.test(value) || /@import/i.test(value))
+      return `This SVG loads something from outside in "${name}". Take it out.`
   }
-  if (element.name === 'style' && /@import|url\(\s*['"]?(?!#)/i.test(element.text)) return 'This SVG’s styles load something from outside. Take it out.'
+  if (element.name === 'style' && /@import|url\(\s*['"]?(?!#)/i.test(element.text))
+    return 'This SVG’s styles load something from outside. Take it out.'
   for (const child of element.children) {
     const complaint = child instanceof XmlElement ? complaintIn(child) : undefined
     if (complaint) return complaint

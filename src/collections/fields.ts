@@ -14,8 +14,12 @@ export const text = (name: string, { label, help }: Words, more: Partial<TextFie
 export const area = (name: string, { label, help }: Words, more: Partial<TextareaField> = {}): TextareaField =>
   ({ name, type: 'textarea', label, ...more, admin: { description: help, rows: 3, ...more.admin } }) as TextareaField
 
-export const choice = (name: string, { label, help }: Words, options: SelectField['options'], more: Partial<SelectField> = {}): SelectField =>
-  ({ name, type: 'select', label, options, ...more, admin: { description: help, ...more.admin } }) as SelectField
+export const choice = (
+  name: string,
+  { label, help }: Words,
+  options: SelectField['options'],
+  more: Partial<SelectField> = {},
+): SelectField => ({ name, type: 'select', label, options, ...more, admin: { description: help, ...more.admin } }) as SelectField
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
@@ -53,18 +57,15 @@ export const money = (name: string, { label, help }: Words): GroupField => ({
     {
       type: 'row',
       fields: [
-        text(
-          'amount',
-          { label: 'Amount', help: 'Digits with a point, such as 9.90' },
-          {
-            validate: (value: string | null | undefined, { siblingData }: { siblingData: unknown }) => {
-              const currency: unknown = typeof siblingData === 'object' && siblingData !== null ? Reflect.get(siblingData, 'currency') : undefined
-              if (!value) return true
-              if (typeof currency !== 'string' || currency === '') return 'Choose a currency for this amount.'
-              return checkMoney({ amount: value, currency }) ?? true
-            },
-          } as Partial<TextField>,
-        ),
+        text('amount', { label: 'Amount', help: 'Digits with a point, such as 9.90' }, {
+          validate: (value: string | null | undefined, { siblingData }: { siblingData: unknown }) => {
+            const currency: unknown =
+              typeof siblingData === 'object' && siblingData !== null ? Reflect.get(siblingData, 'currency') : undefined
+            if (!value) return true
+            if (typeof currency !== 'string' || currency === '') return 'Choose a currency for this amount.'
+            return checkMoney({ amount: value, currency }) ?? true
+          },
+        } as Partial<TextField>),
         choice('currency', { label: 'Currency', help: 'Three letters, such as EUR' }, currencies(), {
           admin: { components: { afterInput: ['leitmotif/admin#FormerCurrency'] } },
         }),
@@ -77,7 +78,8 @@ const optional = (check: (value: string) => string | undefined) => (value: strin
 
 export const link = (name: string, words: Words): TextField => text(name, words, { validate: optional(checkUrl) } as Partial<TextField>)
 export const phone = (name: string, words: Words): TextField => text(name, words, { validate: optional(checkPhone) } as Partial<TextField>)
-export const coupon = (name: string, words: Words): TextField => text(name, words, { validate: optional(checkCoupon) } as Partial<TextField>)
+export const coupon = (name: string, words: Words): TextField =>
+  text(name, words, { validate: optional(checkCoupon) } as Partial<TextField>)
 
 export const group = (name: string, { label, help }: Words, fields: Field[]): GroupField => ({
   name,

@@ -7,10 +7,12 @@ export const makeKeyEndpoint: Endpoint = {
   path: '/:id/key',
   method: 'post',
   handler: async (req) => {
-    if (roleOf(req.user) !== 'admin') return Response.json({ message: 'Only admins make keys.' }, { status: 403 })
-    const id = req.routeParams?.id as string
+    if (roleOf(req) !== 'admin') return Response.json({ message: 'Only admins make keys.' }, { status: 403 })
+    const id = String(req.routeParams?.id)
+    const known = await req.payload.findByID({ collection: 'clients', id, depth: 0, disableErrors: true, overrideAccess: true, req })
+    if (known === null) return Response.json({ message: 'There is no such client. Save it first.' }, { status: 404 })
     const { key, hash, hint } = newKey()
-    await req.payload.db.updateOne({ collection: 'clients', id, data: { keyHash: hash, keyHint: hint }, req })
+    await req.payload.update({ collection: 'clients', id, data: { keyHash: hash, keyHint: hint }, overrideAccess: true, req })
     return Response.json({ key }, { headers: { 'cache-control': 'no-store' } })
   },
 }

@@ -24,7 +24,11 @@ export function media({ staticDir }: { readonly staticDir: string }): Collection
     slug: 'media',
     labels: { singular: 'Image', plural: 'Media' },
     access: { create: signedIn, read: signedIn, update: signedIn, delete: publishers },
-    admin: { group: 'Leitmotif', defaultColumns: ['filename', 'alt', 'updatedAt'], description: 'Photos, illustrations and logos. Set the focal point: every crop keeps it.' },
+    admin: {
+      group: 'Leitmotif',
+      defaultColumns: ['filename', 'alt', 'updatedAt'],
+      description: 'Photos, illustrations and logos. Set the focal point: every crop keeps it.',
+    },
     upload: {
       staticDir,
       mimeTypes: ['image/png', 'image/jpeg', 'image/webp', 'image/avif', 'image/svg+xml'],
@@ -36,7 +40,11 @@ export function media({ staticDir }: { readonly staticDir: string }): Collection
     },
     hooks: { beforeOperation: [inspect], beforeChange: [pinUpload], afterChange: [announceChange], afterDelete: [announceDeletion] },
     fields: [
-      text('alt', { label: 'Description', help: 'Say what is to be seen, for people who cannot see it. In every language of the brand.' }, { required: true, localized: true }),
+      text(
+        'alt',
+        { label: 'Description', help: 'Say what is to be seen, for people who cannot see it. In every language of the brand.' },
+        { required: true, localized: true },
+      ),
       sha256Field,
     ],
   }

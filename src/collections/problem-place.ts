@@ -1,29 +1,34 @@
-import type { Problem } from '../content/check.ts'
+import { isLocale, nameOfLocale } from '../content/language-names.ts'
+import type { Problem } from '../content/problem.ts'
 
-/** Parts of a brand that the snapshot keeps together and the admin shows under other names. */
-const renamed: Readonly<Record<string, string>> = {
-  'brand.logos.onLight': 'logoOnLight',
-  'brand.logos.onDark': 'logoOnDark',
-  'brand.fonts.heading': 'headingFont',
-  'brand.fonts.body': 'bodyFont',
-}
+/** Where the admin keeps what the snapshot's schema has under another path. */
+const moved: readonly (readonly [RegExp, string])[] = [
+  [/^brand\.logos\.onLight.*/, 'brand.logoOnLight'],
+  [/^brand\.logos\.onDark.*/, 'brand.logoOnDark'],
+  [/^brand\.fonts\.heading.*/, 'brand.headingFont.own'],
+  [/^brand\.fonts\.body.*/, 'brand.bodyFont.own'],
+  [/^brand\.locales\.\d+$/, 'brand.locales'],
+  [/^brand\.palette\.(\w+)\.cmyk.*/, 'brand.palette.$1.cmyk.c'],
+  [/^brand\.tones\.(\d+)\.phrases\.([^.]+)\.(\w+)$/, 'brand.tones.$1.$3.$2'],
+  [/^campaign\.offer\.(price|previousPrice)$/, 'campaign.offer.$1.amount'],
+  [/^campaign\.images\.(\d+)\.(asset|focal).*/, 'campaign.images.$1.image'],
+  [/^campaign\.phases\.(\d+)$/, 'campaign.phases.$1.name'],
+  [/^touchpoints\..*/, 'campaign.touchpoints'],
+]
 
-const LOCALE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/
-const LOCALIZED = /(^|\.)(headline|summary|body|slogan|legalLine|terms|name|address|label|alt|opening|callToAction|closing)$/
+/** Fields whose path ends in a language. */
+const LOCALIZED = /\.(headline|summary|body|slogan|legalLine|terms|place\.name|address|label|alt|opening|callToAction|closing)\.([^.]+)$/
 
-/** The field of the admin at which a problem stands; which language it concerns is said in the message. */
+/** The field of the admin at which a problem stands, and its message: it names the language where the field has one in each. */
 export function placeOfProblem({ path, message }: Problem, collection: 'brands' | 'campaigns'): { path: string; message: string } {
+  const place = moved.reduce((current, [from, to]) => current.replace(from, to), path)
+  const locale = LOCALIZED.exec(place)?.[2]
+  const known = locale !== undefined && isLocale(locale) ? nameOfLocale(locale) : undefined
+  const said = known === undefined || message.includes(known) ? message : `${known}: ${message}`
+  const field = known === undefined ? place : place.slice(0, place.lastIndexOf('.'))
+  const [owner, ...rest] = field.split('.')
   const own = collection === 'brands' ? 'brand' : 'campaign'
-  const segments = path.split('.')
-  const last = segments.at(-1) ?? ''
-  const isLocalized = LOCALE.test(last) && LOCALIZED.test(segments.slice(0, -1).join('.'))
-  const place = (isLocalized ? segments.slice(0, -1) : segments).join('.')
-  const said = isLocalized && !message.includes(languageOf(last)) ? `${languageOf(last)}: ${message}` : message
-  const known = Object.entries(renamed).find(([from]) => place.startsWith(from))
-  if (place.split('.')[0] !== own) return { path: 'brand', message: `${place}: ${said}` }
-  if (known) return { path: known[1], message: said }
-  const field = place.slice(own.length + 1)
-  return { path: /^offer\.(price|previousPrice)$/.test(field) ? `${field}.amount` : field, message: said }
+  if (owner === own) return { path: rest.join('.'), message: said }
+  // What a campaign cannot mend is said where it chooses its brand.
+  return { path: 'brand', message: rest.length === 0 ? said : `${field}: ${said}` }
 }
-
-const languageOf = (locale: string) => new Intl.DisplayNames(['en'], { type: 'language' }).of(locale) ?? locale

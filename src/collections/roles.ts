@@ -1,50 +1,74 @@
-import type { Access, CollectionBeforeOperationHook, FieldAccess } from 'payload'
-import { APIError } from 'payload'
+import { APIError, type Access, type CollectionBeforeOperationHook, type FieldAccess, type PayloadRequest, type TypedUser } from 'payload'
+import { settingsOf } from '../settings-of.ts'
 
-/** Admins run the hub; publishers put campaigns live; editors write drafts. */
+/** Admins run the hub; publishers put campaigns live; editors write drafts. The first that a user has counts. */
 export const roles = ['admin', 'publisher', 'editor'] as const
 export type Role = (typeof roles)[number]
 
-/** A host's own users have no role of ours; who may sign in there may publish. */
-export function roleOf(user: unknown): Role | undefined {
-  if (typeof user !== 'object' || user === null) return undefined
-  const role: unknown = Reflect.get(user, 'role')
-  return roles.find((known) => known === role) ?? ('role' in user ? undefined : 'publisher')
+type Asking = Pick<PayloadRequest, 'payload' | 'user'>
+
+/**
+ * The role of who asks; undefined may do nothing here. A host says it with `roleOf`. Otherwise it is the user's `role` or `roles`, and where
+ * the host's accounts have neither, everybody who may enter the admin is admin, as everywhere in such a Payload. Accounts of other
+ * collections (a shop's customers) never have a role.
+ */
+export function roleOf({ payload, user }: Asking): Role | undefined {
+  if (!user) return undefined
+  const told = settingsOf(payload).roleOf
+  if (told) return told(user)
+  if (user.collection !== payload.config.admin.user) return undefined
+  const fields = payload.collections[user.collection]?.config.flattenedFields ?? []
+  const kept = fields.map(({ name }) => name).filter((name) => name === 'role' || name === 'roles')
+  if (kept.length === 0) return 'admin'
+  const held = kept.flatMap((name) => rolesIn(user, name))
+  return roles.find((role) => held.includes(role))
+}
+
+function rolesIn(user: TypedUser, field: string): unknown[] {
+  const value: unknown = Reflect.get(user, field)
+  return Array.isArray(value) ? value : [value]
 }
 
 const roleIs =
-  (...allowed: Role[]): Access =>
-  ({ req }) => {
-    const role = roleOf(req.user)
+  (...allowed: Role[]) =>
+  ({ req }: { req: PayloadRequest }): boolean => {
+    const role = roleOf(req)
     return role !== undefined && allowed.includes(role)
   }
 
 export const signedIn = roleIs('admin', 'publisher', 'editor')
 export const publishers = roleIs('admin', 'publisher')
 export const admins = roleIs('admin')
-export const adminField: FieldAccess = ({ req }) => roleOf(req.user) === 'admin'
+export const adminField: FieldAccess = ({ req }) => roleOf(req) === 'admin'
+
+/** Editors change drafts; asked whether they may publish (the admin asks before it shows the button), the answer is no. */
+const changes: Access = ({ req, data }) => (roleOf(req) === 'editor' ? data?._status !== 'published' : signedIn({ req }))
 
 /** What the collections that people author allow. Drafts are nobody's but theirs who are signed in; `/v1` reads releases, never these. */
 export const authoredAccess = {
   create: signedIn,
   read: signedIn,
   readVersions: signedIn,
-  update: signedIn,
+  update: changes,
   delete: publishers,
 }
 
 /**
  * Whatever route an editor's write takes, it becomes a draft: an update without `_status` would change a published document live.
+ * @throws APIError for what cannot be made a draft: moving to the trash, restoring an older version over what is live.
  */
-export const editorsWriteDrafts: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (roleOf(req.user) !== 'editor' || Reflect.get(args, 'overrideAccess') === true) return args
+export const editorsWriteDrafts: CollectionBeforeOperationHook = ({ args, operation, req, overrideAccess }) => {
+  if (overrideAccess || roleOf(req) !== 'editor') return args
   if (operation === 'create' || operation === 'update' || operation === 'updateByID') {
-    const data: unknown = Reflect.get(args, 'data')
-    if (typeof data === 'object' && data !== null && Reflect.get(data, 'deletedAt')) {
-      throw new APIError('Editors cannot move this to the trash. Ask a publisher.', 403, undefined, true)
-    }
-    return { ...args, draft: true, data: { ...(data as object), _status: 'draft' } }
+    const data = { ...(args.data as Record<string, unknown>) }
+    if ('deletedAt' in data)
+      throw new APIError('Editors cannot move anything into the trash or out of it. Ask a publisher.', 403, undefined, true)
+    const whole = { publishAllLocales: undefined, publishSpecificLocale: undefined, unpublishAllLocales: undefined }
+    return { ...args, ...whole, draft: true, data: { ...data, _status: 'draft' } }
   }
-  if (operation === 'restoreVersion') return { ...args, draft: true }
+  // Payload reads `draft` of a restoring before it asks hooks, so this one can only be refused.
+  if (operation === 'restoreVersion' && args.draft !== true) {
+    throw new APIError('Editors restore an older version as a draft. Choose "Restore as draft".', 403, undefined, true)
+  }
   return args
 }

@@ -17,7 +17,12 @@ export const makeTouchpoints: CollectionAfterChangeHook = async ({ doc, operatio
     const key = `${brand.key}-${suffix}`
     const { totalDocs } = await req.payload.count({ collection: 'touchpoints', where: { key: { equals: key } }, req, overrideAccess: true })
     if (totalDocs > 0) continue
-    await req.payload.create({ collection: 'touchpoints', data: { ...rest, key, name: `${brand.name}: ${name}`, brand: brand.id }, req, overrideAccess: true })
+    await req.payload.create({
+      collection: 'touchpoints',
+      data: { ...rest, key, name: `${brand.name}: ${name}`, brand: brand.id },
+      req,
+      overrideAccess: true,
+    })
   }
   return doc
 }

@@ -19,14 +19,27 @@ export function touchpoints({ channels, locales }: TouchpointOptions): Collectio
       useAsTitle: 'name',
       defaultColumns: ['name', 'key', 'channel', 'brand', 'public'],
       group: 'Leitmotif',
-      description: 'Places where a channel meets people: a page, a newsletter, a flyer, a spot on the website. A change here is live as soon as it is saved.',
+      description:
+        'Places where a channel meets people: a page, a newsletter, a flyer, a spot on the website. A change here is live as soon as it is saved.',
     },
     hooks: { afterChange: [announceChange], afterDelete: [announceDeletion] },
     fields: [
       text('name', { label: 'Name', help: 'Such as Sofia page on Facebook' }, { required: true }),
       slug('key', { label: 'Key', help: 'Stands in the address that channels pull; keep it.' }),
-      { name: 'brand', type: 'relationship', relationTo: 'brands', required: true, label: 'Brand', admin: { description: 'Whose touchpoint this is.' } },
-      choice('channel', { label: 'Channel', help: 'What kind of place it is.' }, channels.map(({ name, spec }) => ({ value: name, label: spec.label })), { required: true }),
+      {
+        name: 'brand',
+        type: 'relationship',
+        relationTo: 'brands',
+        required: true,
+        label: 'Brand',
+        admin: { description: 'Whose touchpoint this is.' },
+      },
+      choice(
+        'channel',
+        { label: 'Channel', help: 'What kind of place it is.' },
+        channels.map(({ name, spec }) => ({ value: name, label: spec.label })),
+        { required: true },
+      ),
       choice('sizes', { label: 'Sizes', help: 'Empty: all that the channel makes.' }, sizeKeys, {
         hasMany: true,
         validate: (value: unknown, { siblingData }: { siblingData: unknown }) => {
@@ -40,10 +53,25 @@ export function touchpoints({ channels, locales }: TouchpointOptions): Collectio
         },
       } as object),
       // SQL keeps a collection's translations in `<slug>_locales`; a list of that name needs a table of another.
-      choice('locales', { label: 'Languages', help: 'Empty: all languages of the brand.' }, [...locales], { hasMany: true, dbName: 'touchpoint_languages' }),
-      choice('goal', { label: 'Goal', help: 'What people should do here.' }, ['awareness', 'visit', 'buy', 'book', 'redeem', 'learn'], { defaultValue: 'visit', required: true }),
-      choice('stage', { label: 'Journey stage', help: 'When in their journey people meet it.' }, ['before', 'during', 'after'], { defaultValue: 'during', required: true }),
-      { name: 'public', type: 'checkbox', defaultValue: false, label: 'Public', admin: { description: 'Anybody may pull it, without a key.' } },
+      choice('locales', { label: 'Languages', help: 'Empty: all languages of the brand.' }, [...locales], {
+        hasMany: true,
+        dbName: 'touchpoint_languages',
+      }),
+      choice('goal', { label: 'Goal', help: 'What people should do here.' }, ['awareness', 'visit', 'buy', 'book', 'redeem', 'learn'], {
+        defaultValue: 'visit',
+        required: true,
+      }),
+      choice('stage', { label: 'Journey stage', help: 'When in their journey people meet it.' }, ['before', 'during', 'after'], {
+        defaultValue: 'during',
+        required: true,
+      }),
+      {
+        name: 'public',
+        type: 'checkbox',
+        defaultValue: false,
+        label: 'Public',
+        admin: { description: 'Anybody may pull it, without a key.' },
+      },
     ],
   }
 }

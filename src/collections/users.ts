@@ -1,4 +1,4 @@
-import { Forbidden, type CollectionBeforeOperationHook, type CollectionConfig, type PayloadRequest } from 'payload'
+import { Forbidden, type Access, type CollectionBeforeOperationHook, type CollectionConfig, type PayloadRequest } from 'payload'
 import { choice, text } from './fields.ts'
 import { adminField, admins, roleOf, roles } from './roles.ts'
 
@@ -7,6 +7,11 @@ export interface UserOptions {
   readonly mayMakeFirstAccount?: (req: PayloadRequest) => boolean
   /** Called when the first account has been made. */
   readonly onFirstAccount?: () => void
+}
+
+const adminOrSelf: Access = ({ req }) => {
+  if (roleOf(req) === 'admin') return true
+  return req.user?.collection === 'users' && { id: { equals: req.user.id } }
 }
 
 /** Accounts of the hub, with roles. */
@@ -23,8 +28,8 @@ export function users({ mayMakeFirstAccount, onFirstAccount }: UserOptions = {})
     auth: { maxLoginAttempts: 10, lockTime: 600_000 },
     access: {
       create: admins,
-      read: ({ req }) => (roleOf(req.user) === 'admin' ? true : req.user ? { id: { equals: req.user.id } } : false),
-      update: ({ req }) => (roleOf(req.user) === 'admin' ? true : req.user ? { id: { equals: req.user.id } } : false),
+      read: adminOrSelf,
+      update: adminOrSelf,
       delete: admins,
     },
     admin: { useAsTitle: 'email', defaultColumns: ['email', 'name', 'role'] },
@@ -39,19 +44,29 @@ export function users({ mayMakeFirstAccount, onFirstAccount }: UserOptions = {})
       ],
       afterChange: [
         async ({ doc, operation, req }) => {
-          if (operation === 'create' && onFirstAccount && (await req.payload.count({ collection: 'users', req, overrideAccess: true })).totalDocs === 1) onFirstAccount()
+          if (
+            operation === 'create' &&
+            onFirstAccount &&
+            (await req.payload.count({ collection: 'users', req, overrideAccess: true })).totalDocs === 1
+          )
+            onFirstAccount()
           return doc
         },
       ],
     },
     fields: [
       text('name', { label: 'Name', help: 'As colleagues know you.' }),
-      choice('role', { label: 'Role', help: 'Editors write drafts; publishers put campaigns live; admins also manage users and keys.' }, [...roles], {
-        required: true,
-        defaultValue: 'editor',
-        saveToJWT: true,
-        access: { create: adminField, update: adminField },
-      }),
+      choice(
+        'role',
+        { label: 'Role', help: 'Editors write drafts; publishers put campaigns live; admins also manage users and keys.' },
+        [...roles],
+        {
+          required: true,
+          defaultValue: 'editor',
+          saveToJWT: true,
+          access: { create: adminField, update: adminField },
+        },
+      ),
     ],
   }
 }

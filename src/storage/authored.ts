@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import { isolateObjectProperty, type CollectionSlug, type Payload, type PayloadRequest, type Where } from 'payload'
+import { DocumentError } from '../content/problem.ts'
 import { readDocument } from '../content/read-document.ts'
 import type { CampaignDocument, PinnedAsset } from '../content/snapshot.ts'
 import type { Authored, AuthoredAsset } from '../release/ports.ts'
 import { documentOf, type Stored } from './document-of.ts'
+
+export type { Stored } from './document-of.ts'
 
 type Id = string | number
 
@@ -16,41 +19,85 @@ export function payloadAuthored(payload: Payload): Authored {
   return {
     async campaigns() {
       const { docs } = await payload.find({ ...raw, collection: 'campaigns', where: { _status: { equals: 'published' } } })
-      const read = await Promise.all(docs.map(async (campaign) => readStored(payload, campaign as Stored)))
+      const read = await Promise.all(docs.map(async (campaign) => readLeniently(payload, campaign as Stored)))
       return read.flatMap((document) => (document ? [{ slug: document.campaign.slug, brand: document.brand.key, document }] : []))
     },
     readAsset: (asset) => readUpload(payload, asset),
   }
 }
 
-/** One published campaign as a document; undefined while its brand is not published. Reads inside `req`'s transaction. */
-export async function readCampaign(payload: Payload, id: Id, req?: PayloadRequest): Promise<CampaignDocument | undefined> {
-  const campaign = await payload.findByID({ ...raw, collection: 'campaigns', id, draft: false, ...(req ? { req } : {}) })
-  return readStored(payload, campaign as Stored, req)
+/** One campaign's trouble is not another's: what does not fit the schema is handed on as it is, and freezing it says what is wrong. */
+async function readLeniently(payload: Payload, campaign: Stored): Promise<CampaignDocument | undefined> {
+  const document = await assemble(payload, { campaign })
+  try {
+    return document === undefined ? undefined : readDocument(document)
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error
+    return document as CampaignDocument
+  }
 }
 
-async function readStored(payload: Payload, campaign: Stored, req?: PayloadRequest): Promise<CampaignDocument | undefined> {
-  const inside = { ...raw, ...(req ? { req } : {}) }
+/**
+ * A campaign as its published row has it; undefined while its brand is not published. Reads inside `req`'s transaction.
+ * @throws DocumentError when it does not fit the schema.
+ */
+export async function readCampaign(payload: Payload, id: Id, req: PayloadRequest): Promise<CampaignDocument | undefined> {
+  return readAs(payload, { campaign: await readDraft(payload, 'campaigns', id, req, false) }, req)
+}
+
+/** A row with all its locales: the newest draft, or the published one. Reads inside `req`'s transaction. */
+export async function readDraft(
+  payload: Payload,
+  collection: 'brands' | 'campaigns',
+  id: Id,
+  req: PayloadRequest,
+  draft = true,
+): Promise<Stored> {
+  return (await payload.findByID({ ...raw, collection, id, draft, trash: true, req: asideOf(req) })) as Stored
+}
+
+/**
+ * A campaign as it would be with these rows in place of those that are stored; undefined while its brand is not published.
+ * @throws DocumentError when it does not fit the schema.
+ */
+export async function readAs(
+  payload: Payload,
+  rows: { campaign: Stored; brand?: Stored },
+  req: PayloadRequest,
+): Promise<CampaignDocument | undefined> {
+  const document = await assemble(payload, rows, req)
+  return document === undefined ? undefined : readDocument(document)
+}
+
+/** Payload writes a query's locale into the request it is given; the request of somebody's hook must keep its own. */
+const asideOf = (req: PayloadRequest) => isolateObjectProperty(req, ['locale', 'fallbackLocale'])
+
+async function assemble(
+  payload: Payload,
+  { campaign, brand: given }: { campaign: Stored; brand?: Stored },
+  req?: PayloadRequest,
+): Promise<unknown> {
+  const inside = { ...raw, ...(req ? { req: asideOf(req) } : {}) }
   const many = async (collection: CollectionSlug, ids: Id[]): Promise<Map<Id, Stored>> => {
     if (ids.length === 0) return new Map()
     const { docs } = await payload.find({ ...inside, collection, where: { id: { in: ids } } })
     return new Map(docs.map((doc) => [doc.id, doc as Stored]))
   }
-  const brand = (await many('brands', idsIn(campaign.brand))).values().next().value
+  const brand = given ?? (await many('brands', idsIn(campaign.brand))).values().next().value
   if (brand?._status !== 'published') return undefined
   const chosen = idsIn(campaign.touchpoints)
-  const touchpoints = await payload.find({
-    ...inside,
-    collection: 'touchpoints',
-    where: { and: [{ brand: { equals: brand.id } }, ...(chosen.length > 0 ? [{ id: { in: chosen } }] : [])] },
-    sort: 'key',
-  })
+  const where: Where = { and: [{ brand: { equals: brand.id } }, ...(chosen.length > 0 ? [{ id: { in: chosen } }] : [])] }
+  // A brand that is only being made has none yet.
+  const touchpoints = brand.id === undefined ? [] : (await payload.find({ ...inside, collection: 'touchpoints', where, sort: 'key' })).docs
   const images = (campaign.images ?? []) as Stored[]
   const media = await many('media', idsIn([...images.map(({ image }) => image), brand.logoOnLight, brand.logoOnDark]))
-  const fonts = await many('fonts', [...idsIn((brand.headingFont as Stored | undefined)?.own), ...idsIn((brand.bodyFont as Stored | undefined)?.own)])
+  const fonts = await many('fonts', [
+    ...idsIn((brand.headingFont as Stored | undefined)?.own),
+    ...idsIn((brand.bodyFont as Stored | undefined)?.own),
+  ])
   const evergreen = (await many('campaigns', idsIn(brand.evergreen))).values().next().value
   const singleLocale = payload.config.localization ? undefined : String(brand.defaultLocale)
-  return readDocument(documentOf({ campaign, brand, touchpoints: touchpoints.docs as Stored[], media, fonts, evergreen, singleLocale }))
+  return documentOf({ campaign, brand, touchpoints: touchpoints as Stored[], media, fonts, evergreen, singleLocale })
 }
 
 /** Ids of a relationship field, whatever its shape. */
@@ -71,7 +118,12 @@ async function readUpload(payload: Payload, asset: { file: string } | PinnedAsse
     if (typeof filename !== 'string') continue
     const staticDir = payload.collections[collection]?.config.upload.staticDir ?? collection
     const bytes = await readFile(join(resolve(staticDir), filename))
-    return { name: asset.name, type: asset.type, bytes, ...(asset.width && asset.height ? { width: asset.width, height: asset.height } : {}) }
+    return {
+      name: asset.name,
+      type: asset.type,
+      bytes,
+      ...(asset.width && asset.height ? { width: asset.width, height: asset.height } : {}),
+    }
   }
   throw new Error(`The file "${asset.name}" is no longer in the media library. Upload it again and publish the campaign.`)
 }

@@ -1,0 +1,72 @@
+import type { Payload, PayloadRequest, Where } from 'payload'
+import { checkMissing } from '../content/check-missing.ts'
+import { checkDocument } from '../content/check.ts'
+import { nameOfLocale } from '../content/language-names.ts'
+import { DocumentError, problemAt, type Problem } from '../content/problem.ts'
+import type { CampaignDocument } from '../content/snapshot.ts'
+import { readAs, readDraft, type Stored } from '../storage/authored.ts'
+
+type Read = (payload: Payload, req: PayloadRequest) => Promise<CampaignDocument | undefined>
+
+/** Texts that people publish in every language of the brand. A seed or an import may leave one out: then another language stands in. */
+const REQUIRED = /^campaign\.(headline|callToAction\.label|images\.\d+\.alt)\.([^.]+)$/
+
+/** Everything that keeps a campaign from being published, and what it should be warned of. */
+export async function campaignProblems(req: PayloadRequest, read: Read): Promise<Problem[]> {
+  return problemsIn(async () => {
+    const document = await read(req.payload, req)
+    if (!document) return [problemAt('brand', 'error', 'Choose a brand that is published: a campaign shows only with a published brand.')]
+    return [...checkDocument(document), ...untranslated(document)]
+  })
+}
+
+/** Everything that keeps a brand from being published: what is wrong with it by itself, and what it would break in its live campaigns. */
+export async function brandProblems(req: PayloadRequest, brand: Stored): Promise<Problem[]> {
+  const alone = await ofBrand(req, brand, { slug: 'none', headline: {} })
+  if (brand.id === undefined || alone.some(({ severity }) => severity === 'error')) return alone
+  const where: Where = { and: [{ brand: { equals: brand.id } }, { _status: { equals: 'published' } }] }
+  const { docs } = await req.payload.find({
+    collection: 'campaigns',
+    where,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    select: {},
+    req,
+  })
+  const broken: Problem[] = []
+  for (const { id } of docs) broken.push(...(await ofBrand(req, brand, await readDraft(req.payload, 'campaigns', id, req, false))))
+  return [...alone, ...broken]
+}
+
+async function ofBrand(req: PayloadRequest, brand: Stored, campaign: Stored): Promise<Problem[]> {
+  const problems = await problemsIn(async () => {
+    const document = await readAs(req.payload, { campaign, brand }, req)
+    return document ? checkDocument(document) : []
+  })
+  const broken = problems.filter(({ path, severity }) => path === 'campaign.tone' && severity === 'error')
+  return [
+    ...problems.filter(({ path }) => path.startsWith('brand.')),
+    ...broken.map(({ message }) =>
+      problemAt('brand.tones', 'error', `The live campaign "${String(campaign.slug)}" uses a tone that is taken away here. ${message}`),
+    ),
+  ]
+}
+
+async function problemsIn(check: () => Promise<Problem[]>): Promise<Problem[]> {
+  try {
+    return await check()
+  } catch (error) {
+    if (error instanceof DocumentError) return [...error.problems]
+    throw error
+  }
+}
+
+function untranslated(document: CampaignDocument): Problem[] {
+  return checkMissing(document).flatMap(({ path, severity }) => {
+    const locale = REQUIRED.exec(path)?.[2]
+    if (locale === undefined || severity === 'error') return []
+    const message = `Missing in ${nameOfLocale(locale)}. Switch the language above and write it, or take the language away from the brand.`
+    return [problemAt(path, 'error', message)]
+  })
+}

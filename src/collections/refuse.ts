@@ -1,0 +1,23 @@
+import { ValidationError, type PayloadRequest } from 'payload'
+import type { Problem } from '../content/problem.ts'
+import { placeOfProblem } from './problem-place.ts'
+
+/**
+ * Refuses a write that has errors, each said at its field.
+ * @throws ValidationError unless all problems are warnings.
+ */
+export function refuseProblems(problems: readonly Problem[], collection: 'brands' | 'campaigns', req: PayloadRequest): void {
+  const places = new Map<string, Set<string>>()
+  for (const problem of problems.filter(({ severity }) => severity === 'error')) {
+    const { path, message } = placeOfProblem(problem, collection)
+    // A field shows one message, and several languages may lack the same text.
+    places.set(path, (places.get(path) ?? new Set()).add(message))
+  }
+  refuseAt(Object.fromEntries([...places].map(([path, messages]) => [path, [...messages].join(' ')])), collection, req)
+}
+
+/** @throws ValidationError unless there is no complaint. */
+export function refuseAt(complaints: Readonly<Record<string, string>>, collection: string, req: PayloadRequest): void {
+  const errors = Object.entries(complaints).map(([path, message]) => ({ path, message }))
+  if (errors.length > 0) throw new ValidationError({ collection, errors, req }, req.t)
+}

@@ -1,0 +1,18 @@
+import type { Config, Payload, TypedUser } from 'payload'
+import type { Role } from './collections/roles.ts'
+
+/** What of the plugin's options the collections ask for while they run. */
+export interface LeitmotifSettings {
+  readonly roleOf?: (user: TypedUser) => Role | undefined
+}
+
+const KEY = 'leitmotif'
+
+/** Keeps settings in a config, where every copy of this module finds them again: the server's, and the one in Next's bundle. */
+export function withSettings(custom: Config['custom'], settings: LeitmotifSettings): Config['custom'] {
+  return { ...custom, [KEY]: settings }
+}
+
+export function settingsOf({ config }: Pick<Payload, 'config'>): LeitmotifSettings {
+  return (config.custom[KEY] as LeitmotifSettings | undefined) ?? {}
+}

@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { buildConfig, getPayload, handleEndpoints, type Config, type Payload, type SanitizedConfig } from 'payload'
+import sharp from 'sharp'
+import { leitmotif, type LeitmotifOptions } from '../../src/plugin.ts'
+import { serialised } from '../../src/storage/index.ts'
+
+const mongo = process.env.MONGODB_TEST_URI
+
+/** The databases that the suites of authoring run on, and why one cannot be used here. */
+export const databases: readonly { readonly name: 'SQLite' | 'MongoDB'; readonly missing?: string }[] = [
+  { name: 'SQLite' },
+  { name: 'MongoDB', ...(mongo === undefined ? { missing: 'MONGODB_TEST_URI is not set' } : {}) },
+]
+
+export const titleOf = ({ name, missing }: (typeof databases)[number]) => (missing === undefined ? name : `${name} (skipped: ${missing})`)
+
+export interface HostOptions {
+  readonly database?: 'SQLite' | 'MongoDB'
+  /** Stands in for the database that `database` names. */
+  readonly db?: (folder: string) => Config['db']
+  readonly config?: Partial<Config>
+  readonly options?: Partial<LeitmotifOptions>
+}
+
+export interface Answer {
+  readonly status: number
+  readonly body: Record<string, unknown>
+}
+
+/** A Payload that somebody else set up, with the plugin in it. */
+export interface Host {
+  readonly payload: Payload
+  readonly folder: string
+  /** A request to Payload's REST API; `as` is an e-mail address of `account`. */
+  rest(method: string, path: string, asked?: { as?: string; json?: unknown; form?: FormData }): Promise<Answer>
+  /** Makes an account with a role, signed in for `rest`; answers its address. */
+  account(role: string): Promise<string>
+  stop(): Promise<void>
+}
+
+function databaseIn(folder: string, name: 'SQLite' | 'MongoDB'): Config['db'] {
+  if (name === 'SQLite') {
+    return serialised(
+      sqliteAdapter({ client: { url: `file:${join(folder, 'host.db')}` }, wal: true, transactionOptions: { behavior: 'immediate' } }),
+    )
+  }
+  const uri = new URL(mongo ?? 'mongodb://127.0.0.1/?replicaSet=none')
+  uri.pathname = `/leitmotif-${randomBytes(8).toString('hex')}`
+  return mongooseAdapter({ url: uri.href, ensureIndexes: true })
+}
+
+/** The host's own accounts: with a role, as the hub's have. */
+const accounts: NonNullable<Config['collections']>[number] = {
+  slug: 'users',
+  auth: true,
+  fields: [{ name: 'role', type: 'text', saveToJWT: true }],
+}
+
+export const languages = { locales: ['bg', 'sk', 'az', 'fil', 'en'], defaultLocale: 'en', fallback: true }
+
+export async function startHost({ database = 'SQLite', db = (folder) => databaseIn(folder, database), config, options }: HostOptions = {}): Promise<Host> {
+  process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER = 'true'
+  // Payload pushes a schema once in a process; each host here has a database of its own.
+  process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
+  const folder = mkdtempSync(join(tmpdir(), 'leitmotif-host-'))
+  const key = randomBytes(8).toString('hex')
+  const built: SanitizedConfig = await buildConfig({
+    secret: 'only a test',
+    db: db(folder),
+    editor: lexicalEditor(),
+    collections: [accounts],
+    localization: languages,
+    sharp,
+    typescript: { autoGenerate: false },
+    telemetry: false,
+    logger: { options: { level: 'silent' } },
+    ...config,
+    plugins: [leitmotif({ baseUrl: 'https://hub.example', dataDir: join(folder, 'data'), workers: 0, reconcile: false, users: false, ...options })],
+  })
+  const payload = await getPayload({ config: built, key })
+  const tokens = new Map<string, string>()
+
+  return {
+    payload,
+    folder,
+    async rest(method, path, { as, json, form } = {}) {
+      const headers = new Headers()
+      const token = as === undefined ? undefined : tokens.get(as)
+      if (token !== undefined) headers.set('authorization', `JWT ${token}`)
+      if (json !== undefined) headers.set('content-type', 'application/json')
+      const body = form ?? (json === undefined ? undefined : JSON.stringify(json))
+      const request = new Request(`http://localhost/api${path}`, { method, headers, ...(body === undefined ? {} : { body }) })
+      const response = await handleEndpoints({ config: built, request, payloadInstanceCacheKey: key })
+      const said = await response.text()
+      return { status: response.status, body: said.startsWith('{') ? (JSON.parse(said) as Record<string, unknown>) : { said } }
+    },
+    async account(role) {
+      const email = `${role}-${randomBytes(4).toString('hex')}@example.com`
+      const password = 'correct horse'
+      await payload.create({ collection: 'users', data: { email, password, role } })
+      const { token } = await payload.login({ collection: 'users', data: { email, password } })
+      if (!token) throw new Error(`${email} could not sign in`)
+      tokens.set(email, token)
+      return email
+    },
+    async stop() {
+      await payload.destroy()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

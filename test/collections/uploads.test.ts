@@ -1,0 +1,99 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hashOfBytes } from '../../src/content/hash.ts'
+import { startHost, type Host } from './a-host.ts'
+import { complaintsOf, upload } from './authoring.ts'
+
+const svg = (inside: string, attributes = '') =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="80" height="40" viewBox="0 0 80 40" ${attributes}>${inside}</svg>`
+
+const hostile: [string, string][] = [
+  ['a script', svg('<script>alert(1)</script>')],
+  ['a script under another prefix', svg('<s:script xmlns:s="http://www.w3.org/2000/svg">alert(1)</s:script>')],
+  ['HTML under another prefix', svg('<h:img xmlns:h="http://www.w3.org/1999/xhtml" src="x" onerror="alert(1)"/>')],
+  ['an event handler', svg('<rect width="9" height="9" onclick="alert(1)"/>')],
+  ['an event handler on its root', svg('', 'onload="alert(1)"')],
+  ['embedded HTML', svg('<foreignObject width="9" height="9"><body xmlns="http://www.w3.org/1999/xhtml">x</body></foreignObject>')],
+  ['a picture from outside', svg('<image href="https://evil.example/x.png" width="9" height="9"/>')],
+  ['a file of this machine', svg('<image xlink:href="file:///etc/passwd" width="9" height="9"/>')],
+  ['a picture inside a picture', svg('<image href="data:image/svg+xml;base64,PHN2Zy8+" width="9" height="9"/>')],
+  ['a link that runs code', svg('<a href="javascript:alert(1)"><rect width="9" height="9"/></a>')],
+  ['an animated link', svg('<a href="#x"><animate attributeName="href" to="javascript:alert(1)"/></a>')],
+  ['a style from outside', svg('<style>@import url(https://evil.example/x.css);</style>')],
+  ['a style that hides its address', svg('<style>rect { fill: u\\72l(https://evil.example/x.svg#a) }</style>')],
+  ['an address in a style attribute', svg('<rect width="9" height="9" style="fill:url(//evil.example/x.svg#a)"/>')],
+  ['an address in a presentation attribute', svg('<rect width="9" height="9" fill="url(https://evil.example/x.svg#a)"/>')],
+  ['a stylesheet instruction', `<?xml-stylesheet href="https://evil.example/x.xsl" type="text/xsl"?>${svg('')}`],
+  ['entities', `<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>${svg('<desc>&b;</desc>')}`],
+  ['an outside entity', `<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>${svg('<desc>&x;</desc>')}`],
+  ['markup that is not well-formed', '<svg xmlns="http://www.w3.org/2000/svg"><rect></svg>'],
+]
+
+describe('uploading pictures', () => {
+  let host: Host
+  let editor: string
+  beforeAll(async () => {
+    host = await startHost()
+    editor = await host.account('editor')
+  })
+  afterAll(() => host.stop())
+
+  const put = (file: { name: string; type: string; bytes: Uint8Array | string }, fields: object = { alt: 'Something' }) => upload(host, 'media', file, { ...fields }, editor)
+  const stored = () => {
+    const folder = join(host.folder, 'data', 'media')
+    return existsSync(folder) ? readdirSync(folder) : []
+  }
+
+  it('takes a photo, in the sizes that the admin shows, pinned by the hash of its bytes', async () => {
+    const bytes = await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#8a1c2b' } }).jpeg().toBuffer()
+    const { status, body } = await put({ name: 'terrace.jpg', type: 'image/jpeg', bytes })
+    expect(status).toBe(201)
+    expect(body.doc).toMatchObject({ width: 1600, height: 900, mimeType: 'image/jpeg' })
+    const { docs } = await host.payload.find({ collection: 'media', where: { filename: { equals: 'terrace.jpg' } }, showHiddenFields: true })
+    expect(docs[0]).toMatchObject({ sha256: hashOfBytes(bytes) })
+  })
+
+  it('takes an SVG as it is, without other sizes', async () => {
+    const { status, body } = await put({ name: 'logo.svg', type: 'image/svg+xml', bytes: svg('<g id="a"><path d="M0 0H80V40Z" fill="url(#g)"/></g><defs><linearGradient id="g"><stop stop-color="#000"/></linearGradient></defs>') })
+    expect(status, JSON.stringify(body)).toBe(201)
+    expect(stored().filter((name) => name.startsWith('logo'))).toEqual(['logo.svg'])
+  })
+
+  it('wants to know what a picture shows', async () => {
+    const bytes = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#000' } }).png().toBuffer()
+    const { status, body } = await put({ name: 'mute.png', type: 'image/png', bytes }, {})
+    expect(status).toBe(400)
+    expect(Object.keys(complaintsOf(body))).toEqual(['alt'])
+  })
+
+  it.each(hostile)('refuses an SVG with %s', async (_what, bytes) => {
+    const { status } = await put({ name: 'hostile.svg', type: 'image/svg+xml', bytes })
+    expect(status).toBe(400)
+    expect(stored().filter((name) => name.startsWith('hostile'))).toEqual([])
+  })
+
+  it('refuses a hostile SVG under another name and type', async () => {
+    for (const [name, type] of [['hostile.png', 'image/png'], ['hostile.svg', 'text/plain'], ['hostile', 'application/octet-stream'], ['hostile.xml', 'application/xml']] as const) {
+      expect((await put({ name, type, bytes: svg('<script>alert(1)</script>') })).status, name).toBe(400)
+    }
+    expect(stored().filter((name) => name.startsWith('hostile'))).toEqual([])
+  })
+
+  it('refuses what is no picture, is cut off, or is too large to draw, and says why', async () => {
+    const photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#345' } }).jpeg().toBuffer()
+    const large = await sharp({ create: { width: 9000, height: 9000, channels: 3, background: '#345' } }).png({ compressionLevel: 9 }).toBuffer()
+    for (const [name, bytes] of [['text.jpg', Buffer.from('not a picture')], ['cut.jpg', photo.subarray(0, photo.length / 2)], ['large.png', large]] as const) {
+      const { status, body } = await put({ name, type: name.endsWith('png') ? 'image/png' : 'image/jpeg', bytes })
+      expect(status, name).toBe(400)
+      expect(JSON.stringify(body), name).not.toMatch(/Something went wrong/)
+    }
+    expect(stored().filter((name) => /^(text|cut|large)/.test(name))).toEqual([])
+  })
+
+  it('fetches nothing from an address that a request names', async () => {
+    const answer = await host.rest('POST', '/media', { as: editor, json: { alt: 'x', filename: 'x.svg', url: 'http://127.0.0.1:9/x.svg' } })
+    expect(answer.status).toBe(400)
+  })
+})
