@@ -17,6 +17,8 @@ export interface FormatSpec {
   readonly extension: string
   /** Made once whatever the sizes, under the size '': words that stand beside sized images. */
   readonly sizeless?: boolean
+  /** A picture without words: the facts stand in the formats beside it. */
+  readonly wordless?: boolean
   /** The platform's weight limit in bytes for each size, where there is one. */
   readonly maxBytes?: Readonly<Record<string, number>>
 }

@@ -5,7 +5,7 @@ import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
 import type { BaseView } from '../channel.ts'
 import { fitBlocks, fitSlot, type Fitted } from '../worded/fit.ts'
 import { linesOf } from '../worded/lines.ts'
-import { photoOf, type Photo } from '../worded/photo.ts'
+import { photoOf, type Photo } from '../drawn/pictures.ts'
 import { mapText, readerOf } from '../worded/reader.ts'
 import { spokenIn } from '../worded/spoken.ts'
 import type { Marks } from '../worded/tone-policy.ts'
@@ -83,7 +83,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
     closing: prose ? spoken.speak(spoken.closing) : '',
     marks: spoken.marks,
     alt: slot('alt', [reader.adapted('alt') ?? (image ? reader.text('campaign.images.0.alt', image.alt) : headline)]),
-    photo: photoOf(snapshot),
+    photo: photoOf(snapshot, locale),
     photoSize: touchpoint.sizes.length === 0 || touchpoint.sizes.includes('1080x1080') ? '1080x1080' : (own ?? '1200x630'),
     panel: { ground: brand.palette.primary.srgb, accent: brand.palette.accent.srgb },
     findings,

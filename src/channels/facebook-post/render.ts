@@ -5,7 +5,7 @@ import { loadTemplates } from '../../templates/environment.ts'
 import type { Rendered, Sources, Target } from '../channel.ts'
 import { isLoopback, loopbackFinding } from '../drawn/loopback.ts'
 import { UnknownSizeError } from '../drawn/unknown-size.ts'
-import { jpegOf } from '../worded/jpeg.ts'
+import { jpegOf } from '../worded/picture.ts'
 import { tidyLines } from '../worded/tidy.ts'
 import type { FacebookView } from './compose.ts'
 import { spec } from './spec.ts'
@@ -13,7 +13,12 @@ import { spec } from './spec.ts'
 async function pictureOf(view: FacebookView, size: string, sources: Sources): Promise<Uint8Array> {
   const frame = spec.sizes[size]
   if (frame === undefined) throw new UnknownSizeError('facebook-post', size, Object.keys(spec.sizes))
-  return jpegOf(view, { width: frame.width, height: frame.height }, sources, spec.formats.jpg?.maxBytes?.[size])
+  const { width, height } = frame
+  return jpegOf(
+    { template: 'facebook-post/picture.svg', data: view, width, height, maxBytes: spec.formats.jpg?.maxBytes?.[size] },
+    view,
+    sources,
+  )
 }
 
 /** The message's length, and whether the offer's facts stand where everyone sees them. */

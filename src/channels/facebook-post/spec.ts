@@ -14,7 +14,7 @@ export const spec: ChannelSpec = {
   formats: {
     json: { type: 'application/json', extension: 'json', sizeless: true },
     txt: { type: 'text/plain; charset=utf-8', extension: 'txt', sizeless: true },
-    jpg: { type: 'image/jpeg', extension: 'jpg', maxBytes: { '1200x630': PHOTO, '1080x1080': PHOTO } },
+    jpg: { type: 'image/jpeg', extension: 'jpg', wordless: true, maxBytes: { '1200x630': PHOTO, '1080x1080': PHOTO } },
   },
   defaultFormat: 'json',
   slots: {
@@ -28,8 +28,6 @@ export const spec: ChannelSpec = {
   },
   facts: {
     must: ['slogan', 'price', 'previousPrice', 'discount', 'validity', 'coupon', 'place', 'link', 'terms'],
-    // A picture carries no words: they stand in the message beside it.
-    perSize: { '1200x630': [], '1080x1080': [] },
   },
   templates: 'facebook-post',
 }

@@ -1,0 +1,35 @@
+import MailComposer from 'nodemailer/lib/mail-composer'
+import { hashOfBytes } from '../../content/hash.ts'
+import type { EmailView } from './compose.ts'
+import { placeholders } from './placeholders.ts'
+
+/** The same message gives the same bytes: its date is fixed, and the sending service sets the true one. */
+const DATE = new Date('2000-01-01T00:00:00Z')
+
+/**
+ * A complete MIME message with a text and an HTML part. Message id and part boundary come from the words, so that they are the same
+ * each time. Sender, recipient and the two List-Unsubscribe headers are placeholders that the sending service replaces.
+ */
+export async function emlOf(view: EmailView, html: string, text: string): Promise<Uint8Array> {
+  const id = hashOfBytes(JSON.stringify([view.subject, view.preheader, html, text]))
+  const mail = new MailComposer({
+    from: { name: view.brand, address: placeholders.from },
+    to: placeholders.to,
+    subject: view.subject,
+    text,
+    html,
+    date: DATE,
+    messageId: `<${id.slice(0, 32)}@placeholder.invalid>`,
+    baseBoundary: id.slice(0, 16),
+    headers: {
+      'Content-Language': view.locale,
+      'List-Unsubscribe': { prepared: true, value: `<${placeholders.unsubscribe}>` },
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      // Mail programs that know it open the file as a draft.
+      'X-Unsent': '1',
+    },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return new Uint8Array(await mail.compile().build())
+}

@@ -1,0 +1,38 @@
+import type { ChannelSpec } from '../channel.ts'
+
+const KB = 1024
+
+export const spec: ChannelSpec = {
+  label: 'Email',
+  description:
+    'A complete email: HTML, a text part, its picture, and the message as .eml. Your mailing service sends it; nothing is sent from here.',
+  sizes: {},
+  formats: {
+    // Gmail cuts an HTML part off at 102 KB.
+    html: { type: 'text/html; charset=utf-8', extension: 'html', maxBytes: { '': 102 * KB } },
+    txt: { type: 'text/plain; charset=utf-8', extension: 'txt' },
+    eml: { type: 'message/rfc822', extension: 'eml' },
+    // Our own figure: a picture that a phone loads before its reader scrolls on.
+    jpg: { type: 'image/jpeg', extension: 'jpg', wordless: true, maxBytes: { '': 400 * KB } },
+  },
+  defaultFormat: 'html',
+  slots: {
+    subject: { label: 'Subject', soft: 60, hard: 200 },
+    preheader: { label: 'Preheader', soft: 100, hard: 200 },
+    headline: { label: 'Headline', soft: 80, hard: 200 },
+    summary: { label: 'Summary', soft: 400, hard: 2_000 },
+    body: { label: 'Body', soft: 4_000, hard: 12_000 },
+    callToAction: { label: 'Button', soft: 25, hard: 60 },
+    alt: { label: 'Alternative text', soft: 250, hard: 500 },
+    legalLine: { label: 'Legal line', soft: 200, hard: 1_000 },
+  },
+  facts: {
+    must: ['slogan', 'price', 'previousPrice', 'discount', 'validity', 'coupon', 'place', 'link', 'phone', 'terms'],
+  },
+  templates: 'email',
+}
+
+/** Beyond this many bytes an HTML part is near to being cut off. */
+export const HTML_WARNING = 90 * KB
+/** The picture, at twice the 600 px at which it is shown. */
+export const HERO = { width: 1200, height: 720 }

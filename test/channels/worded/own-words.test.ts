@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { ownWords, say } from '../../../src/channels/worded/own-words.ts'
+
+describe('the words that channels say themselves', () => {
+  const facts = { price: { text: '9,90 €' }, previousPrice: { text: '14,50 €' }, coupon: { text: 'LIPA26' } }
+
+  it('state facts byte for byte', () => {
+    for (const locale of ['en', 'bg', 'sk', 'az', 'fil', 'ar', 'bg-BG', 'de']) {
+      const said = say(ownWords(locale).lowered, facts, locale)
+      expect(said).toContain('9,90 €')
+      expect(said).toContain('14,50 €')
+      expect(say(ownWords(locale).coupon, facts, locale)).toContain('LIPA26')
+    }
+  })
+
+  it('are left out where the campaign lacks a fact', () => {
+    expect(say(ownWords('en').lowered, { price: { text: '1' } }, 'en')).toBeUndefined()
+  })
+
+  it('are signs in a language that nobody translated them to', () => {
+    expect(say(ownWords('de').lowered, facts, 'de')).toBe('14,50 € → 9,90 €')
+  })
+
+  it('never put a fact into another fact', () => {
+    expect(say('{coupon}', { coupon: { text: '{price}' }, price: { text: '1' } }, 'en')).toBe('{price}')
+  })
+})

@@ -1,0 +1,37 @@
+import { load } from 'cheerio'
+import { simpleParser } from 'mailparser'
+import { expect } from 'vitest'
+import type { Rendered } from '../../src/channels/channel.ts'
+
+/** What markup may never hold, wherever it came from. */
+function expectHarmless(html: string): void {
+  const $ = load(html)
+  expect($('script, iframe, object, embed, form').length, 'elements that act').toBe(0)
+  $('*').each((_, element) => {
+    for (const [name, value] of Object.entries('attribs' in element ? element.attribs : {})) {
+      expect(name, `an attribute of <${element.tagName}>`).not.toMatch(/^on/i)
+      expect(value, `${name} of <${element.tagName}>`).not.toMatch(/^\s*javascript:/i)
+    }
+  })
+}
+
+/** Checks an output in its own format: that it can be read, and that nothing in it acts. */
+export async function expectSound(output: Rendered): Promise<void> {
+  expect(output.bytes.byteLength).toBeGreaterThan(0)
+  const text = (): string => new TextDecoder('utf-8', { fatal: true }).decode(output.bytes)
+  if (output.format === 'html') expectHarmless(text())
+  if (output.format === 'json') expect(() => JSON.parse(text()) as unknown).not.toThrow()
+  if (output.format === 'txt') expect(text()).not.toMatch(/[\u0000-\u0008\u202a-\u202e]/)
+  if (output.format === 'eml') {
+    const mail = await simpleParser(Buffer.from(output.bytes))
+    expectHarmless(mail.html === false ? '' : mail.html)
+  }
+  const starts: Readonly<Record<string, readonly number[]>> = {
+    pdf: [0x25, 0x50, 0x44, 0x46],
+    png: [0x89, 0x50, 0x4e, 0x47],
+    jpg: [0xff, 0xd8],
+    webp: [0x52, 0x49, 0x46, 0x46],
+  }
+  const start = starts[output.format]
+  if (start) expect([...output.bytes.subarray(0, start.length)]).toEqual(start)
+}
