@@ -30,7 +30,7 @@ module.exports = {
       from: { path: '^src/(content|channels|templates|drawing|audit|release|delivery)/' },
       to: { path: framework },
     },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -15,7 +15,8 @@ for (const name of ['tests', 'tests-lts', 'tests-browser']) {
   sum.failed += report.numFailedTests
   sum.skipped += report.numPendingTests + report.numTodoTests
   for (const suite of report.testResults)
-    for (const test of suite.assertionResults) if (test.status === 'pending' || test.status === 'skipped') console.log(`skipped (${name}): ${test.fullName}`)
+    for (const test of suite.assertionResults)
+      if (test.status === 'pending' || test.status === 'skipped') console.log(`skipped (${name}): ${test.fullName}`)
 }
 const failed = sum.failed > 0 ? sum.failed : failedSteps
 console.log(`${sum.passed} passed, ${failed} failed, ${sum.skipped} skipped`)

@@ -6,7 +6,8 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
-for (const project of ['tsconfig.build.json', 'tsconfig.hub.json']) execFileSync(process.execPath, [tsc, '-p', project], { stdio: 'inherit' })
+for (const project of ['tsconfig.build.json', 'tsconfig.hub.json'])
+  execFileSync(process.execPath, [tsc, '-p', project], { stdio: 'inherit' })
 
 process.env.PAYLOAD_CONFIG_PATH = resolve('.hub/payload.config.js')
 process.env.PAYLOAD_SECRET ??= 'only for generating files'

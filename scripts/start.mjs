@@ -23,7 +23,10 @@ function build(what, stamp, script, args) {
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= sourcesAt) return
   const began = Date.now()
   console.log(`Building ${what} …`)
-  const run = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', env: { ...process.env, PAYLOAD_SECRET: process.env.PAYLOAD_SECRET || 'build' } })
+  const run = spawnSync(process.execPath, [script, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, PAYLOAD_SECRET: process.env.PAYLOAD_SECRET || 'build' },
+  })
   if (run.status !== 0) {
     console.error(run.stdout, run.stderr)
     console.error(`Building ${what} failed. The lines above say where; nothing was changed in data/.`)

@@ -11,8 +11,8 @@ export function LiveOverview({ payload }: ServerProps) {
     <section style={{ marginBottom: 'calc(var(--base) * 2)' }}>
       <h2>What is live</h2>
       <p>
-        Nothing is pushed to Facebook or to a mailing service: channels pull from <code>{hub.baseUrl}/v1</code>, and people take posts, emails, flyers and
-        banners from <a href="/">the front page</a>.
+        Nothing is pushed to Facebook or to a mailing service: channels pull from <code>{hub.baseUrl}/v1</code>, and people take posts,
+        emails, flyers and banners from <a href="/">the front page</a>.
       </p>
       {places.length === 0 ? (
         <p>Nothing yet. Publish a campaign, and it appears here when all its touchpoints are ready.</p>

@@ -27,7 +27,10 @@ export const ZonedDateField: DateFieldClientComponent = ({ field, path, readOnly
           />
         </div>
       </div>
-      <FieldDescription description={`${typeof field.admin?.description === 'string' ? field.admin.description : ''} Time in ${timeZone}.`} path={path} />
+      <FieldDescription
+        description={`${typeof field.admin?.description === 'string' ? field.admin.description : ''} Time in ${timeZone}.`}
+        path={path}
+      />
     </div>
   )
 }

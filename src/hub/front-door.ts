@@ -31,9 +31,12 @@ const stillStarting: Handler = (request, response) => {
 
 function portError(cause: NodeJS.ErrnoException, port: number, host: string): Error {
   if (cause.code === 'EADDRINUSE') {
-    return new SettingsError(`Port ${port} is taken by another program. Stop that one, or choose another port: PORT=3001 npm start`, { cause })
+    return new SettingsError(`Port ${port} is taken by another program. Stop that one, or choose another port: PORT=3001 npm start`, {
+      cause,
+    })
   }
-  if (cause.code === 'EACCES') return new SettingsError(`This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`, { cause })
+  if (cause.code === 'EACCES')
+    return new SettingsError(`This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`, { cause })
   if (cause.code === 'EADDRNOTAVAIL') return new SettingsError(`HOST is "${host}", which is no address of this machine.`, { cause })
   return cause
 }

@@ -27,7 +27,12 @@ export function createLivePage({ table, blobs, publicUrl }: LivePageOptions): (v
     const byBrand = new Map<string, LiveTouchpoint[]>()
     for (const touchpoint of visible) byBrand.set(touchpoint.brand, [...(byBrand.get(touchpoint.brand) ?? []), touchpoint])
     const brands = await Promise.all([...byBrand.values()].map((touchpoints) => brandView(touchpoints, locale, { blobs, publicUrl })))
-    const data = { brands, hidden, hiddenNoun: hidden === 1 ? 'touchpoint is' : 'touchpoints are', hiddenPronoun: hidden === 1 ? 'it' : 'them' }
+    const data = {
+      brands,
+      hidden,
+      hiddenNoun: hidden === 1 ? 'touchpoint is' : 'touchpoints are',
+      hiddenPronoun: hidden === 1 ? 'it' : 'them',
+    }
     return templates.render('hub/live.html', data, { escape: 'html' })
   }
 }
@@ -60,7 +65,15 @@ async function touchpointView(touchpoint: LiveTouchpoint, locale: string, { blob
   }
   if (!showing) {
     const next = nextStart(touchpoint.campaigns, now)
-    return { ...base, campaign: '', release: 0, words: '', pictures: [], takes: [], nothing: next ? `Nothing now; the next campaign begins ${next.toISOString()}` : 'Nothing is live here' }
+    return {
+      ...base,
+      campaign: '',
+      release: 0,
+      words: '',
+      pictures: [],
+      takes: [],
+      nothing: next ? `Nothing now; the next campaign begins ${next.toISOString()}` : 'Nothing is live here',
+    }
   }
   const shown = showing.touchpoint.locales.find((candidate) => candidate.locale === locale) ?? showing.touchpoint.locales[0]
   const { headline } = showing.campaign.manifest.campaign
@@ -81,11 +94,17 @@ async function takesOf({ locale, renditions }: ManifestLocale, touchpoint: strin
   const pictures = new Map(renditions.filter(({ type }) => /^image\/(png|jpeg)/.test(type)).map((rendition) => [rendition.size, rendition]))
   return {
     words: bytes ? new TextDecoder().decode(bytes) : '',
-    pictures: [...pictures.values()].map((rendition) => ({ href: assetPath(rendition), label: rendition.size || rendition.format, alt: `${touchpoint}, ${rendition.size}` })),
+    pictures: [...pictures.values()].map((rendition) => ({
+      href: assetPath(rendition),
+      label: rendition.size || rendition.format,
+      alt: `${touchpoint}, ${rendition.size}`,
+    })),
     takes: renditions.map((rendition) => ({
       href: assetPath(rendition),
       file: [touchpoint, locale, rendition.size].filter(Boolean).join('-') + `.${rendition.extension}`,
-      label: [rendition.format.toUpperCase(), rendition.size, rendition.format === 'pdf' ? 'proof' : '', kilobytes(rendition.bytes)].filter(Boolean).join(' · '),
+      label: [rendition.format.toUpperCase(), rendition.size, rendition.format === 'pdf' ? 'proof' : '', kilobytes(rendition.bytes)]
+        .filter(Boolean)
+        .join(' · '),
     })),
   }
 }

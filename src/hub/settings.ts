@@ -44,9 +44,12 @@ export function ensureWritable(dataDir: string): void {
     mkdirSync(dataDir, { recursive: true })
     accessSync(dataDir, constants.W_OK | constants.X_OK)
   } catch (cause) {
-    throw new SettingsError(`The data folder ${dataDir} cannot be written. Give this user the right to write there, or set DATA_DIR to another folder.`, {
-      cause,
-    })
+    throw new SettingsError(
+      `The data folder ${dataDir} cannot be written. Give this user the right to write there, or set DATA_DIR to another folder.`,
+      {
+        cause,
+      },
+    )
   }
 }
 
