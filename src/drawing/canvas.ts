@@ -1,0 +1,85 @@
+import type { Finding } from '../content/finding.ts'
+import type { Box, Drawing, SetText, TextRecord } from './drawing.ts'
+import type { Fitted } from './fit.ts'
+import { HelperError, valuesOf, type Hash } from './helper-values.ts'
+import { missingFindings } from './missing-findings.ts'
+import { placeText } from './place-text.ts'
+import { qrShapes } from './qr.ts'
+import { stackTexts } from './stack-text.ts'
+import { parseSvg, viewBoxOf } from './svg-tree.ts'
+import { textFitter, type TextSetting } from './text-fitter.ts'
+import { boxOf, insetOf, textOptions, type TextDefaults, type TextOptions } from './text-options.ts'
+
+/** A helper of a template: its named values, and for a block what prints its inside. What it returns is inserted as it is. */
+export type CanvasHelper = (hash: Record<string, unknown>, body?: () => string) => string
+
+/** One picture in the making: its template calls the helpers, `finish` turns what it printed into a drawing. */
+export interface Canvas {
+  readonly helpers: { readonly textbox: CanvasHelper; readonly stack: CanvasHelper; readonly qr: CanvasHelper }
+  /** @throws DrawingError for anything outside the SVG subset */
+  finish(svg: string): Drawing
+}
+
+/** Starts a picture. */
+export function createCanvas(setting: TextSetting): Canvas {
+  const { direction } = setting
+  const fitter = textFitter(setting)
+  const texts: SetText[] = []
+  const records: TextRecord[] = []
+  const findings: Finding[] = []
+  let stacked: { readonly defaults: TextDefaults; readonly children: TextOptions[] } | undefined
+
+  const draw = (options: TextOptions, fitted: Fitted, box: Box): string => {
+    findings.push(...missingFindings(options.name, fitted.paragraph))
+    if (fitted.paragraph.text === '') return ''
+    const { set, record, pill } = placeText(options, fitted, box, direction)
+    records.push(record)
+    const behind = pill && `<rect x="${pill.x}" y="${pill.y}" width="${pill.width}" height="${pill.height}" rx="${pill.radius}" fill="${pill.fill}"/>`
+    return `${behind ?? ''}<text ref="${texts.push(set) - 1}"/>`
+  }
+
+  const textbox = (hash: Hash): string => {
+    if (stacked !== undefined) {
+      stacked.children.push(textOptions(hash, stacked.defaults))
+      return ''
+    }
+    const options = textOptions(hash)
+    if (options.candidates.length === 0) return ''
+    const box = boxOf(`textbox "${options.name}"`, hash)
+    const inset = insetOf(options)
+    const space = { width: box.width - 2 * inset.x, height: box.height - 2 * inset.y }
+    if (space.width <= 0 || space.height <= 0) throw new HelperError(`textbox "${options.name}": pad leaves no room in the box`)
+    const found = fitter.richest(options, space)
+    if (found !== undefined) return draw(options, found.fitted, box)
+    const forced = fitter.forced(options, space)
+    if (forced === undefined) throw new HelperError(`textbox "${options.name}": the box is too small for any text`)
+    findings.push(forced.finding)
+    return draw(options, forced.fitted, box)
+  }
+
+  const stack = (hash: Hash, body?: () => string): string => {
+    if (body === undefined) throw new HelperError('stack: a block is needed, {{#stack}}…{{/stack}}')
+    if (stacked !== undefined) throw new HelperError('stack: a stack cannot stand in a stack')
+    const values = valuesOf('stack', hash)
+    const align = values.oneOf('align', ['start', 'center', 'end', 'left', 'right'], 'start')
+    const children: TextOptions[] = []
+    stacked = { defaults: { align }, children }
+    try {
+      if (body().trim() !== '') throw new HelperError('stack: only textboxes may stand in a stack')
+    } finally {
+      stacked = undefined
+    }
+    const options = { box: boxOf('stack', hash), gap: values.number('gap', 0), valign: values.oneOf('valign', ['top', 'middle', 'bottom'], 'top') }
+    const laid = stackTexts(children, options, fitter)
+    findings.push(...laid.findings)
+    return laid.placed.map((child) => draw(child.options, child.fitted, child.box)).join('')
+  }
+
+  return {
+    helpers: { textbox, stack, qr: qrShapes },
+    finish(svg) {
+      const root = parseSvg(svg, texts)
+      return { ...viewBoxOf(root), root, texts: [...records], findings: [...findings] }
+    },
+  }
+}

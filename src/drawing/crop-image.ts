@@ -1,0 +1,93 @@
+import sharp, { type OutputInfo } from 'sharp'
+import type { Box } from './drawing.ts'
+import { ImageError } from './image-error.ts'
+import type { ImagePlace } from './image-place.ts'
+
+/** Pixels for a place, and where in user units they go: all of it for `cover`, the middle of it for `contain`. */
+export interface CroppedImage {
+  readonly pixels: Uint8Array
+  readonly width: number
+  readonly height: number
+  readonly channels: 3 | 4
+  readonly box: Box
+}
+
+export interface CropOptions {
+  /** Pixels for each user unit that are wanted. */
+  readonly density: number
+  /** Never make more pixels than the source has: for print, where a reader scales. */
+  readonly enlarge: boolean
+}
+
+/** Drawings made of paths are drawn at no more than this many px a side. */
+const MAX_SIDE = 8192
+
+/** The part of a source that fills a place, with the focal point as near to its middle as the edges allow. */
+export function cropWindow(source: { width: number; height: number }, place: { width: number; height: number }, focal: { x: number; y: number }): Box {
+  const scale = Math.max(place.width / source.width, place.height / source.height)
+  const width = Math.min(source.width, place.width / scale)
+  const height = Math.min(source.height, place.height / scale)
+  const x = Math.min(Math.max(focal.x * source.width - width / 2, 0), source.width - width)
+  const y = Math.min(Math.max(focal.y * source.height - height / 2, 0), source.height - height)
+  return { x, y, width, height }
+}
+
+function whole({ x, y, width, height }: Box, source: { width: number; height: number }) {
+  const left = Math.min(Math.floor(x + 1e-6), source.width - 1)
+  const top = Math.min(Math.floor(y + 1e-6), source.height - 1)
+  return { left, top, width: Math.max(1, Math.min(Math.round(width), source.width - left)), height: Math.max(1, Math.min(Math.round(height), source.height - top)) }
+}
+
+/**
+ * Crops and scales an image for its place.
+ * @throws ImageError when the bytes are no image
+ */
+export async function cropImage(bytes: Uint8Array, place: ImagePlace, { density, enlarge }: CropOptions): Promise<CroppedImage> {
+  try {
+    const about = await sharp(bytes).metadata()
+    const natural = { width: about.autoOrient.width, height: about.autoOrient.height }
+    const wanted = { width: place.width * density, height: place.height * density }
+    const vector = about.format === 'svg'
+    const scaleToFill = Math.max(wanted.width / natural.width, wanted.height / natural.height)
+    // A drawing is rendered once at the size it is needed in, not enlarged from its nominal one.
+    const grown = vector ? Math.min(scaleToFill, MAX_SIDE / Math.max(natural.width, natural.height)) : 1
+    const opened = vector ? await sharp(bytes, { density: Math.min(100_000, Math.max(1, 72 * grown)) }).png({ compressionLevel: 0 }).toBuffer() : bytes
+    const source = vector ? await sizeOf(opened) : natural
+    const window = place.fit === 'cover' ? cropWindow(source, place, place.focal) : { x: 0, y: 0, ...source }
+    const box = place.fit === 'cover' ? place : contained(source, place)
+    const share = enlarge ? 1 : Math.min(1, window.width / (box.width * density))
+    const width = Math.max(1, Math.round(box.width * density * share))
+    const height = Math.max(1, Math.round(box.height * density * share))
+    const { data, info } = await sharp(opened, { failOn: 'truncated' })
+      .autoOrient()
+      .extract(whole(window, source))
+      .resize(width, height, { fit: 'fill' })
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    const { x, y } = box
+    const pixels = info.channels < 3 ? await coloured(data, info) : { data, channels: info.channels === 4 ? (4 as const) : (3 as const) }
+    return { pixels: pixels.data, channels: pixels.channels, width, height, box: { x, y, width: box.width, height: box.height } }
+  } catch (cause) {
+    throw new ImageError(`The image ${place.sha256.slice(0, 12)} cannot be drawn: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+  }
+}
+
+async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number }> {
+  const { width, height } = await sharp(bytes).metadata()
+  return { width, height }
+}
+
+/** Grey pixels, with or without alpha, as RGB ones. */
+async function coloured(data: Uint8Array, { width, height, channels }: OutputInfo): Promise<{ data: Uint8Array; channels: 3 | 4 }> {
+  const alpha = channels === 2
+  const image = sharp(data, { raw: { width, height, channels } }).toColourspace('srgb')
+  const made = await (alpha ? image.ensureAlpha() : image.removeAlpha()).raw().toBuffer({ resolveWithObject: true })
+  return { data: made.data, channels: made.info.channels === 4 ? 4 : 3 }
+}
+
+function contained(source: { width: number; height: number }, place: Box): Box {
+  const scale = Math.min(place.width / source.width, place.height / source.height)
+  const [width, height] = [source.width * scale, source.height * scale]
+  return { x: place.x + (place.width - width) / 2, y: place.y + (place.height - height) / 2, width, height }
+}

@@ -1,0 +1,73 @@
+import type { Finding } from '../content/finding.ts'
+import type { Glyph } from './shape.ts'
+import type { Font } from './font.ts'
+
+/** A rectangle in user units, y down. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Glyphs of one font on one line. `x`, `y`: origin of the first glyph on the baseline, in user units. */
+export interface GlyphRun {
+  readonly font: Font
+  readonly size: number
+  readonly x: number
+  readonly y: number
+  readonly glyphs: readonly Glyph[]
+  /** The characters that the run shows, in reading order; `glyphs[].cluster - start` points into it. */
+  readonly text: string
+  readonly start: number
+  readonly rtl: boolean
+}
+
+/** A text as it is drawn. */
+export interface SetText {
+  readonly lines: readonly (readonly GlyphRun[])[]
+  readonly fill: string
+  /** Lines through the text. */
+  readonly strikes: readonly Box[]
+}
+
+/** What was set where: the audit reads this. */
+export interface TextRecord {
+  readonly name: string
+  /** The candidate that was set, without characters that no font has. */
+  readonly text: string
+  /** The box that the template gave. */
+  readonly box: Box
+  /** What the set lines take up of it. */
+  readonly set: Box
+  /** Size of the type in user units. */
+  readonly size: number
+  readonly lines: readonly string[]
+  readonly fill: string
+  /** Colour of the pill behind the text, if it has one. */
+  readonly background?: string
+}
+
+/** An element of the SVG subset. */
+export interface Shape {
+  readonly kind: 'shape'
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly Node[]
+}
+export interface TextNode {
+  readonly kind: 'text'
+  readonly text: SetText
+}
+export type Node = Shape | TextNode
+
+/** A finished picture, independent of how it is put out. `x`, `y`, `width`, `height`: the view box in user units. */
+export interface Drawing {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly root: Shape
+  readonly texts: readonly TextRecord[]
+  readonly findings: readonly Finding[]
+}

@@ -1,0 +1,62 @@
+import { fallbackFamilies, readBuiltin } from './builtin-families.ts'
+import { coversCluster, graphemesOf } from './characters.ts'
+import { openFont, type Font, type FontFile } from './font.ts'
+import { FontError } from './font-error.ts'
+
+export type FontRole = 'heading' | 'body'
+
+/** The fonts of a brand, and what stands in where they lack a character. */
+export interface FontSet {
+  /** Fonts for a role and weight: the brand's own first, then the fallbacks, each in its nearest weight. */
+  chain(role: FontRole, weight: number): readonly Font[]
+}
+
+interface Cut {
+  readonly weight: number
+  readonly font: Font
+}
+
+/** As CSS chooses: the nearest weight; of two that are equally near, the heavier one for bold text, else the lighter. */
+function nearest(cuts: readonly Cut[], weight: number): Font | undefined {
+  const heavier = weight >= 500 ? -0.1 : 0.1
+  const distance = (cut: Cut): number => Math.abs(cut.weight - weight) + (cut.weight > weight ? heavier : 0)
+  return [...cuts].sort((a, b) => distance(a) - distance(b))[0]?.font
+}
+
+const builtinCuts = new Map<string, Cut[]>()
+function fallbackCuts(family: string): Cut[] {
+  const known = builtinCuts.get(family)
+  if (known !== undefined) return known
+  const cuts = readBuiltin(family).map(({ weight, bytes }) => ({ weight, font: openFont(bytes, family) }))
+  builtinCuts.set(family, cuts)
+  return cuts
+}
+
+/**
+ * Parses the fonts of a brand.
+ * @throws FontError for a file that is no font, or a role without any
+ */
+export function loadFontSet({ heading, body }: { readonly heading: readonly FontFile[]; readonly body: readonly FontFile[] }): FontSet {
+  const cutsOf = (files: readonly FontFile[], role: FontRole): Cut[] => {
+    if (files.length === 0) throw new FontError(`The ${role} font has no file. Upload one, or choose a family that comes with Leitmotif.`, role)
+    return files.map(({ weight, bytes, name }) => ({ weight, font: openFont(bytes, name) }))
+  }
+  const cuts = { heading: cutsOf(heading, 'heading'), body: cutsOf(body, 'body') }
+  const chains = new Map<string, readonly Font[]>()
+  return {
+    chain(role, weight) {
+      const key = `${role} ${weight}`
+      const known = chains.get(key)
+      if (known !== undefined) return known
+      const all = [cuts[role], ...fallbackFamilies.map(fallbackCuts)].flatMap((family) => nearest(family, weight) ?? [])
+      const chain = [...new Set(all)]
+      chains.set(key, chain)
+      return chain
+    },
+  }
+}
+
+/** The characters of a text that a font lacks, each once, in order of appearance. */
+export function coverage(font: Font, text: string): string[] {
+  return [...new Set(graphemesOf(text).filter((cluster) => !coversCluster(font, cluster)))]
+}

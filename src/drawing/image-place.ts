@@ -1,0 +1,35 @@
+import type { Box, Shape } from './drawing.ts'
+import { DrawingError } from './svg-tree.ts'
+
+/** An `<image>` as it stands in a picture. */
+export interface ImagePlace extends Box {
+  readonly sha256: string
+  /** The point that every crop keeps, as fractions of width and height. */
+  readonly focal: { readonly x: number; readonly y: number }
+  readonly fit: 'cover' | 'contain'
+}
+
+const hash = /^sha256:([0-9a-f]{64})$/
+
+function fraction(value: number | undefined): number {
+  return value !== undefined && value >= 0 && value <= 1 ? value : 0.5
+}
+
+/**
+ * Reads an `<image>` element.
+ * @throws DrawingError naming the attribute at fault
+ */
+export function imagePlaceOf({ attributes }: Shape): ImagePlace {
+  const sha256 = hash.exec(attributes.href ?? '')?.[1]
+  if (sha256 === undefined) throw new DrawingError(`<image> names its bytes by hash, href="sha256:…", not "${attributes.href ?? ''}"`)
+  const number = (name: string): number => {
+    const value = Number(attributes[name] ?? 0)
+    if (!Number.isFinite(value)) throw new DrawingError(`<image> ${name} must be a number, not "${attributes[name] ?? ''}"`)
+    return value
+  }
+  const [x, y] = (attributes.focal ?? '').trim().split(/[\s,]+/).map(Number)
+  const [width, height] = [number('width'), number('height')]
+  if (width <= 0 || height <= 0) throw new DrawingError('<image> needs a width and a height')
+  const fit = attributes.fit === 'contain' ? 'contain' : 'cover'
+  return { sha256, x: number('x'), y: number('y'), width, height, focal: { x: fraction(x), y: fraction(y) }, fit }
+}

@@ -1,0 +1,111 @@
+import type { Paragraph } from './paragraph.ts'
+import { shapeItem, type ShapedRun } from './shape.ts'
+
+/** A run at its place in a line; `x` in em from the line's left. */
+export interface LineRun extends ShapedRun {
+  readonly x: number
+}
+
+/** A line of a paragraph; measures in em, y up from the baseline. */
+export interface Line {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** From left to right. */
+  readonly runs: readonly LineRun[]
+  readonly width: number
+  /** How far ink stands out of 0…width on the left and on the right. */
+  readonly overhangLeft: number
+  readonly overhangRight: number
+  readonly top: number
+  readonly bottom: number
+}
+
+const trailing = /[\s\u200b]/
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  let at = end
+  while (at > start && trailing.test(text[at - 1] ?? '')) at -= 1
+  return at
+}
+
+/**
+ * Breaks a paragraph greedily into lines no wider than `limit` em.
+ * @returns offsets of each line's start and end, or undefined if a single word is wider
+ */
+export function breakLines({ text, places, advanceBefore, style }: Paragraph, limit: number): [start: number, end: number][] | undefined {
+  const width = (start: number, end: number): number => {
+    const to = trimmedEnd(text, start, end)
+    return (advanceBefore[to] ?? 0) - (advanceBefore[start] ?? 0) - (to > start ? style.tracking : 0)
+  }
+  const lines: [number, number][] = []
+  let start = 0
+  let last = 0
+  for (const { at, required } of places) {
+    if (last > start && width(start, at) > limit) {
+      lines.push([start, last])
+      start = last
+    }
+    if (width(start, at) > limit) return undefined
+    last = at
+    if (required && at < text.length) {
+      lines.push([start, at])
+      start = at
+    }
+  }
+  if (text.length > start) lines.push([start, text.length])
+  return lines
+}
+
+/** Runs of a line in logical order; a run that is cut where its letters hang together is shaped anew. */
+function runsBetween({ text, runs, style }: Paragraph, start: number, end: number): ShapedRun[] {
+  const inside = runs.filter((run) => run.start < end && run.end > start)
+  return inside.map((run) => {
+    const from = Math.max(run.start, start)
+    const to = Math.min(run.end, end)
+    if (from === run.start && to === run.end) return run
+    const glyphs = run.glyphs.filter(({ cluster }) => cluster >= from && cluster < to)
+    const cut = { ...run, start: from, end: to }
+    const begins = (at: number): boolean => at === run.end || run.glyphs.some(({ cluster, unsafe }) => cluster === at && !unsafe)
+    return begins(from) && begins(to) ? { ...cut, glyphs } : shapeItem(text, cut, style, start, end)
+  })
+}
+
+/** Rule L2 of the bidirectional algorithm, on whole runs. */
+function visualOrder(runs: readonly ShapedRun[]): ShapedRun[] {
+  const order = [...runs]
+  const highest = Math.max(0, ...order.map(({ level }) => level))
+  for (let level = highest; level > 0; level -= 1) {
+    for (let at = 0; at < order.length; at += 1) {
+      let to = at
+      while (to < order.length && (order[to]?.level ?? 0) >= level) to += 1
+      if (to > at) order.splice(at, to - at, ...order.slice(at, to).reverse())
+      at = Math.max(at, to)
+    }
+  }
+  return order
+}
+
+/** Sets the characters from `start` to `end` on a line, without the spaces at its end. */
+export function lineOf(paragraph: Paragraph, start: number, end: number): Line {
+  const to = trimmedEnd(paragraph.text, start, end)
+  const runs: LineRun[] = []
+  let x = 0
+  let [left, right, top, bottom] = [0, 0, 0, 0]
+  for (const run of visualOrder(runsBetween(paragraph, start, to))) {
+    runs.push({ ...run, x })
+    for (const { id, advance, dx, dy } of run.glyphs) {
+      const ink = run.font.ink(id)
+      if (ink !== undefined) {
+        left = Math.min(left, x + dx + ink.left)
+        right = Math.max(right, x + dx + ink.right)
+        top = Math.max(top, dy + ink.top)
+        bottom = Math.min(bottom, dy + ink.bottom)
+      }
+      x += advance
+    }
+  }
+  const width = Math.max(0, x - (runs.length > 0 ? paragraph.style.tracking : 0))
+  const text = paragraph.text.slice(start, to)
+  return { start, end: to, text, runs, width, overhangLeft: -left, overhangRight: Math.max(0, right - width), top, bottom }
+}

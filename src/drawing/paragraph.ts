@@ -1,0 +1,46 @@
+import { breakPlaces, type BreakPlace } from './break-places.ts'
+import type { Font } from './font.ts'
+import { itemise } from './itemise.ts'
+import { printableText, type PrintableText } from './printable-text.ts'
+import { shapeItem, type ShapedRun } from './shape.ts'
+
+/** How a text is set, whatever its size. */
+export interface TextStyle {
+  readonly chain: readonly Font[]
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  /** Extra space after each character in em. */
+  readonly tracking: number
+}
+
+/** A text shaped once in em units; every size and every line is arithmetic on it. */
+export interface Paragraph extends PrintableText {
+  readonly style: TextStyle
+  readonly baseLevel: 0 | 1
+  readonly runs: readonly ShapedRun[]
+  readonly places: readonly BreakPlace[]
+  /** Sum of the advances of all characters before an offset, in em. */
+  readonly advanceBefore: Float64Array
+  /** Height of capitals in em. */
+  readonly capHeight: number
+}
+
+/** Shapes a text. */
+export function paragraphOf(source: string, style: TextStyle): Paragraph {
+  const printable = printableText(source, style.chain)
+  const { text } = printable
+  const { baseLevel, items } = itemise(text, style.chain, style.direction)
+  const runs = items.map((item) => shapeItem(text, item, style))
+  const advances = new Float64Array(text.length + 1)
+  for (const { glyphs } of runs) for (const { cluster, advance } of glyphs) advances[cluster + 1] = (advances[cluster + 1] ?? 0) + advance
+  for (let at = 1; at <= text.length; at += 1) advances[at] = (advances[at] ?? 0) + (advances[at - 1] ?? 0)
+  return {
+    ...printable,
+    style,
+    baseLevel,
+    runs,
+    places: breakPlaces(text, style.language),
+    advanceBefore: advances,
+    capHeight: runs[0]?.font.capHeight ?? 0.7,
+  }
+}

@@ -1,0 +1,63 @@
+import type { Box, GlyphRun, SetText, TextRecord } from './drawing.ts'
+import type { Fitted } from './fit.ts'
+import type { Line } from './lines.ts'
+import { insetOf, type Align, type TextOptions } from './text-options.ts'
+
+/** A text at its place, the record of it, and the pill behind it. */
+export interface Placed {
+  readonly set: SetText
+  readonly record: TextRecord
+  readonly pill: (Box & { readonly radius: number; readonly fill: string }) | undefined
+}
+
+/** Puts fitted lines into a box. */
+export function placeText(options: TextOptions, fitted: Fitted, box: Box, direction: 'ltr' | 'rtl'): Placed {
+  const { size, lines, paragraph } = fitted
+  const inset = insetOf(options)
+  const top = box.y + inset.y + (box.height - fitted.height - 2 * inset.y) * { top: 0, middle: 0.5, bottom: 1 }[options.valign]
+  const share = shareOf(options.align, direction)
+  const room = box.width - 2 * inset.x
+  const baseline = top + ascentOf(fitted, options.lineHeight) * size
+  const placed = lines.map((line, index) => {
+    const full = (line.width + line.overhangLeft + line.overhangRight) * size
+    const left = box.x + inset.x + (room - full) * share
+    return { line, left, full, x: left + line.overhangLeft * size, y: baseline + index * options.lineHeight * size }
+  })
+  const left = Math.min(...placed.map((one) => one.left))
+  const width = Math.max(...placed.map((one) => one.left + one.full)) - left
+  const taken = { x: left - inset.x, y: top - inset.y, width: width + 2 * inset.x, height: fitted.height + 2 * inset.y }
+  const strikes = options.strike ? placed.map(({ x, y, line }) => ({ x, y: y - 0.36 * size, width: line.width * size, height: 0.07 * size })) : []
+  const background = options.pill?.fill
+  const record = { name: options.name, text: paragraph.text, box, set: taken, size, lines: lines.map(({ text }) => text), fill: options.fill }
+  return {
+    set: { lines: placed.map(({ line, x, y }) => runsOf(line, size, x, y)), fill: options.fill, strikes },
+    record: background === undefined ? record : { ...record, background },
+    pill: options.pill && { ...taken, radius: Math.min(options.pill.radius, taken.height / 2), fill: options.pill.fill },
+  }
+}
+
+/** From the block's top to the first baseline, in sizes: capitals in the middle of their line, but all ink inside the block. */
+function ascentOf({ lines, paragraph, height, size }: Fitted, lineHeight: number): number {
+  const wanted = Math.max(lines[0]?.top ?? 0, (lineHeight + paragraph.capHeight) / 2)
+  return Math.min(wanted, height / size - (lines.length - 1) * lineHeight + (lines.at(-1)?.bottom ?? 0))
+}
+
+/** Which share of a line's free room stands to its left. */
+function shareOf(align: Align, direction: 'ltr' | 'rtl'): number {
+  if (align === 'center') return 0.5
+  if (align === 'left' || align === 'right') return align === 'left' ? 0 : 1
+  return (align === 'start') === (direction === 'ltr') ? 0 : 1
+}
+
+function runsOf(line: Line, size: number, x: number, y: number): GlyphRun[] {
+  return line.runs.map((run) => ({
+    font: run.font,
+    size,
+    x: x + run.x * size,
+    y,
+    glyphs: run.glyphs,
+    text: line.text.slice(run.start - line.start, run.end - line.start),
+    start: run.start,
+    rtl: run.level % 2 === 1,
+  }))
+}

@@ -1,0 +1,75 @@
+import type { Finding } from '../content/finding.ts'
+import { fit, type Fitted } from './fit.ts'
+import type { FontSet } from './font-set.ts'
+import { paragraphOf, type Paragraph } from './paragraph.ts'
+import type { TextOptions } from './text-options.ts'
+
+/** What texts are set with in one picture. */
+export interface TextSetting {
+  readonly fonts: FontSet
+  readonly locale: string
+  readonly direction: 'ltr' | 'rtl'
+}
+
+/** Room for a text in user units; `size` may be below what its options ask for. */
+export interface Space {
+  readonly width: number
+  readonly height: number
+}
+
+/** Below this share of its smallest size a text can no longer be read. */
+const UNREADABLE = 0.8
+/** How small a text is made before it is given up: nothing is ever cut off. */
+const FLOOR = 0.02
+
+/** Shapes texts once each and fits them. */
+export interface TextFitter {
+  /** The richest candidate from index `from` on that fits; its size goes from `minSize` up to `scale` (0–1) of the way to `size`. */
+  richest(options: TextOptions, space: Space, from?: number, scale?: number): { readonly fitted: Fitted; readonly candidate: number } | undefined
+  /** The leanest candidate, smaller than allowed but whole, and the finding that says so. */
+  forced(options: TextOptions, space: Space): { readonly fitted: Fitted; readonly finding: Finding } | undefined
+}
+
+export function textFitter({ fonts, locale, direction }: TextSetting): TextFitter {
+  const shaped = new Map<string, Paragraph>()
+  const paragraph = (options: TextOptions, source: string): Paragraph => {
+    const text = options.uppercase ? source.toLocaleUpperCase(locale) : source
+    const key = JSON.stringify([options.font, options.weight, options.tracking, text])
+    const known = shaped.get(key)
+    if (known !== undefined) return known
+    const chain = fonts.chain(options.font, options.weight)
+    const made = paragraphOf(text, { chain, language: locale, direction, tracking: options.tracking })
+    shaped.set(key, made)
+    return made
+  }
+  const attempt = (options: TextOptions, source: string, space: Space, size: number, minSize: number): Fitted | undefined =>
+    fit(paragraph(options, source), { ...space, size, minSize, maxLines: options.maxLines, lineHeight: options.lineHeight, balanced: options.font === 'heading' })
+
+  return {
+    richest(options, space, from = 0, scale = 1) {
+      const size = options.minSize + (options.size - options.minSize) * scale
+      for (const [index, source] of options.candidates.entries()) {
+        if (index < from) continue
+        const fitted = attempt(options, source, space, size, options.minSize)
+        if (fitted !== undefined) return { fitted, candidate: index }
+      }
+      return undefined
+    },
+    forced(options, space) {
+      const leanest = options.candidates.at(-1)
+      if (leanest === undefined) return undefined
+      const fitted = attempt(options, leanest, space, options.minSize, options.minSize * FLOOR)
+      if (fitted === undefined) return undefined
+      const share = fitted.size / options.minSize
+      const finding: Finding = {
+        rule: 'text-fits',
+        severity: share < UNREADABLE ? 'blocker' : 'warning',
+        place: options.name,
+        message: `"${leanest}" is too long for its place and is set smaller than it should be. Write a shorter text.`,
+        expected: `size ${options.minSize} at least`,
+        actual: `size ${fitted.size}`,
+      }
+      return { fitted, finding }
+    },
+  }
+}

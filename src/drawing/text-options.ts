@@ -1,0 +1,74 @@
+import type { Box } from './drawing.ts'
+import type { FontRole } from './font-set.ts'
+import { valuesOf, type Hash } from './helper-values.ts'
+
+export type Align = 'start' | 'center' | 'end' | 'left' | 'right'
+export type Valign = 'top' | 'middle' | 'bottom'
+
+/** A text box as a template asks for it. Sizes in user units. */
+export interface TextOptions {
+  readonly name: string
+  /** Richest first; empty: nothing is drawn. */
+  readonly candidates: readonly string[]
+  readonly font: FontRole
+  readonly weight: number
+  readonly size: number
+  readonly minSize: number
+  readonly maxLines: number
+  readonly lineHeight: number
+  readonly align: Align
+  readonly valign: Valign
+  readonly fill: string
+  readonly tracking: number
+  readonly uppercase: boolean
+  readonly strike: boolean
+  /** A pill behind the text. */
+  readonly pill: { readonly fill: string; readonly pad: number; readonly radius: number } | undefined
+}
+
+/** What a stack gives its children where they say nothing. */
+export interface TextDefaults {
+  readonly align: Align
+}
+
+const aligns = ['start', 'center', 'end', 'left', 'right'] as const
+const valigns = ['top', 'middle', 'bottom'] as const
+
+/**
+ * Reads the values of a `textbox`.
+ * @throws HelperError naming the value at fault
+ */
+export function textOptions(hash: Hash, defaults: TextDefaults = { align: 'start' }): TextOptions {
+  const values = valuesOf(`textbox "${String(hash.name ?? '')}"`, hash)
+  const size = values.positive('size')
+  return {
+    name: values.text('name', 'text'),
+    candidates: values.texts('text'),
+    font: values.oneOf('font', ['heading', 'body'], 'body'),
+    weight: values.positive('weight', 400),
+    size,
+    minSize: Math.min(size, values.positive('minSize', size)),
+    maxLines: values.has('maxLines') ? Math.max(1, values.number('maxLines')) : Infinity,
+    lineHeight: values.positive('lineHeight', 1.15),
+    align: values.oneOf('align', aligns, defaults.align),
+    valign: values.oneOf('valign', valigns, 'top'),
+    fill: values.colour('fill', '#000000'),
+    tracking: values.number('tracking', 0),
+    uppercase: values.flag('uppercase'),
+    strike: values.flag('strike'),
+    pill: values.has('background')
+      ? { fill: values.colour('background'), pad: values.number('pad', size * 0.5), radius: values.number('radius', 0) }
+      : undefined,
+  }
+}
+
+/** Reads the box of a helper. */
+export function boxOf(helper: string, hash: Hash): Box {
+  const values = valuesOf(helper, hash)
+  return { x: values.number('x'), y: values.number('y'), width: values.positive('width'), height: values.positive('height') }
+}
+
+/** The room for text inside a box: a pill keeps its padding on both sides, half of it above and below. */
+export function insetOf(options: TextOptions): { readonly x: number; readonly y: number } {
+  return options.pill === undefined ? { x: 0, y: 0 } : { x: options.pill.pad, y: options.pill.pad / 2 }
+}
