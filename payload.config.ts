@@ -5,6 +5,7 @@ import { leitmotif } from 'leitmotif'
 import { throughWelcomeLink, users } from 'leitmotif/hub'
 import { serialised } from 'leitmotif/sqlite'
 import { buildConfig } from 'payload'
+import sharp from 'sharp'
 import { migrations } from './src/migrations/index.ts'
 
 const root = process.cwd()
@@ -27,6 +28,7 @@ export default buildConfig({
 
   collections: [users(throughWelcomeLink(dataDir))],
   editor: lexicalEditor(),
+  sharp,
   localization: {
     locales: [
       { code: 'en', label: 'English' },

@@ -1,8 +1,11 @@
 import type { BaseView, Channel, Rendered, Sources, Target } from './channel.ts'
+import { email } from './email/index.ts'
 import { facebookPost } from './facebook-post/index.ts'
+import { flyer } from './flyer/index.ts'
+import { webBanner } from './web-banner/index.ts'
 
 /** Every kind of touchpoint there is. A new channel is a folder and a line here. */
-export const channels: readonly Channel[] = [facebookPost]
+export const channels: readonly Channel[] = [facebookPost, email, flyer, webBanner]
 
 /** The channel of that name; undefined if there is none. */
 export function channelNamed(name: string): Channel | undefined {
