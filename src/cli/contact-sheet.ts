@@ -3,7 +3,7 @@ import { loadTemplates } from '../templates/environment.ts'
 import type { AssetFiles } from './asset-files.ts'
 import type { OutputFolder } from './output-folder.ts'
 import { sheetData } from './sheet-data.ts'
-import type { SheetManifest } from './sheet-manifest.ts'
+import { renditionsOf, type SheetManifest } from './sheet-manifest.ts'
 
 const extensions: Readonly<Record<string, string>> = {
   'image/svg+xml': 'svg',
@@ -13,30 +13,39 @@ const extensions: Readonly<Record<string, string>> = {
   'image/avif': 'avif',
 }
 
-/** Writes `index.html`, which shows all that a manifest names, and the images that its emails show under `assets/`. */
+/** Writes `index.html`, which shows all that a manifest names; what its emails show and no rendition is lies under `assets/`. */
 export async function writeContactSheet(
   folder: OutputFolder,
   manifest: SheetManifest,
   snapshot: Snapshot,
   assets: AssetFiles,
 ): Promise<void> {
+  const renditions = renditionsOf(manifest.windows)
+  const paths = new Map(renditions.map(({ sha256, path }) => [sha256, path]))
   for (const { sha256, type } of assets.pinned()) {
     const extension = extensions[type]
-    if (extension !== undefined) await folder.write(assetPath(sha256, extension), await assets.sources.read(sha256))
+    if (extension === undefined || paths.has(sha256)) continue
+    paths.set(sha256, `assets/${sha256}.${extension}`)
+    await folder.write(`assets/${sha256}.${extension}`, await assets.sources.read(sha256))
   }
+  const shown = renditions.filter(({ type, size }) => size === '' && type.startsWith('text/'))
   const texts = new Map<string, string>()
-  for (const { path, type, size } of manifest.windows.flatMap((w) =>
-    w.touchpoints.flatMap((t) => t.locales.flatMap((l) => l.renditions)),
-  )) {
-    const isShown = size === '' && type.startsWith('text/')
-    if (isShown) texts.set(path, (await folder.read(path)) ?? '')
+  for (const { path, type } of shown) {
+    const text = (await folder.read(path)) ?? ''
+    texts.set(path, type.startsWith('text/html') ? localised(text, `${snapshot.baseUrl}/v1/assets/`, paths) : text)
   }
   const logo = snapshot.brand.logos.onDark ?? snapshot.brand.logos.onLight
-  const data = sheetData(manifest, snapshot, {
-    textOf: (path) => texts.get(path) ?? '',
-    logo: logo === undefined ? '' : assetPath(logo.sha256, extensions[logo.type] ?? ''),
-  })
+  const data = sheetData(manifest, snapshot, { textOf: (path) => texts.get(path) ?? '', logo: paths.get(logo?.sha256 ?? '') ?? '' })
   await folder.write('index.html', loadTemplates().render('contact-sheet/index.html', data, { escape: 'html' }))
 }
 
-const assetPath = (sha256: string, extension: string): string => `assets/${sha256}.${extension}`
+/** A page as it looks before any hub serves its images: those that lie beside the sheet are shown from there. */
+function localised(page: string, served: string, paths: ReadonlyMap<string, string>): string {
+  const [start = '', ...rest] = page.split(served)
+  const parts = rest.map((part) => {
+    const [, hash = '', after = ''] = /^([0-9a-f]{64})\.\w+(.*)$/s.exec(part) ?? []
+    const path = paths.get(hash)
+    return path === undefined ? served + part : path + after
+  })
+  return start + parts.join('')
+}

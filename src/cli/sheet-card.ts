@@ -24,7 +24,6 @@ export function sheetCard(
   spec: SizeSpec | undefined,
   renditions: readonly SheetRendition[],
   textOf: (path: string) => string,
-  baseUrl: string,
 ): SheetCard {
   const picture = renditions.find(({ type }) => type.startsWith('image/'))
   const ofType = (type: string) => (size === '' ? renditions.find((rendition) => rendition.type.startsWith(type)) : undefined)
@@ -35,19 +34,15 @@ export function sheetCard(
   )
   return {
     label: spec === undefined ? '' : `${spec.label}, ${spec.width} × ${spec.height} ${spec.unit}`,
-    picture: picture?.path ?? '',
+    // What a page shows already is not shown again beside it.
+    picture: page === undefined ? (picture?.path ?? '') : '',
     width: Math.round((spec?.width ?? 0) * scale),
     height: Math.round((spec?.height ?? 0) * scale),
     text: text === undefined ? '' : textOf(text.path),
-    page: page === undefined ? '' : localised(textOf(page.path), baseUrl),
+    page: page === undefined ? '' : textOf(page.path),
     files: renditions.map(({ path, format, bytes }) => ({ path, format, weight: weightOf(bytes) })),
     findings: [...told.values()],
   }
-}
-
-/** The page as it looks before any hub serves its images: they lie beside the sheet. */
-function localised(page: string, baseUrl: string): string {
-  return page.replaceAll(`${baseUrl}/v1/assets/`, 'assets/')
 }
 
 function weightOf(bytes: number): string {

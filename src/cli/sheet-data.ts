@@ -3,7 +3,7 @@ import { formatRange } from '../content/dates.ts'
 import { direction, textIn } from '../content/fallback.ts'
 import type { Snapshot } from '../content/snapshot.ts'
 import { sheetCard, type SheetCard } from './sheet-card.ts'
-import { findingsOf, type SheetManifest, type SheetTouchpoint, type SheetWindow } from './sheet-manifest.ts'
+import { findingsOf, renditionsOf, type SheetManifest, type SheetTouchpoint, type SheetWindow } from './sheet-manifest.ts'
 
 /** What the sheet shows that no manifest holds. */
 export interface SheetSources {
@@ -21,7 +21,7 @@ export function sheetData(manifest: SheetManifest, snapshot: Snapshot, sources: 
   const { windows } = manifest
   const locales = [...new Set(windows.flatMap((w) => w.touchpoints.flatMap((t) => t.locales.map(({ locale }) => locale))))]
   const headline = textIn(campaign.headline, brand.defaultLocale, brand)
-  const count = windows.flatMap((w) => w.touchpoints.flatMap((t) => t.locales.flatMap((l) => l.renditions))).length
+  const count = renditionsOf(windows).length
   const warnings = findingsOf(windows).filter(({ severity }) => severity === 'warning').length
   return {
     title: headline?.text ?? campaign.slug,
@@ -58,7 +58,7 @@ function windowData(window: SheetWindow, snapshot: Snapshot, { textOf }: SheetSo
         locale: locale.locale,
         name: languageName(locale.locale),
         direction: direction(locale.locale),
-        ...cardsOf(touchpoint, locale.renditions, textOf, snapshot.baseUrl),
+        ...cardsOf(touchpoint, locale.renditions, textOf),
       })),
     })),
   }
@@ -68,7 +68,6 @@ function cardsOf(
   { channel }: SheetTouchpoint,
   renditions: SheetTouchpoint['locales'][number]['renditions'],
   textOf: (path: string) => string,
-  baseUrl: string,
 ) {
   const spec = channelNamed(channel)?.spec
   const sizes = [...new Set(renditions.map(({ size }) => size))]
@@ -78,14 +77,14 @@ function cardsOf(
       spec?.sizes[size],
       renditions.filter((r) => r.size === size),
       textOf,
-      baseUrl,
     ),
   )
   const has = (kind: keyof SheetCard) => cards.filter((card) => card[kind] !== '')
   return {
     words: has('text').filter(({ page }) => page === ''),
     pages: has('page'),
-    pictures: has('picture'),
+    // Alike heights beside each other fill their rows.
+    pictures: has('picture').sort((a, b) => a.height - b.height || b.width - a.width),
     others: cards.filter((card) => card.picture === '' && card.page === '' && card.text === ''),
   }
 }

@@ -71,6 +71,11 @@ export function sheetManifest({ snapshot, snapshotHash, plan, filesOf, failures 
   }
 }
 
+/** Every file of a manifest's windows. */
+export function renditionsOf(windows: readonly SheetWindow[]): SheetRendition[] {
+  return windows.flatMap(({ touchpoints }) => touchpoints.flatMap(({ locales }) => locales.flatMap(({ renditions }) => renditions)))
+}
+
 /** A finding as a problem: with the place it belongs to. */
 export type PlacedFinding = ReleaseProblem & Pick<Finding, 'severity'>
 

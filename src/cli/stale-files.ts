@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { OutputFolder } from './output-folder.ts'
-import { RENDER_SCHEMA, type SheetManifest } from './sheet-manifest.ts'
+import { RENDER_SCHEMA, renditionsOf, type SheetManifest } from './sheet-manifest.ts'
 
 /** As much of an earlier run's manifest as tells its files. */
 const earlier = z.object({
@@ -23,9 +23,7 @@ export async function takeAwayStale(folder: OutputFolder, manifest: SheetManifes
   if (source === undefined) return
   const read = earlier.safeParse(jsonOf(source))
   if (!read.success) return
-  const current = new Set(
-    manifest.windows.flatMap((window) => window.touchpoints.flatMap((t) => t.locales.flatMap((l) => l.renditions.map((r) => r.path)))),
-  )
+  const current = new Set(renditionsOf(manifest.windows).map(({ path }) => path))
   for (const file of filesOf(read.data)) if (!current.has(file.path)) await folder.remove(file)
 }
 
