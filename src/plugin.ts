@@ -1,17 +1,21 @@
 import { join, resolve } from 'node:path'
-import type { CollectionConfig, Config, Plugin } from 'payload'
+import type { CollectionConfig, Config, Plugin, TypedUser } from 'payload'
 import { channels } from './channels/index.ts'
 import { brands } from './collections/brands.ts'
 import { campaigns } from './collections/campaigns.ts'
 import { clients } from './collections/clients.ts'
 import { fonts } from './collections/fonts.ts'
 import { media } from './collections/media.ts'
+import { signedIn, type Role } from './collections/roles.ts'
 import { touchpoints } from './collections/touchpoints.ts'
 import { deliveryEndpoints } from './delivery/index.ts'
 import { builtinFamilies } from './drawing/index.ts'
 import { hubOf } from './hub-of.ts'
+import { withSettings } from './settings-of.ts'
 import { internalCollections } from './storage/collections.ts'
+import { RELEASES } from './storage/releases-collection.ts'
 
+export type { Role } from './collections/roles.ts'
 export { findHub, hubOf, type Hub } from './hub-of.ts'
 
 export interface LeitmotifOptions {
@@ -23,27 +27,35 @@ export interface LeitmotifOptions {
   readonly workers?: number
   /** How often what is live is compared with what should be, in ms, or false to do so only when asked. Default: a minute. */
   readonly reconcile?: number | false
+  /** The role of a user of yours; undefined may do nothing. Default: their `role` or `roles`, else everybody of the admin's accounts is admin. */
+  readonly roleOf?: (user: TypedUser) => Role | undefined
+  /** Access rules of yours in place of ours, by collection. */
+  readonly access?: Readonly<Record<string, CollectionConfig['access']>>
 }
 
 /** Adds brands, campaigns, touchpoints and their releases to a Payload. The given config is not changed. */
 export function leitmotif(options: LeitmotifOptions): Plugin {
-  if (!URL.canParse(options.baseUrl)) throw new Error(`leitmotif(): baseUrl is "${options.baseUrl}". Give the full public address, such as https://hub.example.org.`)
+  if (!URL.canParse(options.baseUrl))
+    throw new Error(`leitmotif(): baseUrl is "${options.baseUrl}". Give the full public address, such as https://hub.example.org.`)
   const settings = { ...options, baseUrl: options.baseUrl.replace(/\/+$/, '') }
   return (incoming: Config): Config => {
     const locales = localesOf(incoming)
     const dataDir = resolve(/* turbopackIgnore: true */ settings.dataDir ?? 'data')
-    const ours: CollectionConfig[] = [
+    const ours = [
       campaigns({ locales }),
       brands({ locales, families: Object.keys(builtinFamilies) }),
       touchpoints({ channels, locales }),
       media({ staticDir: join(dataDir, 'media') }),
       fonts({ staticDir: join(dataDir, 'fonts') }),
       clients,
-      ...internalCollections,
-    ]
+      ...internalCollections.map((table) => (table.slug === RELEASES ? { ...table, access: { ...table.access, read: signedIn } } : table)),
+    ].map((collection): CollectionConfig => ({ ...collection, access: { ...collection.access, ...settings.access?.[collection.slug] } }))
     refuseTaken(incoming, ours)
     return {
       ...incoming,
+      custom: withSettings(incoming.custom, { ...(settings.roleOf ? { roleOf: settings.roleOf } : {}) }),
+      // A picture of 50 megapixels fits; a host that has said otherwise is right.
+      upload: { ...incoming.upload, limits: { fileSize: 50_000_000, ...incoming.upload?.limits } },
       collections: [...(incoming.collections ?? []), ...ours],
       endpoints: [...(incoming.endpoints ?? []), ...deliveryEndpoints((request) => hubOf(payloadOf(request)).delivery)],
       admin: {
@@ -63,15 +75,16 @@ export function leitmotif(options: LeitmotifOptions): Plugin {
   }
 }
 
-/** Payload's locales are fixed at start; a host without them works with one. */
+/** Payload's locales are fixed at start. A host without `localization` has none: its brands each write in one language, whichever. */
 function localesOf({ localization }: Config): string[] {
-  if (!localization) return ['en']
+  if (!localization) return []
   return localization.locales.map((locale) => (typeof locale === 'string' ? locale : locale.code))
 }
 
 function refuseTaken(incoming: Config, ours: readonly CollectionConfig[]): void {
   const taken = (incoming.collections ?? []).map(({ slug }) => slug).filter((slug) => ours.some((collection) => collection.slug === slug))
-  if (taken.length > 0) throw new Error(`leitmotif(): this Payload already has a collection "${taken.join('", "')}". Rename it; Leitmotif needs the slug.`)
+  if (taken.length > 0)
+    throw new Error(`leitmotif(): this Payload already has a collection "${taken.join('", "')}". Rename it; Leitmotif needs the slug.`)
 }
 
 function payloadOf(request: object): Parameters<typeof hubOf>[0] {

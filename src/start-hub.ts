@@ -30,7 +30,8 @@ export async function startHub(payload: Payload, options: LeitmotifOptions): Pro
     },
   })
   const reconciler = createReconciler({ authored, blobs, ...tables, renderer, clock: () => new Date(), baseUrl })
-  const onError = (error: unknown) => payload.logger.error({ err: error, msg: 'Leitmotif could not bring releases up to date; it tries again.' })
+  const onError = (error: unknown) =>
+    payload.logger.error({ err: error, msg: 'Leitmotif could not bring releases up to date; it tries again.' })
   const loop = createReleaseLoop({
     reconciler,
     refresh: () => live.refresh(),
@@ -50,7 +51,8 @@ export async function startHub(payload: Payload, options: LeitmotifOptions): Pro
     blobs,
     live,
     delivery,
-    loop,
+    // A process that is told not to reconcile leaves it to another; it can still be asked.
+    loop: reconcile === false ? { ...loop, kick: () => undefined } : loop,
     async stop() {
       await loop.stop()
       await renderer.close()

@@ -1,20 +1,20 @@
-import { parseXml, XmlElement, type XmlDocument } from '@rgrove/parse-xml'
+import { parseXml, XmlCdata, XmlElement, XmlProcessingInstruction, XmlText, type XmlDocument } from '@rgrove/parse-xml'
 
-/** Elements that run code, load something from outside, or bring HTML along. */
-const FORBIDDEN = new Set([
-  'script',
-  'foreignObject',
-  'iframe',
-  'object',
-  'embed',
-  'audio',
-  'video',
-  'handler',
-  'listener',
-  'set',
-  'animate',
-])
 const MAX_BYTES = 5_000_000
+const SVG = 'http://www.w3.org/2000/svg'
+
+/** What draws. Anything else runs code, moves, loads from outside, or brings HTML along. */
+const DRAWING = new Set(
+  `svg g defs symbol use switch title desc metadata style path rect circle ellipse line polyline polygon text tspan textPath image
+   linearGradient radialGradient stop pattern clipPath mask marker filter feBlend feColorMatrix feComponentTransfer feComposite
+   feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur
+   feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence`.split(/\s+/),
+)
+/** Vocabularies of drawing programs and licence notes: browsers and printers pass over them. */
+const INERT =
+  /^(http:\/\/(www\.inkscape\.org|sodipodi\.sourceforge\.net|creativecommons\.org|purl\.org|ns\.adobe\.com|www\.bohemiancoding\.com|www\.serif\.com)\/|https?:\/\/(boxy-svg\.com|www\.figma\.com)|http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#)/
+
+type Namespaces = ReadonlyMap<string, string>
 
 /** Why an SVG may not be uploaded, or undefined if it may: it must draw, and nothing else. */
 export function checkSvg(source: string): string | undefined {
@@ -26,25 +26,56 @@ export function checkSvg(source: string): string | undefined {
   } catch (cause) {
     return `This SVG cannot be read: ${cause instanceof Error ? cause.message.split('\n')[0] : 'it is not well-formed'}.`
   }
-  if (document.root?.name !== 'svg') return 'This file is not an SVG picture.'
-  return complaintIn(document.root)
+  if (document.root?.name !== 'svg' || document.root.attributes.xmlns !== SVG)
+    return 'This file is not an SVG picture. Export it as plain SVG.'
+  if (document.children.some((node) => node instanceof XmlProcessingInstruction))
+    return 'This SVG carries instructions for other programs. Export it as plain SVG.'
+  return complaintIn(document.root, new Map())
 }
 
-function complaintIn(element: XmlElement): string | undefined {
-  if (FORBIDDEN.has(element.name)) return `This SVG contains <${element.name}>. Export it without scripts, animation and embedded content.`
-  for (const [name, value] of Object.entries(element.attributes)) {
-    if (/^on/i.test(name)) return `This SVG contains the script attribute "${name}". Export it without scripts.`
-    if (/(^|:)href$/i.test(name) && !/^#|^data:image\/(png|jpeg|webp);base64,/i.test(value.trim())) {
-      return `This SVG refers to something outside itself (${value.slice(0, 60)}). Embed it, or take it out.`
-    }
-    if (/url\(\s*['"]?(?!#)/i.test(value) || /@import/i.test(value))
-      return `This SVG loads something from outside in "${name}". Take it out.`
-  }
-  if (element.name === 'style' && /@import|url\(\s*['"]?(?!#)/i.test(element.text))
-    return 'This SVG’s styles load something from outside. Take it out.'
+function complaintIn(element: XmlElement, outer: Namespaces): string | undefined {
+  const spaces = new Map(outer)
+  for (const [name, value] of Object.entries(element.attributes)) if (name.startsWith('xmlns:')) spaces.set(name.slice(6), value)
+  const complaint = elementComplaint(element, spaces) ?? attributesComplaint(element)
+  if (complaint !== undefined) return complaint
   for (const child of element.children) {
-    const complaint = child instanceof XmlElement ? complaintIn(child) : undefined
-    if (complaint) return complaint
+    if (child instanceof XmlProcessingInstruction) return 'This SVG carries instructions for other programs. Export it as plain SVG.'
+    const inside = child instanceof XmlElement ? complaintIn(child, spaces) : undefined
+    if (inside !== undefined) return inside
   }
   return undefined
+}
+
+function elementComplaint({ name, attributes, children }: XmlElement, spaces: Namespaces): string | undefined {
+  const [prefix, local] = name.includes(':') ? (name.split(':') as [string, string]) : ['', name]
+  const isInert = prefix !== '' && INERT.test(spaces.get(prefix) ?? '') && local !== 'script'
+  const isForeign = attributes.xmlns !== undefined && attributes.xmlns !== SVG
+  if (!isInert && (isForeign || !DRAWING.has(name)))
+    return `This SVG contains <${name}>. Export it as plain SVG, without scripts, animation, links and embedded content.`
+  if (name !== 'style') return undefined
+  const css = children.map((child) => (child instanceof XmlText || child instanceof XmlCdata ? child.text : '')).join('')
+  return reachesOut(css) ? 'The styles of this SVG load something from outside. Take that out.' : undefined
+}
+
+function attributesComplaint({ name: element, attributes }: XmlElement): string | undefined {
+  for (const [name, value] of Object.entries(attributes)) {
+    const local = name.replace(/^.*:/, '')
+    if (/^on/i.test(local)) return `This SVG contains the script attribute "${name}". Export it without scripts.`
+    if (/^(src|data|action|formaction|base|from|to|values|begin)$/i.test(local))
+      return `This SVG contains the attribute "${name}". Export it as plain SVG.`
+    if (
+      /^href$/i.test(local) &&
+      !value.startsWith('#') &&
+      !(element === 'image' && /^data:image\/(png|jpeg|webp);base64,[\w+/=\s]*$/.test(value))
+    ) {
+      return `This SVG refers to something outside itself (${value.slice(0, 60)}). Embed it as PNG or JPEG, or take it out.`
+    }
+    if (reachesOut(value)) return `This SVG loads something from outside in "${name}". Take it out.`
+  }
+  return undefined
+}
+
+/** Whether a style names an address. A backslash could hide one. */
+function reachesOut(css: string): boolean {
+  return /@import|image-set\(|(?:^|\W)src\(|url\((?!\s*(['"]?)#)/i.test(css) || (css.includes('\\') && /[:;{]/.test(css))
 }

@@ -1,15 +1,16 @@
-import { APIError, type CollectionConfig } from 'payload'
+import { ValidationError, type CollectionConfig } from 'payload'
 import { announceChange, announceDeletion } from './announce.ts'
 import { text } from './fields.ts'
 import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from './roles.ts'
 
-const inspect = inspectUpload(async (bytes) => {
+const inspection = inspectUpload(async (bytes) => {
   const { checkFont } = await import('../drawing/check-font.ts')
   try {
     checkFont(bytes)
   } catch (cause) {
-    throw new APIError(cause instanceof Error ? cause.message : String(cause), 400, undefined, true)
+    const message = cause instanceof Error ? cause.message : String(cause)
+    throw new ValidationError({ collection: 'fonts', errors: [{ path: 'file', message }] })
   }
 })
 
@@ -31,7 +32,13 @@ export function fonts({ staticDir }: { readonly staticDir: string }): Collection
         'application/octet-stream',
       ],
     },
-    hooks: { beforeOperation: [inspect], beforeChange: [pinUpload], afterChange: [announceChange], afterDelete: [announceDeletion] },
+    hooks: {
+      beforeOperation: [inspection.beforeOperation],
+      beforeValidate: [inspection.beforeValidate],
+      beforeChange: [pinUpload],
+      afterChange: [announceChange],
+      afterDelete: [announceDeletion],
+    },
     fields: [
       text('family', { label: 'Family', help: 'The name of the typeface.' }, { required: true }),
       {

@@ -1,29 +1,37 @@
-import { APIError, type CollectionConfig } from 'payload'
+import { ValidationError, type CollectionConfig } from 'payload'
 import { announceChange, announceDeletion } from './announce.ts'
 import { checkSvg } from './check-svg.ts'
 import { text } from './fields.ts'
+import { changesPictures, keepPicturesShown } from './media-in-use.ts'
 import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from './roles.ts'
 
-const inspect = inspectUpload(async (bytes, mimeType) => {
-  if (mimeType === 'image/svg+xml') {
-    const complaint = checkSvg(new TextDecoder().decode(bytes))
-    if (complaint) throw new APIError(complaint, 400, undefined, true)
-  }
+const inspection = inspectUpload(async (bytes) => {
+  if (!isRaster(bytes)) refuse(checkSvg(new TextDecoder('utf-8').decode(bytes)))
   // Loaded when a picture comes, not with the config: the admin's bundle has no use for image engines.
   const { checkImage } = await import('../drawing/check-image.ts')
   try {
     await checkImage(bytes)
   } catch (cause) {
-    throw new APIError(cause instanceof Error ? cause.message : String(cause), 400, undefined, true)
+    refuse(cause instanceof Error ? cause.message : String(cause))
   }
 })
+
+/** Told by its first bytes: names and types that a browser sends are only claims. What is no raster must be a sound SVG. */
+function isRaster(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
+  return /^(\x89PNG|\xff\xd8\xff|RIFF....WEBP|....ftyp|GIF8|II\*|MM\0)/s.test(start)
+}
+
+function refuse(message: string | undefined): void {
+  if (message !== undefined) throw new ValidationError({ collection: 'media', errors: [{ path: 'file', message }] })
+}
 
 export function media({ staticDir }: { readonly staticDir: string }): CollectionConfig {
   return {
     slug: 'media',
     labels: { singular: 'Image', plural: 'Media' },
-    access: { create: signedIn, read: signedIn, update: signedIn, delete: publishers },
+    access: { create: signedIn, read: signedIn, update: changesPictures, delete: publishers },
     admin: {
       group: 'Leitmotif',
       defaultColumns: ['filename', 'alt', 'updatedAt'],
@@ -35,10 +43,19 @@ export function media({ staticDir }: { readonly staticDir: string }): Collection
       focalPoint: true,
       // A crop would store other bytes than those that were inspected and pinned; the focal point does its work.
       crop: false,
+      // A server that fetches addresses for people can be made to fetch its neighbours'.
+      pasteURL: false,
       imageSizes: [{ name: 'card', width: 640, withoutEnlargement: true }],
       adminThumbnail: 'card',
     },
-    hooks: { beforeOperation: [inspect], beforeChange: [pinUpload], afterChange: [announceChange], afterDelete: [announceDeletion] },
+    hooks: {
+      beforeOperation: [inspection.beforeOperation],
+      beforeValidate: [inspection.beforeValidate],
+      beforeChange: [pinUpload],
+      beforeDelete: [keepPicturesShown],
+      afterChange: [announceChange],
+      afterDelete: [announceDeletion],
+    },
     fields: [
       text(
         'alt',

@@ -1,16 +1,55 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field, SelectFieldManyValidation } from 'payload'
 import type { Channel } from '../channels/channel.ts'
+import { nameOfLocale } from '../content/language-names.ts'
 import { announceChange, announceDeletion } from './announce.ts'
 import { choice, slug, text } from './fields.ts'
 import { admins, publishers, signedIn } from './roles.ts'
 
 export interface TouchpointOptions {
-  readonly channels: readonly Channel[]
+  readonly channels: readonly Pick<Channel, 'name' | 'spec'>[]
+  /** Payload's configured locales; none where the host has no localization. */
   readonly locales: readonly string[]
 }
 
+function sizes(channels: TouchpointOptions['channels']): Field {
+  const keys = new Set(channels.flatMap(({ spec }) => Object.keys(spec.sizes)))
+  const areMade: SelectFieldManyValidation = (value, { siblingData }) => {
+    const channel = channels.find(({ name }) => name === Reflect.get(siblingData, 'channel'))
+    const unknown = channel ? (value ?? []).filter((size) => !Object.hasOwn(channel.spec.sizes, size)) : []
+    if (!channel || unknown.length === 0) return true
+    const made = Object.keys(channel.spec.sizes).join(', ')
+    return `${channel.spec.label} does not make ${unknown.join(', ')}. ${made === '' ? 'It has no sizes: leave this empty.' : `Choose among ${made}.`}`
+  }
+  return choice('sizes', { label: 'Sizes', help: 'Empty: all that the channel makes.' }, [...keys], { hasMany: true, validate: areMade })
+}
+
+/** A host without localization has one language, and nothing to choose. */
+function languages(locales: readonly string[]): Field[] {
+  if (locales.length === 0) return []
+  const options = locales.map((value) => ({ value, label: nameOfLocale(value) }))
+  // SQL keeps a collection's translations in `<slug>_locales`; a list of that name needs a table of another.
+  const more = { hasMany: true, dbName: 'touchpoint_languages' }
+  return [choice('locales', { label: 'Languages', help: 'Empty: all languages of the brand.' }, options, more)]
+}
+
+const goals = [
+  { value: 'awareness', label: 'Know us' },
+  { value: 'visit', label: 'Visit us' },
+  { value: 'buy', label: 'Buy' },
+  { value: 'book', label: 'Book' },
+  { value: 'redeem', label: 'Redeem the coupon' },
+  { value: 'learn', label: 'Learn more' },
+]
+const stages = [
+  { value: 'before', label: 'Before they come' },
+  { value: 'during', label: 'While they are here' },
+  { value: 'after', label: 'Afterwards' },
+]
+
+/** Places where a channel meets people. */
 export function touchpoints({ channels, locales }: TouchpointOptions): CollectionConfig {
-  const sizeKeys = [...new Set(channels.flatMap(({ spec }) => Object.keys(spec.sizes)))]
+  const kinds = channels.map(({ name, spec }) => ({ value: name, label: spec.label }))
+  const about = channels.map(({ spec }) => `${spec.label}: ${spec.description}`).join(' ')
   return {
     slug: 'touchpoints',
     labels: { singular: 'Touchpoint', plural: 'Touchpoints' },
@@ -22,10 +61,15 @@ export function touchpoints({ channels, locales }: TouchpointOptions): Collectio
       description:
         'Places where a channel meets people: a page, a newsletter, a flyer, a spot on the website. A change here is live as soon as it is saved.',
     },
+    disableDuplicate: true,
     hooks: { afterChange: [announceChange], afterDelete: [announceDeletion] },
     fields: [
-      text('name', { label: 'Name', help: 'Such as Sofia page on Facebook' }, { required: true }),
-      slug('key', { label: 'Key', help: 'Stands in the address that channels pull; keep it.' }),
+      text('name', { label: 'Name', help: 'Such as Sofia page on Facebook.' }, { required: true }),
+      slug(
+        'key',
+        { label: 'Key', help: 'Its name in the address that channels pull. It cannot be changed later.' },
+        { access: { update: () => false } },
+      ),
       {
         name: 'brand',
         type: 'relationship',
@@ -34,43 +78,17 @@ export function touchpoints({ channels, locales }: TouchpointOptions): Collectio
         label: 'Brand',
         admin: { description: 'Whose touchpoint this is.' },
       },
-      choice(
-        'channel',
-        { label: 'Channel', help: 'What kind of place it is.' },
-        channels.map(({ name, spec }) => ({ value: name, label: spec.label })),
-        { required: true },
-      ),
-      choice('sizes', { label: 'Sizes', help: 'Empty: all that the channel makes.' }, sizeKeys, {
-        hasMany: true,
-        validate: (value: unknown, { siblingData }: { siblingData: unknown }) => {
-          const name: unknown = typeof siblingData === 'object' && siblingData !== null ? Reflect.get(siblingData, 'channel') : undefined
-          const channel = channels.find((known) => known.name === name)
-          if (!channel || !Array.isArray(value)) return true
-          const unknown = value.filter((size) => !(String(size) in channel.spec.sizes))
-          if (unknown.length === 0) return true
-          const made = Object.keys(channel.spec.sizes).join(', ') || 'no sizes'
-          return `${channel.spec.label} does not make ${unknown.join(', ')}. It makes: ${made}.`
-        },
-      } as object),
-      // SQL keeps a collection's translations in `<slug>_locales`; a list of that name needs a table of another.
-      choice('locales', { label: 'Languages', help: 'Empty: all languages of the brand.' }, [...locales], {
-        hasMany: true,
-        dbName: 'touchpoint_languages',
-      }),
-      choice('goal', { label: 'Goal', help: 'What people should do here.' }, ['awareness', 'visit', 'buy', 'book', 'redeem', 'learn'], {
-        defaultValue: 'visit',
-        required: true,
-      }),
-      choice('stage', { label: 'Journey stage', help: 'When in their journey people meet it.' }, ['before', 'during', 'after'], {
-        defaultValue: 'during',
-        required: true,
-      }),
+      choice('channel', { label: 'Channel', help: about }, kinds, { required: true }),
+      sizes(channels),
+      ...languages(locales),
+      choice('goal', { label: 'Goal', help: 'What people should do here.' }, goals, { defaultValue: 'visit', required: true }),
+      choice('stage', { label: 'Journey stage', help: 'When people meet it.' }, stages, { defaultValue: 'during', required: true }),
       {
         name: 'public',
         type: 'checkbox',
         defaultValue: false,
         label: 'Public',
-        admin: { description: 'Anybody may pull it, without a key.' },
+        admin: { description: 'Anybody may pull it, without a key. Others need a client’s key.' },
       },
     ],
   }

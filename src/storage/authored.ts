@@ -6,6 +6,7 @@ import { readDocument } from '../content/read-document.ts'
 import type { CampaignDocument, PinnedAsset } from '../content/snapshot.ts'
 import type { Authored, AuthoredAsset } from '../release/ports.ts'
 import { documentOf, type Stored } from './document-of.ts'
+import { idsIn } from './ids-in.ts'
 
 export type { Stored } from './document-of.ts'
 
@@ -98,15 +99,6 @@ async function assemble(
   const evergreen = (await many('campaigns', idsIn(brand.evergreen))).values().next().value
   const singleLocale = payload.config.localization ? undefined : String(brand.defaultLocale)
   return documentOf({ campaign, brand, touchpoints: touchpoints as Stored[], media, fonts, evergreen, singleLocale })
-}
-
-/** Ids of a relationship field, whatever its shape. */
-function idsIn(value: unknown): Id[] {
-  const list: unknown[] = Array.isArray(value) ? value : [value]
-  return list.flatMap((entry) => {
-    const id: unknown = typeof entry === 'object' && entry !== null ? Reflect.get(entry, 'id') : entry
-    return typeof id === 'string' || typeof id === 'number' ? [id] : []
-  })
 }
 
 /** Bytes of an upload, found by the hash that pins it. */

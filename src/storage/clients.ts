@@ -21,6 +21,7 @@ interface ClientDocument {
   readonly revoked?: boolean | null
   readonly expiresAt?: string | null
   readonly lastUsedAt?: string | null
+  readonly narrowed?: boolean | null
   readonly brands?: readonly { readonly key?: string }[] | null
   readonly touchpoints?: readonly { readonly key?: string }[] | null
 }
@@ -30,13 +31,23 @@ export function payloadKeys(payload: Payload): Keys {
   return {
     async authenticate(key) {
       if (!key.startsWith(PREFIX)) return null
-      const { docs } = await payload.find({ collection: 'clients', where: { keyHash: { equals: hashOfKey(key) } }, depth: 1, limit: 1, overrideAccess: true, showHiddenFields: true })
+      const { docs } = await payload.find({
+        collection: 'clients',
+        where: { keyHash: { equals: hashOfKey(key) } },
+        depth: 1,
+        limit: 1,
+        overrideAccess: true,
+        showHiddenFields: true,
+      })
       const client = docs[0] as unknown as ClientDocument | undefined
       if (!client || client.revoked || (client.expiresAt && Date.parse(client.expiresAt) <= Date.now())) return null
       if (!client.lastUsedAt || Date.now() - Date.parse(client.lastUsedAt) > NOTE_EVERY) {
         await payload.db.updateOne({ collection: 'clients', id: client.id, data: { lastUsedAt: new Date().toISOString() } })
       }
-      return { client: client.name, brands: keysOf(client.brands), touchpoints: keysOf(client.touchpoints) }
+      const touchpoints = keysOf(client.touchpoints)
+      // All that the key was narrowed to is gone.
+      if (client.narrowed && touchpoints.length === 0) return { client: client.name, brands: [], touchpoints }
+      return { client: client.name, brands: keysOf(client.brands), touchpoints }
     },
   }
 }

@@ -19,7 +19,9 @@ export interface StoredParts {
 export function documentOf({ campaign, brand, touchpoints, media, fonts, evergreen, singleLocale }: StoredParts): unknown {
   const localized = (value: unknown, convert: (of: unknown) => unknown = (of) => of): Record<string, unknown> => {
     const entries = singleLocale === undefined ? Object.entries(record(value)) : [[singleLocale, value] as const]
-    return Object.fromEntries(entries.filter(([, text]) => text !== null && text !== undefined && text !== '').map(([locale, text]) => [locale, convert(text)]))
+    return Object.fromEntries(
+      entries.filter(([, text]) => text !== null && text !== undefined && text !== '').map(([locale, text]) => [locale, convert(text)]),
+    )
   }
   const asset = (id: unknown) => assetOf(media.get(idOf(id)))
   const font = (value: unknown) => {
@@ -32,7 +34,11 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, evergre
     if (files.length > 0) return { family: String(fonts.get(idOf(list(own)[0]))?.family), files }
     return text(family) ? { family, files: [] } : undefined
   }
-  const { offer, place, callToAction } = { offer: record(campaign.offer), place: record(campaign.place), callToAction: record(campaign.callToAction) }
+  const { offer, place, callToAction } = {
+    offer: record(campaign.offer),
+    place: record(campaign.place),
+    callToAction: record(campaign.callToAction),
+  }
   return {
     schema: SCHEMA,
     brand: {
@@ -45,14 +51,16 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, evergre
       fonts: { heading: font(brand.headingFont), body: font(brand.bodyFont) },
       logos: { onLight: asset(brand.logoOnLight), onDark: asset(brand.logoOnDark) },
       voice: text(brand.voice) ?? '',
-      tones: list(brand.tones).map(record).map((tone) => ({
-        key: tone.key,
-        name: tone.name,
-        address: tone.address,
-        emoji: tone.emoji,
-        maxExclamations: tone.maxExclamations,
-        phrases: phrasesOf(tone, localized),
-      })),
+      tones: list(brand.tones)
+        .map(record)
+        .map((tone) => ({
+          key: tone.key,
+          name: tone.name,
+          address: tone.address,
+          emoji: tone.emoji,
+          maxExclamations: tone.maxExclamations,
+          phrases: phrasesOf(tone, localized),
+        })),
       terms: { preferred: list(record(brand.terms).preferred), banned: list(record(brand.terms).banned) },
       slogan: localized(brand.slogan),
       legalLine: localized(brand.legalLine),
@@ -75,22 +83,28 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, evergre
         terms: localized(offer.terms),
       },
       place: { name: localized(place.name), address: localized(place.address) },
-      images: list(campaign.images).map(record).flatMap(({ image, alt }) => {
-        const doc = media.get(idOf(image))
-        const pinned = assetOf(doc)
-        if (!doc || !pinned) return []
-        return [{ asset: pinned, focal: focalOf(doc), alt: { ...localized(doc.alt), ...localized(alt) } }]
-      }),
+      images: list(campaign.images)
+        .map(record)
+        .flatMap(({ image, alt }) => {
+          const doc = media.get(idOf(image))
+          const pinned = assetOf(doc)
+          if (!doc || !pinned) return []
+          return [{ asset: pinned, focal: focalOf(doc), alt: { ...localized(doc.alt), ...localized(alt) } }]
+        }),
       callToAction: { label: localized(callToAction.label), url: text(callToAction.url) ?? null },
       priority: campaign.priority ?? 0,
-      phases: list(campaign.phases).map(record).map((phase) => ({
-        name: phase.name,
-        from: text(phase.from) ?? null,
-        until: text(phase.until) ?? null,
-        headline: localized(phase.headline),
-        summary: localized(phase.summary),
-      })),
-      adaptations: list(campaign.adaptations).map(record).map((own) => ({ of: own.of, locale: own.locale, slot: own.slot, text: own.text })),
+      phases: list(campaign.phases)
+        .map(record)
+        .map((phase) => ({
+          name: phase.name,
+          from: text(phase.from) ?? null,
+          until: text(phase.until) ?? null,
+          headline: localized(phase.headline),
+          summary: localized(phase.summary),
+        })),
+      adaptations: list(campaign.adaptations)
+        .map(record)
+        .map((own) => ({ of: own.of, locale: own.locale, slot: own.slot, text: own.text })),
     },
     touchpoints: touchpoints.map(({ key, name, channel, sizes, locales, goal, stage, public: isPublic }) => ({
       key,
@@ -115,7 +129,8 @@ function phrasesOf(tone: Stored, localized: (value: unknown) => Record<string, u
 
 function assetOf(doc: Stored | undefined): object | undefined {
   if (!doc || typeof doc.sha256 !== 'string') return undefined
-  const size = typeof doc.width === 'number' && typeof doc.height === 'number' ? { width: Math.round(doc.width), height: Math.round(doc.height) } : {}
+  const size =
+    typeof doc.width === 'number' && typeof doc.height === 'number' ? { width: Math.round(doc.width), height: Math.round(doc.height) } : {}
   return { sha256: doc.sha256, name: String(doc.filename), type: String(doc.mimeType), ...size }
 }
 
@@ -130,7 +145,10 @@ function moneyOf(value: unknown): object | null {
   return text(amount) ? { amount, currency } : null
 }
 
-const focalOf = ({ focalX, focalY }: Stored) => ({ x: typeof focalX === 'number' ? focalX / 100 : 0.5, y: typeof focalY === 'number' ? focalY / 100 : 0.5 })
+const focalOf = ({ focalX, focalY }: Stored) => ({
+  x: typeof focalX === 'number' ? focalX / 100 : 0.5,
+  y: typeof focalY === 'number' ? focalY / 100 : 0.5,
+})
 const record = (value: unknown): Stored => (typeof value === 'object' && value !== null ? (value as Stored) : {})
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)

@@ -4,7 +4,13 @@ import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import type { CampaignDocument } from '../content/snapshot.ts'
 import { brandData, campaignData, filesOf, type Id } from './payload-data.ts'
 
-const types: Readonly<Record<string, string>> = { '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.webp': 'image/webp' }
+const types: Readonly<Record<string, string>> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+}
 
 /** Set in a write's context by those who bring touchpoints of their own: a new brand then gets none by itself. */
 export const BRINGS_TOUCHPOINTS = 'leitmotifBringsTouchpoints'
@@ -13,31 +19,62 @@ export const BRINGS_TOUCHPOINTS = 'leitmotifBringsTouchpoints'
  * Brings a campaign document into Payload, published: its brand, touchpoints and images where they are not there yet, and the campaign.
  * @param folder the folder that the document's files are beside.
  */
-export async function importDocument(payload: Payload, document: CampaignDocument, folder: string, req: Partial<PayloadRequest>): Promise<Id> {
+export async function importDocument(
+  payload: Payload,
+  document: CampaignDocument,
+  folder: string,
+  req: Partial<PayloadRequest>,
+): Promise<Id> {
   const write = { req, overrideAccess: true, context: { [BRINGS_TOUCHPOINTS]: true } }
   const { brand, campaign, touchpoints } = document
 
   const idOf = async (collection: CollectionSlug, field: string, value: string): Promise<Id | undefined> => {
-    const { docs } = await payload.find({ collection, where: { [field]: { equals: value } }, depth: 0, limit: 1, req, overrideAccess: true })
+    const { docs } = await payload.find({
+      collection,
+      where: { [field]: { equals: value } },
+      depth: 0,
+      limit: 1,
+      req,
+      overrideAccess: true,
+    })
     return docs[0]?.id
   }
   /** Writes a document in every locale of the brand. Rows of arrays keep the ids that the first write gave them. */
-  const inEveryLocale = async (collection: CollectionSlug, dataIn: (locale: string) => Record<string, unknown>, file?: NonNullable<PayloadRequest['file']>): Promise<Id> => {
+  const inEveryLocale = async (
+    collection: CollectionSlug,
+    dataIn: (locale: string) => Record<string, unknown>,
+    file?: NonNullable<PayloadRequest['file']>,
+  ): Promise<Id> => {
     const [first, ...others] = [brand.defaultLocale, ...brand.locales.filter((locale) => locale !== brand.defaultLocale)]
-    const created = (await payload.create({ ...write, collection, locale: first, data: dataIn(first), ...(file ? { file } : {}) } as Parameters<Payload['create']>[0])) as Record<string, unknown> & { id: Id }
+    const created = (await payload.create({
+      ...write,
+      collection,
+      locale: first,
+      data: dataIn(first),
+      ...(file ? { file } : {}),
+    } as Parameters<Payload['create']>[0])) as Record<string, unknown> & { id: Id }
     for (const locale of others) {
-      await payload.update({ ...write, collection, id: created.id, locale, data: withRowIds(dataIn(locale), created) } as Parameters<Payload['update']>[0])
+      await payload.update({ ...write, collection, id: created.id, locale, data: withRowIds(dataIn(locale), created) } as Parameters<
+        Payload['update']
+      >[0])
     }
     return created.id
   }
   const publish = (collection: CollectionSlug, id: Id, more: object = {}) =>
-    payload.update({ ...write, collection, id, locale: brand.defaultLocale, data: { ...more, _status: 'published' } } as Parameters<Payload['update']>[0])
+    payload.update({ ...write, collection, id, locale: brand.defaultLocale, data: { ...more, _status: 'published' } } as Parameters<
+      Payload['update']
+    >[0])
 
   const media = new Map<string, Id>()
   for (const { file, alt, focal } of filesOf(document)) {
     if (media.has(file)) continue
     const bytes = await readFile(resolve(folder, file))
-    const upload = { data: bytes, mimetype: types[extname(file).toLowerCase()] ?? 'application/octet-stream', name: `${brand.key}-${basename(file)}`, size: bytes.length }
+    const upload = {
+      data: bytes,
+      mimetype: types[extname(file).toLowerCase()] ?? 'application/octet-stream',
+      name: `${brand.key}-${basename(file)}`,
+      size: bytes.length,
+    }
     const known = await idOf('media', 'filename', upload.name)
     const place = focal ? { focalX: focal.x * 100, focalY: focal.y * 100 } : {}
     media.set(file, known ?? (await inEveryLocale('media', (locale) => ({ alt: alt[locale] ?? brand.name, ...place }), upload)))
@@ -50,7 +87,9 @@ export async function importDocument(payload: Payload, document: CampaignDocumen
   }
   for (const touchpoint of touchpoints) {
     if ((await idOf('touchpoints', 'key', touchpoint.key)) !== undefined) continue
-    await payload.create({ ...write, collection: 'touchpoints', data: { ...touchpoint, brand: brandId } } as Parameters<Payload['create']>[0])
+    await payload.create({ ...write, collection: 'touchpoints', data: { ...touchpoint, brand: brandId } } as Parameters<
+      Payload['create']
+    >[0])
   }
   const placed = { media, brand: brandId }
   const campaignId = await inEveryLocale('campaigns', (locale) => ({ ...campaignData(document, locale, placed), _status: 'draft' }))

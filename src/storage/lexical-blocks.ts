@@ -38,7 +38,14 @@ function inlinesOf(node: LexicalNode, href?: string): Inline[] {
     if (child.type === 'link' || child.type === 'autolink') return inlinesOf(child, child.fields?.url)
     if (typeof child.text !== 'string') return inlinesOf(child, href)
     const format = typeof child.format === 'number' ? child.format : 0
-    return [{ text: child.text, ...(format & BOLD ? { bold: true } : {}), ...(format & ITALIC ? { italic: true } : {}), ...(href ? { href } : {}) }]
+    return [
+      {
+        text: child.text,
+        ...(format & BOLD ? { bold: true } : {}),
+        ...(format & ITALIC ? { italic: true } : {}),
+        ...(href ? { href } : {}),
+      },
+    ]
   })
 }
 
@@ -47,11 +54,28 @@ export function lexicalOfBlocks(blocks: readonly Block[]): { root: Record<string
   return { root: element('root', blocks.map(nodeOf)) }
 }
 
-const element = (type: string, children: unknown[], more: object = {}): Record<string, unknown> => ({ type, children, direction: null, format: '', indent: 0, version: 1, ...more })
+const element = (type: string, children: unknown[], more: object = {}): Record<string, unknown> => ({
+  type,
+  children,
+  direction: null,
+  format: '',
+  indent: 0,
+  version: 1,
+  ...more,
+})
 
-const textNode = ({ text, bold, italic }: Inline) => ({ type: 'text', text, format: (bold ? BOLD : 0) | (italic ? ITALIC : 0), mode: 'normal', style: '', detail: 0, version: 1 })
+const textNode = ({ text, bold, italic }: Inline) => ({
+  type: 'text',
+  text,
+  format: (bold ? BOLD : 0) | (italic ? ITALIC : 0),
+  mode: 'normal',
+  style: '',
+  detail: 0,
+  version: 1,
+})
 
-const linkNode = (inline: Inline) => element('link', [textNode(inline)], { version: 3, fields: { linkType: 'custom', newTab: false, url: inline.href } })
+const linkNode = (inline: Inline) =>
+  element('link', [textNode(inline)], { version: 3, fields: { linkType: 'custom', newTab: false, url: inline.href } })
 
 const inlineNodes = (content: readonly Inline[]) => content.map((inline) => (inline.href ? linkNode(inline) : textNode(inline)))
 

@@ -27,7 +27,10 @@ export function brandData({ brand }: CampaignDocument, locale: string, { media }
     voice: brand.voice,
     terms: brand.terms,
     palette: Object.fromEntries(
-      Object.entries(brand.palette).map(([role, { srgb, cmyk }]) => [role, { srgb, ...(cmyk ? { cmyk: { c: cmyk[0], m: cmyk[1], y: cmyk[2], k: cmyk[3] } } : {}) }]),
+      Object.entries(brand.palette).map(([role, { srgb, cmyk }]) => [
+        role,
+        { srgb, ...(cmyk ? { cmyk: { c: cmyk[0], m: cmyk[1], y: cmyk[2], k: cmyk[3] } } : {}) },
+      ]),
     ),
     headingFont: { family: brand.fonts.heading?.family },
     bodyFont: { family: brand.fonts.body?.family },
@@ -61,15 +64,28 @@ export function campaignData({ campaign }: CampaignDocument, locale: string, { m
     place: { name: place.name[locale], address: place.address[locale] },
     callToAction: { label: callToAction.label[locale], url: callToAction.url },
     images: campaign.images.map(({ asset, alt }) => ({ image: media.get(fileOf(asset)), alt: alt[locale] })),
-    phases: campaign.phases.map(({ name, from, until, headline, summary }) => ({ name, from, until, headline: headline?.[locale], summary: summary?.[locale] })),
+    phases: campaign.phases.map(({ name, from, until, headline, summary }) => ({
+      name,
+      from,
+      until,
+      headline: headline?.[locale],
+      summary: summary?.[locale],
+    })),
     adaptations: campaign.adaptations,
   }
 }
 
 /** Every file a document names, with what the media library wants to know of it. */
-export function filesOf({ brand, campaign }: CampaignDocument): { file: string; alt: Record<string, string>; focal?: { x: number; y: number } }[] {
+export function filesOf({
+  brand,
+  campaign,
+}: CampaignDocument): { file: string; alt: Record<string, string>; focal?: { x: number; y: number } }[] {
   const named = Object.fromEntries(brand.locales.map((locale) => [locale, brand.name]))
   const logos = [brand.logos.onLight, brand.logos.onDark].flatMap((asset) => (asset ? [{ file: fileOf(asset), alt: named }] : []))
-  const images = campaign.images.map(({ asset, alt, focal }) => ({ file: fileOf(asset), alt: { ...named, ...(alt as Record<string, string>) }, focal }))
+  const images = campaign.images.map(({ asset, alt, focal }) => ({
+    file: fileOf(asset),
+    alt: { ...named, ...(alt as Record<string, string>) },
+    focal,
+  }))
   return [...logos, ...images]
 }

@@ -64,7 +64,12 @@ const accounts: NonNullable<Config['collections']>[number] = {
 
 export const languages = { locales: ['bg', 'sk', 'az', 'fil', 'en'], defaultLocale: 'en', fallback: true }
 
-export async function startHost({ database = 'SQLite', db = (folder) => databaseIn(folder, database), config, options }: HostOptions = {}): Promise<Host> {
+export async function startHost({
+  database = 'SQLite',
+  db = (folder) => databaseIn(folder, database),
+  config,
+  options,
+}: HostOptions = {}): Promise<Host> {
   process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER = 'true'
   // Payload pushes a schema once in a process; each host here has a database of its own.
   process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
@@ -81,7 +86,7 @@ export async function startHost({ database = 'SQLite', db = (folder) => database
     telemetry: false,
     logger: { options: { level: 'silent' } },
     ...config,
-    plugins: [leitmotif({ baseUrl: 'https://hub.example', dataDir: join(folder, 'data'), workers: 0, reconcile: false, users: false, ...options })],
+    plugins: [leitmotif({ baseUrl: 'https://hub.example', dataDir: join(folder, 'data'), workers: 0, reconcile: false, ...options })],
   })
   const payload = await getPayload({ config: built, key })
   const tokens = new Map<string, string>()

@@ -62,7 +62,10 @@ export async function publishedCampaign(payload: Payload, brand: string | number
 
 /** What readers of the published documents see. */
 export async function live(payload: Payload, id: string | number): Promise<Record<string, unknown>> {
-  return (await payload.findByID({ collection: 'campaigns', id, locale: 'en', draft: false, depth: 0 })) as unknown as Record<string, unknown>
+  return (await payload.findByID({ collection: 'campaigns', id, locale: 'en', draft: false, depth: 0 })) as unknown as Record<
+    string,
+    unknown
+  >
 }
 
 /** The messages of a refusal by field path. */

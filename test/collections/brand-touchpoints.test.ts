@@ -32,6 +32,8 @@ describe('a new brand', () => {
     const first = await publishedBrand(host.payload, 'holder')
     const refused = host.payload.create({ collection: 'brands', locale: 'en', data: { ...brandData('holder'), _status: 'published' } })
     await expect(refused).rejects.toThrow()
-    expect((await host.payload.find({ collection: 'brands', where: { key: { equals: 'holder' } } })).docs.map(({ id }) => id)).toEqual([first])
+    expect((await host.payload.find({ collection: 'brands', where: { key: { equals: 'holder' } } })).docs.map(({ id }) => id)).toEqual([
+      first,
+    ])
   })
 })

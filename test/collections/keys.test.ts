@@ -91,7 +91,8 @@ for (const database of databases) {
 
     it('that are unknown or strange are refused', async () => {
       const keys = payloadKeys(host.payload)
-      for (const key of ['', 'lm_', 'lm_x', `lm_${'a'.repeat(100_000)}`, 'Bearer', '{"$ne":null}']) expect(await keys.authenticate(key)).toBeNull()
+      for (const key of ['', 'lm_', 'lm_x', `lm_${'a'.repeat(100_000)}`, 'Bearer', '{"$ne":null}'])
+        expect(await keys.authenticate(key)).toBeNull()
     })
   })
 }

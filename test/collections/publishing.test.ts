@@ -27,15 +27,28 @@ for (const database of databases) {
     })
 
     it('names each language that lacks a required text, at its field, and leaves the campaign a draft', async () => {
-      const { id } = await host.payload.create({ collection: 'campaigns', locale: 'en', draft: true, data: campaignData(brand, 'untranslated') })
+      const { id } = await host.payload.create({
+        collection: 'campaigns',
+        locale: 'en',
+        draft: true,
+        data: campaignData(brand, 'untranslated'),
+      })
       const answer = await publish(id)
       expect(answer.status).toBe(400)
-      expect(complaintsOf(answer.body)).toMatchObject({ headline: expect.stringContaining('Bulgarian'), 'callToAction.label': expect.stringContaining('Bulgarian') })
+      expect(complaintsOf(answer.body)).toMatchObject({
+        headline: expect.stringContaining('Bulgarian'),
+        'callToAction.label': expect.stringContaining('Bulgarian'),
+      })
       expect(await live(host.payload, id)).toMatchObject({ _status: 'draft' })
     })
 
     it('takes the words that come with the request into account, in the language of the request', async () => {
-      const { id } = await host.payload.create({ collection: 'campaigns', locale: 'en', draft: true, data: campaignData(brand, 'translated-now') })
+      const { id } = await host.payload.create({
+        collection: 'campaigns',
+        locale: 'en',
+        draft: true,
+        data: campaignData(brand, 'translated-now'),
+      })
       const answer = await publish(id, { headline: 'Обяд под липите', callToAction: { label: 'Запази маса' } }, 'bg')
       expect(answer).toMatchObject({ status: 200 })
       expect(await live(host.payload, id)).toMatchObject({ _status: 'published', headline: 'Lunch under the lindens' })
@@ -82,7 +95,10 @@ for (const database of databases) {
     })
 
     it('keeps half-written drafts as they are', async () => {
-      const answer = await host.rest('POST', '/campaigns?draft=true', { as: publisher, json: { brand, slug: 'half', headline: 'Lu', offer: { price: { amount: '9,9' } } } })
+      const answer = await host.rest('POST', '/campaigns?draft=true', {
+        as: publisher,
+        json: { brand, slug: 'half', headline: 'Lu', offer: { price: { amount: '9,9' } } },
+      })
       expect(answer).toMatchObject({ status: 201, body: { doc: { headline: 'Lu', _status: 'draft' } } })
     })
 
@@ -112,7 +128,10 @@ for (const database of databases) {
     it('refuses a brand’s change that would break a campaign which is live', async () => {
       const own = await publishedBrand(host.payload, 'breakable')
       await publishedCampaign(host.payload, own, 'depends')
-      const answer = await host.rest('PATCH', `/brands/${own}`, { as: publisher, json: { timeZone: 'Europe/Atlantis', _status: 'published' } })
+      const answer = await host.rest('PATCH', `/brands/${own}`, {
+        as: publisher,
+        json: { timeZone: 'Europe/Atlantis', _status: 'published' },
+      })
       expect(complaintsOf(answer.body).timeZone).toContain('time zone')
     })
   })

@@ -70,30 +70,41 @@ for (const database of databases) {
     it('keeps the editor’s words as a draft beside what is live', async () => {
       const id = await publishedCampaign(host.payload, brand, 'beside')
       expect(await patch(id, '?locale=en', { headline: 'Tomorrow' })).toMatchObject({ status: 200 })
-      expect(await host.payload.findByID({ collection: 'campaigns', id, draft: true, locale: 'en' })).toMatchObject({ headline: 'Tomorrow', _status: 'draft' })
+      expect(await host.payload.findByID({ collection: 'campaigns', id, draft: true, locale: 'en' })).toMatchObject({
+        headline: 'Tomorrow',
+        _status: 'draft',
+      })
     })
 
-    it.each(['', '?draft=false', '?draft=true'])('leaves what is live alone when an editor restores an older version (%s)', async (query) => {
-      const id = await draftCampaign(host.payload, brand, `older-${query.replace(/\W/g, '')}`)
-      await host.payload.update({ collection: 'campaigns', id, locale: 'en', data: { _status: 'published' } })
-      await host.payload.update({ collection: 'campaigns', id, locale: 'en', data: { headline: 'The newest', _status: 'published' } })
-      const { docs } = await host.payload.findVersions({ collection: 'campaigns', where: { parent: { equals: id } }, limit: 0 })
-      for (const { id: version } of docs) await host.rest('POST', `/campaigns/versions/${version}${query}`, { as: editor })
-      expect(await live(host.payload, id)).toMatchObject({ _status: 'published', headline: 'The newest' })
-    })
+    it.each(['', '?draft=false', '?draft=true'])(
+      'leaves what is live alone when an editor restores an older version (%s)',
+      async (query) => {
+        const id = await draftCampaign(host.payload, brand, `older${query.replace(/\W/g, '')}`)
+        await host.payload.update({ collection: 'campaigns', id, locale: 'en', data: { _status: 'published' } })
+        await host.payload.update({ collection: 'campaigns', id, locale: 'en', data: { headline: 'The newest', _status: 'published' } })
+        const { docs } = await host.payload.findVersions({ collection: 'campaigns', where: { parent: { equals: id } }, limit: 0 })
+        for (const { id: version } of docs) await host.rest('POST', `/campaigns/versions/${version}${query}`, { as: editor })
+        expect(await live(host.payload, id)).toMatchObject({ _status: 'published', headline: 'The newest' })
+      },
+    )
 
     it('makes a draft of what an editor duplicates', async () => {
       const id = await publishedCampaign(host.payload, brand, 'twin')
       const made = await host.rest('POST', `/campaigns/${id}/duplicate`, { as: editor, json: { _status: 'published' } })
       const copy = made.body.doc as { id: string } | undefined
       if (copy) expect(await live(host.payload, copy.id)).toMatchObject({ _status: 'draft' })
-      const { docs } = await host.payload.find({ collection: 'campaigns', where: { _status: { equals: 'published' }, slug: { contains: 'twin' } } })
+      const { docs } = await host.payload.find({
+        collection: 'campaigns',
+        where: { _status: { equals: 'published' }, slug: { contains: 'twin' } },
+      })
       expect(docs).toHaveLength(1)
     })
 
     it('keeps editors from brands that are live, touchpoints, fonts and keys', async () => {
       await host.rest('PATCH', `/brands/${brand}?locale=en`, { as: editor, json: { slogan: 'Changed', _status: 'published' } })
-      expect(await host.payload.findByID({ collection: 'brands', id: brand, locale: 'en', draft: false })).toMatchObject({ slogan: 'There is room for everybody' })
+      expect(await host.payload.findByID({ collection: 'brands', id: brand, locale: 'en', draft: false })).toMatchObject({
+        slogan: 'There is room for everybody',
+      })
       const { docs } = await host.payload.find({ collection: 'touchpoints', where: { brand: { equals: brand } } })
       expect((await host.rest('PATCH', `/touchpoints/${docs[0]?.id}`, { as: editor, json: { public: true } })).status).toBe(403)
       expect((await host.rest('GET', '/clients', { as: editor })).status).toBe(403)
@@ -102,12 +113,21 @@ for (const database of databases) {
     it('keeps editors from pictures that are live, since a picture has no drafts', async () => {
       const used = await upload(host, 'media', { name: 'dot.png', type: 'image/png', bytes: pixel }, { alt: 'A dot' }, editor)
       const { id: image } = used.body.doc as { id: string | number }
-      expect(await host.rest('PATCH', `/media/${image}?locale=en`, { as: editor, json: { alt: 'A red dot' } })).toMatchObject({ status: 200 })
+      expect(await host.rest('PATCH', `/media/${image}?locale=en`, { as: editor, json: { alt: 'A red dot' } })).toMatchObject({
+        status: 200,
+      })
       const campaign = await draftCampaign(host.payload, brand, 'pictured')
       await host.payload.update({ collection: 'media', id: image, locale: 'bg', data: { alt: 'Точка' } })
-      await host.payload.update({ collection: 'campaigns', id: campaign, locale: 'en', data: { images: [{ image }], _status: 'published' } })
+      await host.payload.update({
+        collection: 'campaigns',
+        id: campaign,
+        locale: 'en',
+        data: { images: [{ image }], _status: 'published' },
+      })
       expect((await host.rest('PATCH', `/media/${image}?locale=en`, { as: editor, json: { alt: 'Changed' } })).status).toBe(403)
-      expect(await host.rest('PATCH', `/media/${image}?locale=en`, { as: publisher, json: { alt: 'A dark dot' } })).toMatchObject({ status: 200 })
+      expect(await host.rest('PATCH', `/media/${image}?locale=en`, { as: publisher, json: { alt: 'A dark dot' } })).toMatchObject({
+        status: 200,
+      })
     })
 
     it('lets a publisher publish and unpublish', async () => {
@@ -124,13 +144,18 @@ for (const database of databases) {
 
     it('gives nothing to a host’s customers, who sign in elsewhere', async () => {
       await host.payload.create({ collection: 'customers', data: { email: 'shopper@example.com', password: 'correct horse' } })
-      const { token } = await host.payload.login({ collection: 'customers', data: { email: 'shopper@example.com', password: 'correct horse' } })
+      const { token } = await host.payload.login({
+        collection: 'customers',
+        data: { email: 'shopper@example.com', password: 'correct horse' },
+      })
       const { user } = await host.payload.auth({ headers: new Headers({ authorization: `JWT ${token}` }) })
       expect(user).not.toBeNull()
       for (const collection of ['brands', 'campaigns', 'media', 'releases', 'clients'] as const) {
         await expect(host.payload.find({ collection, overrideAccess: false, user }), collection).rejects.toThrow()
       }
-      await expect(host.payload.create({ collection: 'campaigns', overrideAccess: false, user, data: campaignData(brand, 'shopped') })).rejects.toThrow()
+      await expect(
+        host.payload.create({ collection: 'campaigns', overrideAccess: false, user, data: campaignData(brand, 'shopped') }),
+      ).rejects.toThrow()
     })
   })
 }

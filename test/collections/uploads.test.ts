@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -40,29 +43,44 @@ describe('uploading pictures', () => {
   })
   afterAll(() => host.stop())
 
-  const put = (file: { name: string; type: string; bytes: Uint8Array | string }, fields: object = { alt: 'Something' }) => upload(host, 'media', file, { ...fields }, editor)
+  const put = (file: { name: string; type: string; bytes: Uint8Array | string }, fields: object = { alt: 'Something' }) =>
+    upload(host, 'media', file, { ...fields }, editor)
   const stored = () => {
     const folder = join(host.folder, 'data', 'media')
     return existsSync(folder) ? readdirSync(folder) : []
   }
 
   it('takes a photo, in the sizes that the admin shows, pinned by the hash of its bytes', async () => {
-    const bytes = await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#8a1c2b' } }).jpeg().toBuffer()
+    const bytes = await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#8a1c2b' } })
+      .jpeg()
+      .toBuffer()
     const { status, body } = await put({ name: 'terrace.jpg', type: 'image/jpeg', bytes })
     expect(status).toBe(201)
     expect(body.doc).toMatchObject({ width: 1600, height: 900, mimeType: 'image/jpeg' })
-    const { docs } = await host.payload.find({ collection: 'media', where: { filename: { equals: 'terrace.jpg' } }, showHiddenFields: true })
+    const { docs } = await host.payload.find({
+      collection: 'media',
+      where: { filename: { equals: 'terrace.jpg' } },
+      showHiddenFields: true,
+    })
     expect(docs[0]).toMatchObject({ sha256: hashOfBytes(bytes) })
   })
 
   it('takes an SVG as it is, without other sizes', async () => {
-    const { status, body } = await put({ name: 'logo.svg', type: 'image/svg+xml', bytes: svg('<g id="a"><path d="M0 0H80V40Z" fill="url(#g)"/></g><defs><linearGradient id="g"><stop stop-color="#000"/></linearGradient></defs>') })
+    const { status, body } = await put({
+      name: 'logo.svg',
+      type: 'image/svg+xml',
+      bytes: svg(
+        '<g id="a"><path d="M0 0H80V40Z" fill="url(#g)"/></g><defs><linearGradient id="g"><stop stop-color="#000"/></linearGradient></defs>',
+      ),
+    })
     expect(status, JSON.stringify(body)).toBe(201)
     expect(stored().filter((name) => name.startsWith('logo'))).toEqual(['logo.svg'])
   })
 
   it('wants to know what a picture shows', async () => {
-    const bytes = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#000' } }).png().toBuffer()
+    const bytes = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#000' } })
+      .png()
+      .toBuffer()
     const { status, body } = await put({ name: 'mute.png', type: 'image/png', bytes }, {})
     expect(status).toBe(400)
     expect(Object.keys(complaintsOf(body))).toEqual(['alt'])
@@ -75,16 +93,29 @@ describe('uploading pictures', () => {
   })
 
   it('refuses a hostile SVG under another name and type', async () => {
-    for (const [name, type] of [['hostile.png', 'image/png'], ['hostile.svg', 'text/plain'], ['hostile', 'application/octet-stream'], ['hostile.xml', 'application/xml']] as const) {
+    for (const [name, type] of [
+      ['hostile.png', 'image/png'],
+      ['hostile.svg', 'text/plain'],
+      ['hostile', 'application/octet-stream'],
+      ['hostile.xml', 'application/xml'],
+    ] as const) {
       expect((await put({ name, type, bytes: svg('<script>alert(1)</script>') })).status, name).toBe(400)
     }
     expect(stored().filter((name) => name.startsWith('hostile'))).toEqual([])
   })
 
   it('refuses what is no picture, is cut off, or is too large to draw, and says why', async () => {
-    const photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#345' } }).jpeg().toBuffer()
-    const large = await sharp({ create: { width: 9000, height: 9000, channels: 3, background: '#345' } }).png({ compressionLevel: 9 }).toBuffer()
-    for (const [name, bytes] of [['text.jpg', Buffer.from('not a picture')], ['cut.jpg', photo.subarray(0, photo.length / 2)], ['large.png', large]] as const) {
+    const photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#345' } })
+      .jpeg()
+      .toBuffer()
+    const large = await sharp({ create: { width: 9000, height: 9000, channels: 3, background: '#345' } })
+      .png({ compressionLevel: 9 })
+      .toBuffer()
+    for (const [name, bytes] of [
+      ['text.jpg', Buffer.from('not a picture')],
+      ['cut.jpg', photo.subarray(0, photo.length / 2)],
+      ['large.png', large],
+    ] as const) {
       const { status, body } = await put({ name, type: name.endsWith('png') ? 'image/png' : 'image/jpeg', bytes })
       expect(status, name).toBe(400)
       expect(JSON.stringify(body), name).not.toMatch(/Something went wrong/)
@@ -92,8 +123,17 @@ describe('uploading pictures', () => {
     expect(stored().filter((name) => /^(text|cut|large)/.test(name))).toEqual([])
   })
 
-  it('fetches nothing from an address that a request names', async () => {
-    const answer = await host.rest('POST', '/media', { as: editor, json: { alt: 'x', filename: 'x.svg', url: 'http://127.0.0.1:9/x.svg' } })
-    expect(answer.status).toBe(400)
+  it('fetches nothing from its neighbours when a request names an address', async () => {
+    let asked = 0
+    const neighbour = createServer((_request, response) => {
+      asked += 1
+      response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(svg(''))
+    }).listen(0, '127.0.0.1')
+    await once(neighbour, 'listening')
+    const url = `http://127.0.0.1:${(neighbour.address() as AddressInfo).port}/x.svg`
+    const { status } = await host.rest('POST', '/media', { as: editor, json: { alt: 'x', filename: 'x.svg', url } })
+    neighbour.close()
+    expect(status).toBeGreaterThanOrEqual(400)
+    expect(asked).toBe(0)
   })
 })

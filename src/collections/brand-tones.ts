@@ -1,0 +1,45 @@
+import type { Field } from 'payload'
+import { choice, slugShape, text } from './fields.ts'
+
+/** The ways of speaking that a campaign can choose from. */
+export const tones: Field = {
+  name: 'tones',
+  type: 'array',
+  labels: { singular: 'Tone', plural: 'Tones' },
+  admin: { description: 'Ways of speaking that a campaign can choose from, each with its phrases in every language.' },
+  fields: [
+    text('key', { label: 'Key', help: 'Campaigns name the tone by it, such as friendly.' }, { required: true, validate: slugShape }),
+    text('name', { label: 'Name', help: 'For people who write campaigns.' }, { required: true }),
+    choice(
+      'address',
+      { label: 'Form of address', help: 'How the reader is spoken to: ти or Вие, ty or vy, sən or siz.' },
+      [
+        { value: 'informal', label: 'Informal' },
+        { value: 'formal', label: 'Formal' },
+      ],
+      { required: true, defaultValue: 'informal' },
+    ),
+    choice(
+      'emoji',
+      { label: 'Emoji', help: 'How many of them this tone puts into posts and emails.' },
+      [
+        { value: 'none', label: 'None' },
+        { value: 'sparing', label: 'Sparing' },
+        { value: 'lively', label: 'Lively' },
+      ],
+      { required: true, defaultValue: 'none' },
+    ),
+    {
+      name: 'maxExclamations',
+      type: 'number',
+      label: 'Exclamation marks',
+      min: 0,
+      defaultValue: 1,
+      required: true,
+      admin: { step: 1, description: 'At most so many in one text.' },
+    },
+    text('opening', { label: 'Opening', help: 'Begins posts and emails.' }, { localized: true }),
+    text('callToAction', { label: 'Call to action', help: 'Stands on buttons when a campaign says nothing else.' }, { localized: true }),
+    text('closing', { label: 'Closing', help: 'Ends posts and emails.' }, { localized: true }),
+  ],
+}

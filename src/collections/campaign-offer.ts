@@ -1,0 +1,46 @@
+import type { DateFieldValidation, Field } from 'payload'
+import { checkCoupon, checkPeriod, checkPhone } from '../content/check-fields.ts'
+import { area, group, instant, optional, text } from './fields.ts'
+import { previousPrice, price } from './money-field.ts'
+
+/** An end is compared with the start of the name given, beside it. */
+export const isAfter =
+  (start: string): DateFieldValidation =>
+  (value, { siblingData }) => {
+    const from: unknown = Reflect.get(siblingData, start)
+    return checkPeriod(isoOf(from), isoOf(value)) ?? true
+  }
+
+const isoOf = (value: unknown): string | null =>
+  value instanceof Date ? value.toISOString() : typeof value === 'string' && value !== '' ? value : null
+
+const offer: Field = group(
+  'offer',
+  { label: 'Offer', help: 'The facts. They read the same on every touchpoint, and nobody can reword them.' },
+  [
+    price,
+    previousPrice,
+    text('coupon', { label: 'Coupon code', help: 'Exactly as people will type it.' }, { validate: optional(checkCoupon) }),
+    {
+      type: 'row',
+      fields: [
+        instant('validFrom', { label: 'Valid from', help: 'When the offer begins.' }),
+        instant(
+          'validUntil',
+          { label: 'Valid until', help: 'From this moment on no touchpoint shows the campaign.' },
+          { validate: isAfter('validFrom') },
+        ),
+      ],
+    },
+    text('phone', { label: 'Phone', help: 'With country code, such as +359 2 123 4567.' }, { validate: optional(checkPhone) }),
+    area('terms', { label: 'Terms', help: 'Conditions in one or two sentences.' }, { localized: true }),
+  ],
+)
+
+const place: Field = group('place', { label: 'Place', help: 'Where it happens.' }, [
+  text('name', { label: 'Name', help: 'Such as Borisova gradina, by the lake.' }, { localized: true }),
+  text('address', { label: 'Address', help: 'As a map would find it.' }, { localized: true }),
+])
+
+/** The facts of a campaign. */
+export const offerAndPlace: Field[] = [offer, place]

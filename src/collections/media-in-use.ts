@@ -1,0 +1,31 @@
+import { APIError, type Access, type CollectionBeforeDeleteHook, type PayloadRequest } from 'payload'
+import { idsIn } from '../storage/ids-in.ts'
+import { roleOf, signedIn } from './roles.ts'
+
+type Id = string | number
+type Row = Readonly<Record<string, unknown>>
+
+/** The pictures that published campaigns and brands show. */
+async function picturesShown(req: PayloadRequest): Promise<Id[]> {
+  const asked = { where: { _status: { equals: 'published' } }, depth: 0, pagination: false, overrideAccess: true, req } as const
+  const campaigns = await req.payload.find({ ...asked, collection: 'campaigns', select: { images: true } })
+  const brands = await req.payload.find({ ...asked, collection: 'brands', select: { logoOnLight: true, logoOnDark: true } })
+  const images = campaigns.docs.flatMap((campaign) => ((campaign as Row).images as Row[] | undefined) ?? []).map(({ image }) => image)
+  const logos = brands.docs.flatMap((brand) => [(brand as Row).logoOnLight, (brand as Row).logoOnDark])
+  return [...new Set(idsIn([...images, ...logos]))]
+}
+
+/** A picture has no drafts: changing one changes every campaign that shows it, and that is publishing. */
+export const changesPictures: Access = async ({ req }) => {
+  if (roleOf(req) !== 'editor') return signedIn({ req })
+  const shown = await picturesShown(req)
+  return shown.length === 0 || { id: { not_in: shown } }
+}
+
+/** A campaign that is live keeps its pictures. */
+export const keepPicturesShown: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const shown = await picturesShown(req)
+  if (shown.includes(id)) {
+    throw new APIError('A published campaign or brand shows this picture. Take it out there first, and publish.', 409, undefined, true)
+  }
+}
