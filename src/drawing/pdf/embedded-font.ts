@@ -1,0 +1,68 @@
+import type PDFDocument from 'pdfkit'
+import type { Font } from '../font.ts'
+
+/** What this house uses of pdfkit's font: it is not public, and so it is checked when it is taken. */
+interface KitFont {
+  readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number }
+  readonly widths: (number | undefined)[]
+  readonly unicode: number[][]
+  readonly font: { getGlyph(glyph: number): { readonly advanceWidth: number } }
+  ref(): ReturnType<InstanceType<typeof PDFDocument>['ref']>
+}
+
+/** A font inside a document. */
+export interface EmbeddedFont {
+  readonly reference: ReturnType<InstanceType<typeof PDFDocument>['ref']>
+  /** The code of a glyph that stands for `text`, and its width in em. A glyph that stands for several texts gets a code for each. */
+  code(glyph: number, text: string): { readonly code: number; readonly width: number }
+}
+
+function isKitFont(value: unknown): value is KitFont {
+  if (typeof value !== 'object' || value === null) return false
+  const has = (name: string): boolean => Reflect.get(value, name) !== undefined
+  return ['subset', 'widths', 'unicode', 'font', 'ref'].every(has)
+}
+
+/** Fonts as pdfkit parses them, kept beside ours: parsing is dear, and subsets are made anew for each document. */
+const parsed = new WeakMap<Font, unknown>()
+
+function kitFont(document: InstanceType<typeof PDFDocument>, font: Font): KitFont {
+  const source = parsed.get(font) ?? font.bytes
+  // pdfkit takes a parsed font as well as bytes, though its types do not say so.
+  Reflect.apply(document.font, document, [source])
+  const made: unknown = Reflect.get(document, '_font')
+  if (!isKitFont(made)) throw new TypeError('this pdfkit keeps its fonts in another way than the one this was written for')
+  parsed.set(font, made.font)
+  return made
+}
+
+/** Embeds fonts into a document, each once. */
+export function embeddedFonts(document: InstanceType<typeof PDFDocument>): (font: Font) => EmbeddedFont {
+  const fonts = new Map<string, EmbeddedFont>()
+  return (font) => {
+    const known = fonts.get(font.hash)
+    if (known !== undefined) return known
+    const kit = kitFont(document, font)
+    const codes = new Map<string, { code: number; width: number }>()
+    const taken = new Set<number>()
+    const made: EmbeddedFont = {
+      reference: kit.ref(),
+      code(glyph, text) {
+        const key = `${glyph} ${text}`
+        const before = codes.get(key)
+        if (before !== undefined) return before
+        // A second code for the same glyph is a second entry of the subset.
+        const code = taken.has(glyph) ? kit.subset.glyphs.push(glyph) - 1 : kit.subset.includeGlyph(glyph)
+        taken.add(glyph)
+        const units = kit.font.getGlyph(glyph).advanceWidth
+        kit.widths[code] = (units * 1000) / font.unitsPerEm
+        kit.unicode[code] = Array.from(text, (character) => character.codePointAt(0) ?? 0)
+        const entry = { code, width: units / font.unitsPerEm }
+        codes.set(key, entry)
+        return entry
+      },
+    }
+    fonts.set(font.hash, made)
+    return made
+  }
+}
