@@ -1,7 +1,6 @@
 import type { Escape } from './environment.ts'
 
 /** Characters that neither XML nor HTML can carry, escaped or not. */
-// eslint-disable-next-line no-control-regex
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\p{Surrogate}]/gu
 
 /** The data with what markup cannot carry taken out of its strings: control characters, and halves of characters. */

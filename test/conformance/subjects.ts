@@ -1,4 +1,4 @@
-import type { BaseView, Channel, Rendered, Sources } from '../../src/channels/channel.ts'
+import type { BaseView, Channel, Rendered, Sources, Target } from '../../src/channels/channel.ts'
 import { targetsOf } from '../../src/channels/targets.ts'
 import type { FactName } from '../../src/content/facts.ts'
 import type { CampaignDocument, Snapshot, Touchpoint } from '../../src/content/snapshot.ts'
@@ -11,7 +11,15 @@ export interface Subject {
   readonly touchpoint: Touchpoint
 }
 
-export const documents: Readonly<Record<string, () => CampaignDocument>> = { restaurant: restaurantDocument, shop: shopDocument }
+/** A view and all that the channel made of it. */
+export interface Work {
+  readonly subject: Subject
+  readonly locale: string
+  readonly view: BaseView
+  readonly outputs: readonly Rendered[]
+}
+
+export const documents: readonly CampaignDocument[] = [restaurantDocument(), shopDocument()]
 
 /** The document frozen, with its own touchpoint of the channel or, for a channel that the fixtures do not know, a plain one. */
 export async function subjectOf(channel: Channel, document: CampaignDocument): Promise<Subject> {
@@ -29,11 +37,32 @@ export async function subjectOf(channel: Channel, document: CampaignDocument): P
   return { snapshot, sources, touchpoint: snapshot.touchpoints.find((one) => one.channel === channel.name) ?? plain }
 }
 
-/** All that the channel makes of a view. */
-export async function renderAll(channel: Channel, view: BaseView, { touchpoint, sources }: Subject): Promise<Rendered[]> {
+/** Composes and draws a locale, in all targets or those given. */
+export async function workOn(channel: Channel, subject: Subject, locale: string, targets?: readonly Target[]): Promise<Work> {
+  const { snapshot, touchpoint, sources } = subject
+  const view = channel.compose(snapshot, touchpoint, locale)
   const outputs: Rendered[] = []
-  for (const target of targetsOf(channel, touchpoint)) outputs.push(...(await channel.render(view, target, sources)))
-  return outputs
+  for (const target of targets ?? targetsOf(channel, touchpoint)) outputs.push(...(await channel.render(view, target, sources)))
+  return { subject, locale, view, outputs }
+}
+
+/** Every campaign of the fixtures in every locale, drawn once for all demands. */
+export async function allWork(channel: Channel): Promise<Work[]> {
+  const work: Work[] = []
+  for (const document of documents) {
+    const subject = await subjectOf(channel, document)
+    for (const locale of subject.snapshot.brand.locales) work.push(await workOn(channel, subject, locale))
+  }
+  return work
+}
+
+/** One picture format will do where what is said is asked for, not how it is packed. */
+const otherPictures = new Set(['webp', 'avif'])
+export function plainTargets(channel: Channel, touchpoint: Touchpoint): Target[] {
+  return targetsOf(channel, touchpoint).map(({ size, formats }) => ({
+    size,
+    formats: formats.filter((format) => !otherPictures.has(format)),
+  }))
 }
 
 /** The facts that an output has to state if the campaign has them. */
@@ -42,5 +71,5 @@ export function mustOf({ spec }: Channel, { size, format }: Rendered): readonly 
   return spec.facts.perSize?.[size] ?? spec.facts.must
 }
 
-/** How findings and failures call an output. */
-export const nameOf = ({ size, format }: Rendered): string => [size, format].filter((part) => part !== '').join(' ')
+/** How failures call an output. */
+export const nameOf = ({ size, format }: Rendered, locale = ''): string => [locale, size, format].filter((part) => part !== '').join(' ')

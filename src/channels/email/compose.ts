@@ -1,15 +1,15 @@
 import type { Block } from '../../content/blocks.ts'
 import { direction } from '../../content/fallback.ts'
 import type { Finding } from '../../content/finding.ts'
-import { factsOf } from '../../content/facts.ts'
+import { factsOf, type Facts } from '../../content/facts.ts'
 import { graphemes } from '../../content/ladder.ts'
 import { trackedLink } from '../../content/links.ts'
 import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
 import type { BaseView } from '../channel.ts'
 import { isLoopback, loopbackFinding } from '../drawn/loopback.ts'
-import { fitBlocks, fitSlot, type Fitted } from '../worded/fit.ts'
-import type { OwnWords } from '../worded/own-words.ts'
 import { logoOf, photoOf, type Logo, type Photo } from '../drawn/pictures.ts'
+import { chooserOf } from '../worded/chooser.ts'
+import type { OwnWords } from '../worded/own-words.ts'
 import { mapText, readerOf } from '../worded/reader.ts'
 import { spokenIn } from '../worded/spoken.ts'
 import { coloursOf, type EmailColours } from './colours.ts'
@@ -38,7 +38,7 @@ export interface EmailView extends BaseView {
   readonly words: OwnWords
   readonly alt: string
   readonly photo: Photo | null
-  /** The logo for light grounds null for brands without one, whose name stands in its place. */
+  /** The logo for light grounds; null for brands without one, whose name stands in its place. */
   readonly logo: Logo | null
   readonly colours: EmailColours
   readonly fonts: FontStacks
@@ -56,37 +56,50 @@ const noSubject: Finding = {
 
 const dotted = (...texts: (string | undefined)[]): string => texts.filter((text) => text !== undefined && text !== '').join(' · ')
 
+/** A map of the place; null where there is none, or none that a map would find. */
+function mapOf({ place }: Facts): string | null {
+  if (!place || graphemes(place.text) > MAP_QUERY) return null
+  return `https://www.openstreetmap.org/search?query=${encodeURIComponent(place.text)}`
+}
+
+/** What to try for the subject and for the line behind it, richest first. */
+function headersOf({ price, validity, place, slogan }: Facts, headline: string, summary: string, brand: string) {
+  const when = validity?.short ?? validity?.text
+  return {
+    subject: [...(price ? [`${headline} – ${price.text}`] : []), headline, brand],
+    preheader: [dotted(when, summary), dotted(when, place?.short ?? place?.text), dotted(when, slogan?.text), summary],
+  }
+}
+
 /** Chooses an email's words for a locale. */
 export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): EmailView {
   const { brand, campaign, baseUrl } = snapshot
   const facts = factsOf(snapshot, touchpoint, locale)
   const reader = readerOf(snapshot, touchpoint, locale, facts)
-  const spoken = spokenIn(snapshot, locale, facts, reader)
+  const { speak, ...spoken } = spokenIn(snapshot, locale, facts, reader)
   const { colours, findings: colourFindings } = coloursOf(brand.palette)
-  const findings: Finding[] = [...colourFindings]
-  const chosen = <Words>(fitted: Fitted<Words>): Words => {
-    findings.push(...fitted.findings)
-    return fitted.words
-  }
-  const slot = (name: string, texts: readonly string[]): string => {
-    const limits = spec.slots[name]
-    return limits === undefined ? '' : chosen(fitSlot(name, limits, texts, locale))
-  }
+  const { slot, body, findings } = chooserOf(spec, locale)
 
-  const headline = reader.adapted('headline') ?? spoken.speak(reader.text('campaign.headline', campaign.headline))
-  const opening = spoken.speak(spoken.opening)
-  const summary = reader.adapted('summary') ?? spoken.speak(reader.text('campaign.summary', campaign.summary))
-  const body = reader.body().map((block) => mapText(block, spoken.speak))
-  const closing = spoken.speak(spoken.closing)
-  /** For headers, which are one line. */
-  const own = (name: string, derived: readonly string[]): string => {
+  // In the order in which they are read: the tone counts its exclamation marks.
+  const headline = reader.adapted('headline') ?? speak(reader.text('campaign.headline', campaign.headline))
+  const opening = speak(spoken.opening)
+  const summary = reader.adapted('summary') ?? speak(reader.text('campaign.summary', campaign.summary))
+  const blocks = reader.body().map((block) => mapText(block, speak))
+  const closing = speak(spoken.closing)
+
+  const headers = headersOf(facts, headline, summary, brand.name)
+  /** Headers are one line. */
+  const header = (name: keyof typeof headers): string => {
     const adapted = reader.adapted(name)
-    return slot(name, adapted === undefined ? derived : [adapted]).replace(/\n+/g, ' ')
+    return slot(name, adapted === undefined ? headers[name] : [adapted]).replace(/\n+/g, ' ')
   }
-  const price = facts.price?.text
-  const when = facts.validity?.short ?? facts.validity?.text
-  const { url } = campaign.callToAction
-  const image = campaign.images[0]
+  const button = ({ url }: Snapshot['campaign']['callToAction']): EmailView['button'] => {
+    if (url === null) return null
+    const origin = { campaign: campaign.slug, touchpoint: touchpoint.key, channel: 'email', locale }
+    return { label: slot('callToAction', [spoken.callToAction]) || spoken.words.more, url: trackedLink(url, origin) }
+  }
+  const subject = header('subject')
+  const alt = campaign.images[0]?.alt ?? {}
 
   const view = {
     channel: 'email',
@@ -97,42 +110,27 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
     facts,
     baseUrl,
     brand: brand.name,
-    subject: own('subject', [...(price === undefined ? [] : [`${headline} – ${price}`]), headline, brand.name]),
-    preheader: own('preheader', [
-      dotted(when, summary),
-      dotted(when, facts.place?.short ?? facts.place?.text),
-      dotted(when, facts.slogan?.text),
-      summary,
-    ]),
+    subject,
+    preheader: header('preheader'),
     headline: slot('headline', [headline]),
     opening,
     summary: slot('summary', [summary])
       .split('\n')
       .filter((line) => line.trim() !== ''),
-    body: chosen(fitBlocks({ place: 'body', label: 'Body', room: spec.slots.body?.hard ?? Infinity, locale }, body)),
+    body: body('body', blocks),
     closing,
     legalLine: slot('legalLine', [reader.text('brand.legalLine', brand.legalLine)]),
     offer: spoken.offer,
     coupon: spoken.coupon,
-    button:
-      url === null
-        ? null
-        : {
-            label: slot('callToAction', [spoken.callToAction]) || spoken.words.more,
-            url: trackedLink(url, { campaign: campaign.slug, touchpoint: touchpoint.key, channel: 'email', locale }),
-          },
-    map:
-      facts.place && graphemes(facts.place.text) <= MAP_QUERY
-        ? `https://www.openstreetmap.org/search?query=${encodeURIComponent(facts.place.text)}`
-        : null,
+    button: button(campaign.callToAction),
+    map: mapOf(facts),
     words: spoken.words,
-    alt: slot('alt', [reader.adapted('alt') ?? (image ? reader.text('campaign.images.0.alt', image.alt) : '')]),
+    alt: slot('alt', [reader.adapted('alt') ?? reader.text('campaign.images.0.alt', alt)]),
     photo: photoOf(snapshot, locale),
     logo: logoOf(snapshot),
     colours,
     fonts: fontStacks(brand),
   } satisfies Omit<EmailView, 'findings'>
-  if (view.subject === '') findings.push(noSubject)
-  if (isLoopback(baseUrl)) findings.push(loopbackFinding('The email'))
-  return { ...view, findings: [...findings, ...reader.findings] }
+  const links = isLoopback(baseUrl) ? [loopbackFinding('The email')] : []
+  return { ...view, findings: [...colourFindings, ...reader.findings, ...findings, ...(subject === '' ? [noSubject] : []), ...links] }
 }

@@ -1,9 +1,8 @@
-import { factNames, type Facts } from '../../content/facts.ts'
 import { direction } from '../../content/fallback.ts'
-import { factsOf } from '../../content/facts.ts'
+import { factNames, factsOf, type Facts } from '../../content/facts.ts'
 import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
 import type { BaseView } from '../channel.ts'
-import { fitBlocks, fitSlot, type Fitted } from '../worded/fit.ts'
+import { chooserOf } from '../worded/chooser.ts'
 import { linesOf } from '../worded/lines.ts'
 import { photoOf, type Photo } from '../drawn/pictures.ts'
 import { mapText, readerOf } from '../worded/reader.ts'
@@ -33,37 +32,37 @@ export interface FacebookView extends BaseView {
   readonly panel: { readonly ground: string; readonly accent: string }
 }
 
+/** The facts that a marketer's own message leaves unsaid; all of them where there is none. */
+function unsaid(facts: Facts, message: string | undefined): Facts {
+  return Object.fromEntries(factNames.flatMap((name) => (facts[name] && !message?.includes(facts[name].text) ? [[name, facts[name]]] : [])))
+}
+
+/** The square for the photo post, or what the touchpoint has instead. */
+function photoSizeOf({ sizes }: Touchpoint): string {
+  if (sizes.length === 0 || sizes.includes('1080x1080')) return '1080x1080'
+  return Object.keys(spec.sizes).find((size) => sizes.includes(size)) ?? '1080x1080'
+}
+
 /** Chooses a post's words for a locale. */
 export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): FacebookView {
   const { brand, campaign } = snapshot
   const facts = factsOf(snapshot, touchpoint, locale)
   const reader = readerOf(snapshot, touchpoint, locale, facts)
-  const spoken = spokenIn(snapshot, locale, facts, reader)
-  const findings = reader.findings
-  const chosen = <Words>(fitted: Fitted<Words>): Words => {
-    findings.push(...fitted.findings)
-    return fitted.words
-  }
-  const slot = (name: keyof typeof spec.slots & string, texts: readonly string[]): string => {
-    const limits = spec.slots[name]
-    return limits === undefined ? '' : chosen(fitSlot(name, limits, texts, locale))
-  }
+  const { speak, ...spoken } = spokenIn(snapshot, locale, facts, reader)
+  const { slot, body, findings } = chooserOf(spec, locale)
 
   const message = reader.adapted('message')
-  const headline = reader.adapted('headline') ?? reader.text('campaign.headline', campaign.headline)
-  const first = message ?? slot('headline', [spoken.speak(headline)])
-  const prose = message === undefined
-  const summary = prose
-    ? [spoken.speak(spoken.opening), reader.adapted('summary') ?? spoken.speak(reader.text('campaign.summary', campaign.summary))]
-    : []
-  const body = prose ? reader.body().map((block) => mapText(block, spoken.speak)) : []
-  const image = campaign.images[0]
-  const added = Object.fromEntries(
-    factNames.flatMap((name) => (facts[name] && !message?.includes(facts[name].text) ? [[name, facts[name]]] : [])),
-  ) as Facts
-  const own = touchpoint.sizes.find((size) => Object.hasOwn(spec.sizes, size))
+  const added = unsaid(facts, message)
+  // In the order in which they are read: the tone counts its exclamation marks.
+  const headline = reader.adapted('headline') ?? speak(reader.text('campaign.headline', campaign.headline))
+  const opening = speak(spoken.opening)
+  const summary = reader.adapted('summary') ?? speak(reader.text('campaign.summary', campaign.summary))
+  const blocks = reader.body().map((block) => mapText(block, speak))
+  const closing = speak(spoken.closing)
+  const prose = () => [slot('summary', [opening === '' ? summary : `${opening} ${summary}`, summary]), ...linesOf(body('body', blocks))]
+  const alt = campaign.images[0]?.alt
 
-  return {
+  const view = {
     channel: 'facebook-post',
     touchpoint: touchpoint.key,
     campaign: campaign.slug,
@@ -71,21 +70,18 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
     direction: direction(locale),
     facts,
     baseUrl: snapshot.baseUrl,
-    headline: first,
+    headline: message ?? slot('headline', [headline]),
     added,
     offer: added.price || added.previousPrice || added.discount ? spoken.offer : '',
     coupon: added.coupon ? spoken.coupon : '',
     callToAction: slot('callToAction', [spoken.callToAction]),
-    paragraphs: [
-      slot('summary', [summary.filter((text) => text !== '').join(' '), summary[1] ?? '']),
-      ...linesOf(chosen(fitBlocks({ place: 'body', label: 'Body', room: spec.slots.body?.hard ?? Infinity, locale }, body))),
-    ].filter((text) => text !== ''),
-    closing: prose ? spoken.speak(spoken.closing) : '',
+    paragraphs: message === undefined ? prose().filter((text) => text.trim() !== '') : [],
+    closing: message === undefined ? closing : '',
     marks: spoken.marks,
-    alt: slot('alt', [reader.adapted('alt') ?? (image ? reader.text('campaign.images.0.alt', image.alt) : headline)]),
+    alt: slot('alt', [reader.adapted('alt') ?? (alt ? reader.text('campaign.images.0.alt', alt) : headline)]),
     photo: photoOf(snapshot, locale),
-    photoSize: touchpoint.sizes.length === 0 || touchpoint.sizes.includes('1080x1080') ? '1080x1080' : (own ?? '1200x630'),
+    photoSize: photoSizeOf(touchpoint),
     panel: { ground: brand.palette.primary.srgb, accent: brand.palette.accent.srgb },
-    findings,
-  }
+  } satisfies Omit<FacebookView, 'findings'>
+  return { ...view, findings: [...reader.findings, ...findings] }
 }
