@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The templates that this package ships: beside `src/` and `dist/` alike. */
-export const packageTemplates = fileURLToPath(new URL('../../templates', import.meta.url))
+/** The templates that this package ships: beside `src/` and `dist/` alike. (A `new URL(…)` here would be an asset to a bundler.) */
+export const packageTemplates = join(dirname(fileURLToPath(import.meta.url)), '../../templates')
 
 /** The folder whose files every other folder may use. */
 export const SHARED_FOLDER = 'partials'
