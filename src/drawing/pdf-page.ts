@@ -5,12 +5,16 @@ import { FontError } from './font-error.ts'
 /** A font inside a PDF, as pdfkit keeps it: glyphs that are used get numbers, widths and meanings. */
 export interface PdfFont {
   readonly id: string
-  readonly subset: { includeGlyph(glyph: number): number }
+  /** `glyphs[number]`: the glyph behind each number. */
+  readonly subset: { includeGlyph(glyph: number): number; readonly glyphs: number[] }
   /** By number: thousandths of an em. */
   readonly widths: number[]
   /** By number: the characters that are read and copied. */
   readonly unicode: number[][]
-  readonly font: { getGlyph(glyph: number): { readonly advanceWidth: number } }
+  readonly font: {
+    getGlyph(glyph: number): { readonly advanceWidth: number }
+    glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number }
+  }
   readonly scale: number
   ref(): unknown
 }

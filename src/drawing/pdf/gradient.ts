@@ -1,7 +1,7 @@
 import type { Shape } from '../drawing.ts'
 import { DrawingError } from '../svg-tree.ts'
 import { hexOf, inkOf, type Cmyk } from './ink.ts'
-import { matrixOf, multiply, type Matrix } from './matrix.ts'
+import { invert, matrixOf, multiply, type Matrix } from './matrix.ts'
 import type { PageWriter, Reference } from './page-writer.ts'
 import { numberOf } from './shape-outline.ts'
 
@@ -88,10 +88,12 @@ export function patternOf(
     })
   const pattern = shading('DeviceCMYK', ({ ink }) => ink.map((value) => value / 100))
   if (stops.every(({ opacity }) => opacity >= 1)) return { pattern, mask: undefined }
+  // A mask is drawn in the space of the moment it is set in; patterns inside it are placed in that of the page.
   const form = writer.object(
     {
       Type: 'XObject',
       Subtype: 'Form',
+      Matrix: [...invert(matrix)],
       BBox: [...page],
       Group: { Type: 'Group', S: 'Transparency', CS: 'DeviceGray' },
       Resources: { Pattern: { P1: shading('DeviceGray', ({ opacity }) => [opacity]) } },

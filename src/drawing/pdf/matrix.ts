@@ -46,3 +46,10 @@ export function matrixOf(transform: string | undefined): Matrix {
   if (end !== text.length) throw new DrawingError(`transform="${text}" is not drawn here; there are matrix, translate, scale and rotate`)
   return matrix
 }
+
+/** The map back. A map that flattens the plane has none: then the map that does nothing. */
+export function invert([a, b, c, d, e, f]: Matrix): Matrix {
+  const area = a * d - b * c
+  if (area === 0) return identity
+  return [d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area]
+}

@@ -1,0 +1,77 @@
+import type { Shape } from '../drawing.ts'
+import { DrawingError } from '../svg-tree.ts'
+import { patternOf } from './gradient.ts'
+import { hexOf, inkOf, type Cmyk } from './ink.ts'
+import { decimal, decimals, pathOperators, type PageWriter } from './page-writer.ts'
+import { boundsOf, type Segment } from './segments.ts'
+import type { Style } from './style.ts'
+
+/** What painting needs to know of its picture. */
+export interface PaintContext {
+  readonly writer: PageWriter
+  readonly exact: ReadonlyMap<string, Cmyk>
+  /** Gradients and clip paths by id. */
+  readonly definitions: ReadonlyMap<string, Shape>
+  /** The whole page in points: x, y, width, height. */
+  readonly page: readonly number[]
+}
+
+const caps: Readonly<Record<string, number>> = { butt: 0, round: 1, square: 2 }
+const joins: Readonly<Record<string, number>> = { miter: 0, round: 1, bevel: 2 }
+const reference = /^url\(\s*#([^)\s]+)\s*\)$/
+
+/**
+ * What `url(#id)` names, or undefined for other values.
+ * @throws DrawingError if there is no such thing
+ */
+export function definitionOf(value: string, { definitions }: PaintContext): Shape | undefined {
+  const id = reference.exec(value.trim())?.[1]
+  if (id === undefined) return undefined
+  const found = definitions.get(id)
+  if (found === undefined) throw new DrawingError(`"${value}" names nothing: there is no element with this id`)
+  return found
+}
+
+/** Operators that set how see-through filling and stroking are, or '' where they are not. */
+export function opacityOperators(fill: number, stroke: number, { writer }: PaintContext): string {
+  if (fill >= 1 && stroke >= 1) return ''
+  const name = writer.named('ext_gstates', `opacity ${decimals(fill, stroke)}`, () => writer.object({ Type: 'ExtGState', ca: fill, CA: stroke }))
+  return `/${name} gs\n`
+}
+
+/** Operators that set a flat colour. */
+export function inkOperators(colour: string, exact: ReadonlyMap<string, Cmyk>, operator: 'k' | 'K'): string {
+  const hex = hexOf(colour)
+  return hex === undefined ? '' : `${decimals(...inkOf(hex, exact).map((value) => value / 100))} ${operator}\n`
+}
+
+function paint(value: string, kind: 'fill' | 'stroke', segments: readonly Segment[], style: Style, context: PaintContext): string {
+  const gradient = definitionOf(value, context)
+  if (gradient === undefined) return inkOperators(value, context.exact, kind === 'fill' ? 'k' : 'K')
+  const { writer, exact, page } = context
+  const { pattern, mask } = patternOf(gradient, { exact, matrix: style.matrix, bounds: boundsOf(segments), page }, writer)
+  const name = writer.named('patterns', `pattern ${pattern.id}`, () => pattern)
+  const masked = mask === undefined ? '' : `/${writer.named('ext_gstates', `mask ${mask.id}`, () => mask)} gs\n`
+  return `${masked}${kind === 'fill' ? `/Pattern cs /${name} scn` : `/Pattern CS /${name} SCN`}\n`
+}
+
+function strokeOperators({ strokeWidth, lineCap, lineJoin, miterLimit, dashes, dashOffset }: Style): string {
+  const lengths = dashes === 'none' ? [] : dashes.trim().split(/[\s,]+/).map(Number)
+  const sound = lengths.every((length) => Number.isFinite(length) && length >= 0) && lengths.some((length) => length > 0)
+  const dash = sound ? `[${decimals(...lengths)}] ${decimal(dashOffset)} d\n` : ''
+  return `${decimal(strokeWidth)} w ${caps[lineCap] ?? 0} J ${joins[lineJoin] ?? 0} j ${decimal(miterLimit)} M\n${dash}`
+}
+
+/** Fills and strokes an outline. */
+export function drawOutline(segments: readonly Segment[], style: Style, context: PaintContext): void {
+  if (segments.length === 0) return
+  const path = pathOperators(segments)
+  if (style.fill !== 'none') {
+    const opacity = opacityOperators(style.opacity * style.fillOpacity, 1, context)
+    context.writer.write(`q\n${opacity}${paint(style.fill, 'fill', segments, style, context)}${path}\n${style.evenOdd ? 'f*' : 'f'}\nQ`)
+  }
+  if (style.stroke !== 'none' && style.strokeWidth > 0) {
+    const opacity = opacityOperators(1, style.opacity * style.strokeOpacity, context)
+    context.writer.write(`q\n${opacity}${paint(style.stroke, 'stroke', segments, style, context)}${strokeOperators(style)}${path}\nS\nQ`)
+  }
+}
