@@ -279,6 +279,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_campaigns_v_rels_parent_idx\` ON \`_campaigns_v_rels\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_rels_path_idx\` ON \`_campaigns_v_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_rels_touchpoints_id_idx\` ON \`_campaigns_v_rels\` (\`touchpoints_id\`);`)
+  await db.run(sql`CREATE TABLE \`brand_languages\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`brands\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`brand_languages_order_idx\` ON \`brand_languages\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`brand_languages_parent_idx\` ON \`brand_languages\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`brands_tones\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
@@ -308,8 +318,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`name\` text,
   	\`key\` text,
-  	\`default_locale\` text DEFAULT 'en',
-  	\`time_zone\` text DEFAULT 'Europe/Sofia',
+  	\`default_locale\` text,
+  	\`time_zone\` text,
   	\`voice\` text,
   	\`palette_paper_srgb\` text DEFAULT '#ffffff',
   	\`palette_paper_cmyk_c\` numeric,
@@ -395,6 +405,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`brands_rels_parent_idx\` ON \`brands_rels\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`brands_rels_path_idx\` ON \`brands_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`brands_rels_fonts_id_idx\` ON \`brands_rels\` (\`fonts_id\`);`)
+  await db.run(sql`CREATE TABLE \`_brand_languages_v\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_brands_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_brand_languages_v_order_idx\` ON \`_brand_languages_v\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_brand_languages_v_parent_idx\` ON \`_brand_languages_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_brands_v_version_tones\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
@@ -426,8 +446,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`parent_id\` integer,
   	\`version_name\` text,
   	\`version_key\` text,
-  	\`version_default_locale\` text DEFAULT 'en',
-  	\`version_time_zone\` text DEFAULT 'Europe/Sofia',
+  	\`version_default_locale\` text,
+  	\`version_time_zone\` text,
   	\`version_voice\` text,
   	\`version_palette_paper_srgb\` text DEFAULT '#ffffff',
   	\`version_palette_paper_cmyk_c\` numeric,
@@ -816,12 +836,14 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_campaigns_v\`;`)
   await db.run(sql`DROP TABLE \`_campaigns_v_locales\`;`)
   await db.run(sql`DROP TABLE \`_campaigns_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`brand_languages\`;`)
   await db.run(sql`DROP TABLE \`brands_tones\`;`)
   await db.run(sql`DROP TABLE \`brands_tones_locales\`;`)
   await db.run(sql`DROP TABLE \`brands\`;`)
   await db.run(sql`DROP TABLE \`brands_locales\`;`)
   await db.run(sql`DROP TABLE \`brands_texts\`;`)
   await db.run(sql`DROP TABLE \`brands_rels\`;`)
+  await db.run(sql`DROP TABLE \`_brand_languages_v\`;`)
   await db.run(sql`DROP TABLE \`_brands_v_version_tones\`;`)
   await db.run(sql`DROP TABLE \`_brands_v_version_tones_locales\`;`)
   await db.run(sql`DROP TABLE \`_brands_v\`;`)
