@@ -3,6 +3,8 @@ import type { NextConfig } from 'next'
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // `npm run types` checks all of it; a first start should not wait for it twice.
+  typescript: { ignoreBuildErrors: true },
   // Rendering happens in worker threads of the server process; none of its engines belongs into a bundle.
   serverExternalPackages: ['harfbuzzjs', 'handlebars', 'mjml-browser', 'nodemailer', 'pdfkit', 'piscina', 'sharp', 'bidi-js', 'linebreak'],
   outputFileTracingIncludes: { '/**': ['./templates/**/*'] },
