@@ -27,6 +27,8 @@ export interface GlyphRun {
 export interface SetText {
   readonly lines: readonly (readonly GlyphRun[])[]
   readonly fill: string
+  /** Its letters stand apart. */
+  readonly tracked: boolean
   /** Lines through the text. */
   readonly strikes: readonly Box[]
 }

@@ -30,7 +30,7 @@ export function placeText(options: TextOptions, fitted: Fitted, box: Box, direct
   const background = options.pill?.fill
   const record = { name: options.name, text: paragraph.text, box, set: taken, size, lines: lines.map(({ text }) => text), fill: options.fill }
   return {
-    set: { lines: placed.map(({ line, x, y }) => runsOf(line, size, x, y)), fill: options.fill, strikes },
+    set: { lines: placed.map(({ line, x, y }) => runsOf(line, size, x, y)), fill: options.fill, tracked: options.tracking !== 0, strikes },
     record: background === undefined ? record : { ...record, background },
     pill: options.pill && { ...taken, radius: Math.min(options.pill.radius, taken.height / 2), fill: options.pill.fill },
   }

@@ -1,60 +1,63 @@
 import type { GlyphRun, SetText } from '../drawing.ts'
-import type { Glyph } from '../shape.ts'
 import { decimal, decimals, type PageWriter } from './page-writer.ts'
+import { readGlyphs, spoken } from './read-letters.ts'
 
-/** What leaves no mark and is no part of a word. The zero-width non-joiner is: Persian words differ by it. */
-const unspoken = /(?!\u200c)[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu
-
-/** The characters each glyph stands for: of a cluster's glyphs the first in reading order has them all. */
-function textOfGlyphs({ glyphs, text, start, rtl }: GlyphRun): string[] {
-  const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((a, b) => a - b)
-  const ends = new Map(starts.map((cluster, at) => [cluster, starts[at + 1] ?? start + text.length]))
-  const spoken = new Set<number>()
-  const inOrder: Glyph[] = rtl ? [...glyphs].reverse() : [...glyphs]
-  const texts = inOrder.map(({ cluster }) => {
-    if (spoken.has(cluster)) return ''
-    spoken.add(cluster)
-    return text.slice(cluster - start, (ends.get(cluster) ?? cluster) - start).replace(unspoken, '')
-  })
-  return rtl ? texts.reverse() : texts
-}
-
-const hex = (code: number): string => code.toString(16).padStart(4, '0')
+const hex = (code: number): string => `<${code.toString(16).padStart(4, '0')}>`
+const utf16 = (text: string): string => `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`
+const unread = `/Span <</ActualText <feff>>> BDC`
 
 /** One run as shaped: every glyph at its own place, none shaped again. */
 function runOperators(run: GlyphRun, writer: PageWriter): string {
   const { name, embedded } = writer.font(run.font)
   const { size } = run
-  const texts = textOfGlyphs(run)
   const out = [`/${name} ${decimal(size)} Tf`]
   let pieces: string[] = []
-  let [origin, raised, pen, shown] = [run.x, 0, 0, 0]
+  let [origin, raised, shown] = [run.x, 0, 0]
   const flush = (): void => {
     if (pieces.length > 0) out.push(`1 0 0 -1 ${decimals(origin, run.y - raised * size)} Tm [${pieces.join('')}] TJ`)
     pieces = []
   }
-  run.glyphs.forEach(({ id, advance, dx, dy }, index) => {
-    const { code, width } = embedded.code(id, texts[index] ?? '')
-    const wanted = pen + dx
-    if (dy !== raised || pieces.length === 0) {
+  const show = ({ code, width }: { readonly code: number; readonly width: number }, x: number, y: number): void => {
+    if (y !== raised || pieces.length === 0) {
       flush()
-      ;[origin, raised, shown] = [run.x + wanted * size, dy, wanted]
+      ;[origin, raised, shown] = [run.x + x * size, y, x]
     }
     // Adjustments are thousandths of an em, to the left; what is rounded off is made up for by the next one.
-    const adjust = Math.round((shown - wanted) * 1000)
-    if (adjust !== 0) pieces.push(String(adjust))
-    pieces.push(`<${hex(code)}>`)
+    const adjust = Math.round((shown - x) * 1000)
+    pieces.push((adjust === 0 ? '' : String(adjust)) + hex(code))
     shown += width - adjust / 1000
+  }
+  const reading = readGlyphs(run)
+  let pen = 0
+  run.glyphs.forEach(({ id, advance, dx, dy }, at) => {
+    const { own, before, after } = reading[at] ?? { own: undefined, before: [], after: [] }
+    for (const letter of before) show(embedded.blank(letter), pen, 0)
+    if (own === undefined) {
+      flush()
+      out.push(unread)
+      show(embedded.code(id, ''), pen + dx, dy)
+      flush()
+      out.push('EMC')
+    } else show(embedded.code(id, own), pen + dx, dy)
     pen += advance
+    for (const letter of after) show(embedded.blank(letter), pen, 0)
   })
   flush()
   return out.join('\n')
 }
 
+/** What a line says, for readers that would take the space between its letters for spaces between words. */
+function saidOf(runs: readonly GlyphRun[]): string | undefined {
+  return runs.some(({ rtl }) => rtl) ? undefined : utf16(spoken(runs.map(({ text }) => text).join('')))
+}
+
 /** Draws a set text; the colour has been set before. */
-export function drawText({ lines, strikes }: SetText, writer: PageWriter): void {
+export function drawText({ lines, strikes, tracked }: SetText, writer: PageWriter): void {
   for (const runs of lines) {
-    if (runs.length > 0) writer.write(`BT\n${runs.map((run) => runOperators(run, writer)).join('\n')}\nET`)
+    if (runs.length === 0) continue
+    const shown = `BT\n${runs.map((run) => runOperators(run, writer)).join('\n')}\nET`
+    const said = tracked ? saidOf(runs) : undefined
+    writer.write(said === undefined ? shown : `/Span <</ActualText ${said}>> BDC\n${shown}\nEMC`)
   }
   for (const { x, y, width, height } of strikes) writer.write(`${decimals(x, y, width, height)} re f`)
 }

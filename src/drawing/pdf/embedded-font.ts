@@ -15,6 +15,8 @@ export interface EmbeddedFont {
   readonly reference: ReturnType<InstanceType<typeof PDFDocument>['ref']>
   /** The code of a glyph that stands for `text`, and its width in em. A glyph that stands for several texts gets a code for each. */
   code(glyph: number, text: string): { readonly code: number; readonly width: number }
+  /** The code of a glyph without ink and width that stands for a character. */
+  blank(character: string): { readonly code: number; readonly width: number }
 }
 
 function isKitFont(value: unknown): value is KitFont {
@@ -45,19 +47,31 @@ export function embeddedFonts(document: InstanceType<typeof PDFDocument>): (font
     const kit = kitFont(document, font)
     const codes = new Map<string, { code: number; width: number }>()
     const taken = new Set<number>()
+    const enter = (glyph: number, text: string, width: number): number => {
+      // A second code for the same glyph is a second entry of the subset.
+      const code = taken.has(glyph) ? kit.subset.glyphs.push(glyph) - 1 : kit.subset.includeGlyph(glyph)
+      taken.add(glyph)
+      kit.widths[code] = width * 1000
+      kit.unicode[code] = Array.from(text, (character) => character.codePointAt(0) ?? 0)
+      return code
+    }
     const made: EmbeddedFont = {
       reference: kit.ref(),
       code(glyph, text) {
         const key = `${glyph} ${text}`
         const before = codes.get(key)
         if (before !== undefined) return before
-        // A second code for the same glyph is a second entry of the subset.
-        const code = taken.has(glyph) ? kit.subset.glyphs.push(glyph) - 1 : kit.subset.includeGlyph(glyph)
-        taken.add(glyph)
-        const units = kit.font.getGlyph(glyph).advanceWidth
-        kit.widths[code] = (units * 1000) / font.unitsPerEm
-        kit.unicode[code] = Array.from(text, (character) => character.codePointAt(0) ?? 0)
-        const entry = { code, width: units / font.unitsPerEm }
+        const width = kit.font.getGlyph(glyph).advanceWidth / font.unitsPerEm
+        const entry = { code: enter(glyph, text, width), width }
+        codes.set(key, entry)
+        return entry
+      },
+      blank(character) {
+        const key = `blank ${character}`
+        const before = codes.get(key)
+        if (before !== undefined) return before
+        const empty = [0x200c, 0x200d, 0x20].map((codePoint) => font.shaper.nominalGlyph(codePoint)).find((glyph) => glyph !== undefined && !font.ink(glyph))
+        const entry = { code: enter(empty ?? 0, character, 0), width: 0 }
         codes.set(key, entry)
         return entry
       },
