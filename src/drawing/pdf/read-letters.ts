@@ -1,0 +1,55 @@
+import type { GlyphRun } from '../drawing.ts'
+import type { Glyph } from '../shape.ts'
+
+/** How a glyph is read: the letter it carries itself, and those that stand beside it without ink. Both lists from left to right. */
+export interface ReadGlyph {
+  /** undefined: the glyph is drawn, but not read. */
+  readonly own: string | undefined
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
+/** What leaves no mark and is no part of a word. The zero-width non-joiner is: Persian words differ by it. */
+const unspoken = /(?!\u200c)[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu
+
+/** A text without what is not read. */
+export const spoken = (text: string): string => text.replace(unspoken, '')
+
+/** The characters each glyph stands for: of a cluster's glyphs the first in reading order has them all. */
+function textsOf({ glyphs, text, start, rtl }: GlyphRun): string[] {
+  const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((a, b) => a - b)
+  const ends = new Map(starts.map((cluster, at) => [cluster, starts[at + 1] ?? start + text.length]))
+  const said = new Set<number>()
+  const inOrder: Glyph[] = rtl ? [...glyphs].reverse() : [...glyphs]
+  const texts = inOrder.map(({ cluster }) => {
+    if (said.has(cluster)) return ''
+    said.add(cluster)
+    return spoken(text.slice(cluster - start, (ends.get(cluster) ?? cluster) - start))
+  })
+  return rtl ? texts.reverse() : texts
+}
+
+const distinct = (letters: readonly string[]): boolean => new Set(letters).size === letters.length
+
+/**
+ * Readers turn right-to-left lines around letter by letter, and would turn those of a ligature too: so each letter gets a place of its own.
+ * They take two equal letters at one place for one: so the glyph itself carries one that keeps such a pair apart.
+ */
+function readLigature(letters: readonly string[]): ReadGlyph {
+  const carried = letters.findIndex((_, at) => distinct(letters.slice(at)) && distinct(letters.slice(0, at)))
+  const at = Math.max(0, carried)
+  return { own: letters[at], before: letters.slice(at + 1).reverse(), after: letters.slice(0, at).reverse() }
+}
+
+/** How readers are to read the glyphs of a run, so that what they copy is what was written. */
+export function readGlyphs(run: GlyphRun): ReadGlyph[] {
+  const texts = textsOf(run)
+  return run.glyphs.map(({ advance, dy }, at): ReadGlyph => {
+    const text = texts[at] ?? ''
+    const letters = Array.from(text)
+    // What stands above or below the line would be read as a line of its own: it is read on the line instead.
+    if (advance === 0 || dy !== 0) return { own: undefined, before: [], after: run.rtl ? letters.reverse() : letters }
+    if (text === '') return { own: undefined, before: [], after: [] }
+    return run.rtl && letters.length > 1 ? readLigature(letters) : { own: text, before: [], after: [] }
+  })
+}
