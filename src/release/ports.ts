@@ -1,6 +1,6 @@
-import type { CampaignDocument, PinnedAsset } from '../content/snapshot.ts'
 import type { Finding } from '../content/finding.ts'
 
+export type { Authored, AuthoredAsset, AuthoredCampaign } from './authored.ts'
 export type { BlobStore, OpenBlob } from './blob-store.ts'
 
 /** Where one output of one view lies. First writer wins: a key never changes what it stands for. */
@@ -122,28 +122,6 @@ export interface LinkTable {
   /** Keeps links that are new. Throws if a code already stands for something else. */
   register(links: readonly Link[]): Promise<void>
   find(code: string): Promise<Link | undefined>
-}
-
-/** A published campaign as authored; `document` is what `content/check.ts` and `content/freeze.ts` read. */
-export interface AuthoredCampaign {
-  readonly slug: string
-  readonly brand: string
-  readonly document: CampaignDocument
-}
-
-/** A file that a document names. */
-export interface AuthoredAsset extends Omit<PinnedAsset, 'sha256'> {
-  readonly bytes: Uint8Array
-}
-
-/** What people have published. A campaign that is not in the list is withdrawn, so a failed read must throw, never answer less. */
-export interface Authored {
-  campaigns(): Promise<AuthoredCampaign[]>
-  /**
-   * Bytes of an asset named by file, or pinned by a hash that the blob store does not have yet.
-   * @throws AssetError (content/problem.ts) for a file that is gone or not fit, which blocks the release; anything else is tried again.
-   */
-  readAsset(asset: { readonly file: string } | PinnedAsset): Promise<AuthoredAsset>
 }
 
 /**
