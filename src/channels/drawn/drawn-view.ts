@@ -1,0 +1,46 @@
+import { direction, textIn } from '../../content/fallback.ts'
+import { factsOf } from '../../content/facts.ts'
+import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
+import type { BaseView } from '../channel.ts'
+import { fontsOf, type BrandFonts } from './fonts.ts'
+import { isLoopback } from './loopback.ts'
+import { paintOf, type Inks, type Paint } from './paint.ts'
+import { logoOf, photoOf, type Logo, type Photo } from './pictures.ts'
+
+/** What every drawn channel draws; the words are the channel's own. */
+export interface DrawnView extends BaseView {
+  readonly brandName: string
+  readonly paint: Paint
+  readonly inks: Inks
+  readonly fonts: BrandFonts
+  readonly photo: Photo | null
+  readonly logo: Logo | null
+  /** Label of the call to action, or '' where the campaign has none. */
+  readonly cta: string
+  /** The link works on the machine it was made on only. */
+  readonly loopback: boolean
+}
+
+/** The part of a drawn view that does not depend on the channel's slots. */
+export function drawnView(channel: string, snapshot: Snapshot, touchpoint: Touchpoint, locale: string): DrawnView {
+  const { brand, campaign } = snapshot
+  const { paint, inks, findings } = paintOf(brand.palette)
+  const { fonts, findings: fontFindings } = fontsOf(brand)
+  return {
+    channel,
+    touchpoint: touchpoint.key,
+    campaign: campaign.slug,
+    locale,
+    direction: direction(locale),
+    facts: factsOf(snapshot, touchpoint, locale),
+    findings: [...findings, ...fontFindings],
+    brandName: brand.name,
+    paint,
+    inks,
+    fonts,
+    photo: photoOf(snapshot, locale),
+    logo: logoOf(snapshot),
+    cta: campaign.callToAction.url === null ? '' : (textIn(campaign.callToAction.label, locale, brand)?.text ?? ''),
+    loopback: isLoopback(snapshot.baseUrl),
+  }
+}

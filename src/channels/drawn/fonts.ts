@@ -1,0 +1,62 @@
+import type { Finding } from '../../content/finding.ts'
+import type { Brand, BrandFont } from '../../content/snapshot.ts'
+import { builtinFamilies, loadFontSet, readBuiltin, type FontFile, type FontSet } from '../../drawing/index.ts'
+import type { Sources } from '../channel.ts'
+
+/** The font files of one role. Without files: a family that Leitmotif ships. */
+export interface FontChoice {
+  readonly family: string
+  readonly files: readonly { readonly weight: number; readonly sha256: string; readonly name: string }[]
+}
+export interface BrandFonts {
+  readonly heading: FontChoice
+  readonly body: FontChoice
+}
+
+const defaults = { heading: 'Montserrat', body: 'Noto Sans' }
+
+function choose(role: 'heading' | 'body', font: BrandFont | undefined, findings: Finding[]): FontChoice {
+  if (font !== undefined && font.files.length > 0) {
+    return { family: font.family, files: font.files.map(({ weight, asset }) => ({ weight, sha256: asset.sha256, name: asset.name })) }
+  }
+  const family = font?.family ?? defaults[role]
+  if (Object.hasOwn(builtinFamilies, family)) return { family, files: [] }
+  findings.push({
+    rule: 'font-family',
+    severity: 'warning',
+    place: `brand.fonts.${role}`,
+    message: `"${family}" has no files and is not shipped; ${defaults[role]} is used. Upload the font or choose one of ${Object.keys(builtinFamilies).join(', ')}.`,
+  })
+  return { family: defaults[role], files: [] }
+}
+
+/** The fonts a brand's layouts are set in, and what was noticed while choosing them. */
+export function fontsOf(brand: Brand): { fonts: BrandFonts; findings: Finding[] } {
+  const findings: Finding[] = []
+  const fonts = { heading: choose('heading', brand.fonts.heading, findings), body: choose('body', brand.fonts.body, findings) }
+  return { fonts, findings }
+}
+
+async function read({ family, files }: FontChoice, sources: Sources): Promise<FontFile[]> {
+  if (files.length === 0) return readBuiltin(family).map(({ weight, bytes }) => ({ weight, bytes, name: family }))
+  return Promise.all(files.map(async ({ weight, sha256, name }) => ({ weight, bytes: await sources.read(sha256), name })))
+}
+
+/** Parsed font sets by choice. A worker draws one brand after another, so a few are enough. */
+const parsed = new Map<string, FontSet>()
+const KEPT = 4
+
+/**
+ * Reads and parses a brand's fonts, or takes them from memory: files are named by hash, so what was parsed once stays right.
+ * @throws FontError when a file is no font
+ */
+export async function loadFonts(fonts: BrandFonts, sources: Sources): Promise<FontSet> {
+  const key = JSON.stringify(fonts)
+  const known = parsed.get(key)
+  if (known !== undefined) return known
+  const set = loadFontSet({ heading: await read(fonts.heading, sources), body: await read(fonts.body, sources) })
+  const oldest = parsed.keys().next()
+  if (parsed.size >= KEPT && oldest.done !== true) parsed.delete(oldest.value)
+  parsed.set(key, set)
+  return set
+}

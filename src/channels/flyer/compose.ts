@@ -1,0 +1,25 @@
+import { textIn } from '../../content/fallback.ts'
+import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
+import { drawnView, type DrawnView } from '../drawn/drawn-view.ts'
+import { loopbackFinding } from '../drawn/loopback.ts'
+import { slotTexts } from '../drawn/slot-texts.ts'
+
+/** A flyer's words, as ladders: the richest candidate first, the layout takes the first that fits. */
+export interface FlyerView extends DrawnView {
+  readonly words: {
+    readonly headline: readonly string[]
+    readonly summary: readonly string[]
+    readonly body: readonly string[]
+    readonly legalLine: string
+    readonly cta: string
+  }
+}
+
+/** Chooses a flyer's words for a locale. */
+export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): FlyerView {
+  const view = drawnView('flyer', snapshot, touchpoint, locale)
+  const { headline, summary, body, findings } = slotTexts(snapshot, touchpoint, locale)
+  const legalLine = textIn(snapshot.brand.legalLine, locale, snapshot.brand)?.text ?? ''
+  const link = view.loopback && view.facts.link !== undefined ? [loopbackFinding('The QR code')] : []
+  return { ...view, words: { headline, summary, body, legalLine, cta: view.cta }, findings: [...view.findings, ...findings, ...link] }
+}

@@ -1,0 +1,9 @@
+import type { Channel } from '../channel.ts'
+import { compose, type FlyerView } from './compose.ts'
+import { render } from './render.ts'
+import { spec } from './spec.ts'
+
+export type { FlyerView } from './compose.ts'
+
+/** A one-sided flyer, for the printer and for the screen. */
+export const flyer: Channel<FlyerView> = { name: 'flyer', spec, compose, render }

@@ -1,0 +1,9 @@
+import { hashOf } from '../../content/hash.ts'
+import type { FlyerView } from './compose.ts'
+
+/** The line outside the trim, in English whatever the flyer's locale: the printer reads it. Nothing in it is known only later (edition, time). */
+export function slugLine(view: FlyerView, size: string): string {
+  const parts = ['PROOF – not a print file', view.campaign, view.touchpoint, view.locale, size.toUpperCase(), hashOf(view).slice(0, 10)]
+  if (view.loopback) parts.push('WARNING: the QR code works on the computer that made it only')
+  return parts.join(' · ')
+}

@@ -1,0 +1,29 @@
+import type { ChannelSpec } from '../channel.ts'
+
+/** Extra picture around the trim, in mm, that the guillotine takes off. */
+export const BLEED = 3
+/** Pixels per inch of the screen preview. */
+export const PREVIEW_PPI = 150
+
+export const spec: ChannelSpec = {
+  label: 'Flyer',
+  description: 'A one-sided flyer as PDF with bleed and crop marks for the printer, and a picture of it for the screen.',
+  sizes: {
+    a5: { width: 148, height: 210, unit: 'mm', label: 'A5' },
+    a4: { width: 210, height: 297, unit: 'mm', label: 'A4' },
+  },
+  formats: {
+    pdf: { type: 'application/pdf', extension: 'pdf' },
+    png: { type: 'image/png', extension: 'png' },
+  },
+  defaultFormat: 'pdf',
+  slots: {
+    headline: { label: 'Headline', soft: 50 },
+    summary: { label: 'Summary', soft: 200 },
+    legalLine: { label: 'Legal line', soft: 120 },
+  },
+  facts: {
+    must: ['slogan', 'price', 'previousPrice', 'validity', 'coupon', 'place', 'link', 'phone', 'terms'],
+  },
+  templates: 'flyer',
+}

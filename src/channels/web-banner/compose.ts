@@ -1,0 +1,36 @@
+import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
+import { slotTexts } from '../drawn/slot-texts.ts'
+import { drawnView, type DrawnView } from '../drawn/drawn-view.ts'
+
+/** A banner's words, as ladders: the richest candidate first, the layout takes the first that fits. */
+export interface BannerView extends DrawnView {
+  readonly words: {
+    readonly headline: readonly string[]
+    readonly line: readonly string[]
+    readonly summary: readonly string[]
+    readonly cta: string
+  }
+  readonly alt: string
+  /** The short link a click leads to. */
+  readonly link: string | null
+}
+
+/** What the picture says, for those who do not see it: the headline, the offer, when and where, and what is shown. */
+function altOf({ facts, photo, brandName }: DrawnView, headline: string): string {
+  const said = [facts.price, facts.validity, facts.coupon, facts.place].map((fact) => fact?.text)
+  return [headline, ...said, facts.slogan?.text, brandName, photo?.alt].filter((text) => text !== undefined && text !== '').join('. ')
+}
+
+/** Chooses a banner's words for a locale. */
+export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): BannerView {
+  const view = drawnView('web-banner', snapshot, touchpoint, locale)
+  const slots = slotTexts(snapshot, touchpoint, locale)
+  const headline = slots.headline
+  return {
+    ...view,
+    words: { headline, line: slots.line, summary: slots.summary, cta: view.cta },
+    alt: slots.alt ?? altOf(view, headline[0] ?? ''),
+    link: view.facts.link?.text ?? null,
+    findings: [...view.findings, ...slots.findings],
+  }
+}

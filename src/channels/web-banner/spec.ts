@@ -1,0 +1,52 @@
+import type { ChannelSpec } from '../channel.ts'
+
+const KB = 1000
+
+/** Initial weights of IAB LEAN; ≤ 150 KB for images uploaded to Google Ads (1200×628 and the square). */
+const maxBytes: Readonly<Record<string, number>> = {
+  '728x90': 150 * KB,
+  '300x250': 150 * KB,
+  '160x600': 150 * KB,
+  '970x250': 250 * KB,
+  '320x50': 50 * KB,
+  '1200x628': 150 * KB,
+  '1080x1080': 150 * KB,
+}
+
+const px = (width: number, height: number, label: string) => ({ width, height, unit: 'px' as const, label })
+
+export const spec: ChannelSpec = {
+  label: 'Web banner',
+  description: 'Pictures and ready HTML snippets for websites and ad servers; your web team or ad manager puts them in place.',
+  sizes: {
+    '728x90': px(728, 90, 'Leaderboard'),
+    '300x250': px(300, 250, 'Medium rectangle'),
+    '160x600': px(160, 600, 'Skyscraper'),
+    '970x250': px(970, 250, 'Billboard'),
+    '320x50': px(320, 50, 'Mobile banner'),
+    '1200x628': px(1200, 628, 'Responsive display, landscape'),
+    '1080x1080': px(1080, 1080, 'Square'),
+  },
+  formats: {
+    png: { type: 'image/png', extension: 'png', maxBytes },
+    webp: { type: 'image/webp', extension: 'webp', maxBytes },
+    html: { type: 'text/html; charset=utf-8', extension: 'html', maxBytes },
+  },
+  defaultFormat: 'png',
+  slots: {
+    headline: { label: 'Headline', soft: 40 },
+    line: { label: 'Short line for the smallest size', soft: 24 },
+    summary: { label: 'Summary', soft: 120 },
+    alt: { label: 'Alternative text', soft: 250 },
+  },
+  facts: {
+    must: ['slogan', 'price', 'previousPrice', 'validity', 'coupon', 'place'],
+    perSize: {
+      '728x90': ['price', 'previousPrice', 'validity', 'coupon'],
+      '300x250': ['slogan', 'price', 'previousPrice', 'validity', 'coupon'],
+      '320x50': ['price'],
+    },
+    never: ['phone', 'terms'],
+  },
+  templates: 'web-banner',
+}
