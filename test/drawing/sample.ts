@@ -1,0 +1,33 @@
+import {
+  createCanvas,
+  loadFontSet,
+  readBuiltin,
+  type Canvas,
+  type Drawing,
+  type FontFile,
+  type PrintOptions,
+} from '../../src/drawing/index.ts'
+
+const filesOf = (family: string): FontFile[] => readBuiltin(family).map(({ weight, bytes }) => ({ weight, bytes, name: family }))
+export const fonts = loadFontSet({ heading: filesOf('Montserrat'), body: filesOf('Noto Sans') })
+
+/** A picture in which helpers draw. `frame`: viewBox. */
+export function drawn(locale: string, frame: string, draw: (helpers: Canvas['helpers']) => string): Drawing {
+  const canvas = createCanvas({ fonts, locale, direction: locale === 'ar' ? 'rtl' : 'ltr' })
+  const [x, y, width, height] = frame.split(' ')
+  const ground = `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="#ffffff"/>`
+  return canvas.finish(`<svg viewBox="${frame}">${ground}${draw(canvas.helpers)}</svg>`)
+}
+
+export const unread = (sha256: string): Promise<Uint8Array> => Promise.reject(new Error(`nothing reads ${sha256}`))
+
+export const print: PrintOptions = {
+  trim: { width: 148, height: 210 },
+  bleed: 3,
+  marks: true,
+  title: 'Лятно кино',
+  language: 'bg',
+  note: 'PROOF – not a print file',
+  cmyk: new Map([['#8a1c2b', [20, 100, 80, 20]]]),
+  read: unread,
+}
