@@ -2,6 +2,7 @@ import { getRequestListener } from '@hono/node-server'
 import createNext from 'next'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join, resolve } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { getPayload, type SanitizedConfig } from 'payload'
 import { createHubPages } from './hub/pages.ts'
@@ -11,6 +12,8 @@ import { ensureWritable, hubSettings, SettingsError, type HubSettings } from './
 import { issueWelcomeToken } from './hub/welcome.ts'
 import { hubOf } from './hub-of.ts'
 
+/** How long a start waits for what is to be live, in ms. */
+const FIRST_RELEASE_MS = 60_000
 /** Paths that the delivery app answers, ahead of Next. */
 const DELIVERED = /^\/(v1|l|healthz|readyz)(\/|\?|$)/
 /** Paths of the hub's own pages. */
@@ -32,7 +35,8 @@ async function start(settings: HubSettings): Promise<void> {
 
   const next = createNext({ dev: false, dir: process.cwd() })
   await Promise.all([next.prepare(), seedExamples(payload, join(process.cwd(), 'examples'))])
-  await hub.loop.settled()
+  // Finished work is what a visitor should see first, but a slow machine should not keep the door shut for it.
+  const isDrawn = await Promise.race([hub.loop.settled().then(() => true), delay(FIRST_RELEASE_MS, false, { ref: false })])
 
   const deliver = getRequestListener(hub.delivery.fetch)
   const pages = getRequestListener(createHubPages({ payload, hub, dataDir: settings.dataDir }).fetch)
@@ -52,6 +56,7 @@ async function start(settings: HubSettings): Promise<void> {
     await payload.destroy()
   })
   await announce(payload, settings, Date.now() - began)
+  if (!isDrawn) console.log('\nThe first release is still being drawn; the page of what is live fills as it goes.')
 }
 
 async function announce(payload: Awaited<ReturnType<typeof getPayload>>, settings: HubSettings, tookMs: number): Promise<void> {
@@ -65,7 +70,11 @@ async function announce(payload: Awaited<ReturnType<typeof getPayload>>, setting
     `  database      ${settings.databaseUri ? 'MongoDB' : join(settings.dataDir, 'leitmotif.db')}`,
   ]
   if (accounts === 0) {
-    lines.push('', 'Make the first account with this link. It works once; the next start prints a new one.', `  ${publicUrl}/welcome/${issueWelcomeToken(settings.dataDir)}`)
+    lines.push(
+      '',
+      'Make the first account with this link. It works once; the next start prints a new one.',
+      `  ${publicUrl}/welcome/${issueWelcomeToken(settings.dataDir)}`,
+    )
   }
   console.log(lines.join('\n'))
 }
