@@ -42,7 +42,7 @@ export default buildConfig({
     defaultLocale: 'en',
     fallback: false,
   },
-  plugins: [leitmotif({ baseUrl, dataDir })],
+  plugins: [leitmotif({ baseUrl, dataDir, frontPage: '/' })],
 
   db: process.env.DATABASE_URI
     ? mongooseAdapter({ url: process.env.DATABASE_URI, ensureIndexes: true })

@@ -5,6 +5,7 @@ import { brands } from './collections/brands.ts'
 import { campaigns } from './collections/campaigns.ts'
 import { clients } from './collections/clients.ts'
 import { fonts } from './collections/fonts.ts'
+import { fresh } from './collections/fresh.ts'
 import { media } from './collections/media.ts'
 import { signedIn, type Role } from './collections/roles.ts'
 import { touchpoints } from './collections/touchpoints.ts'
@@ -29,6 +30,8 @@ export interface LeitmotifOptions {
   readonly reconcile?: number | false
   /** The role of a user of yours; undefined may do nothing. Default: their `role` or `roles`, else everybody of the admin's accounts is admin. */
   readonly roleOf?: (user: TypedUser) => Role | undefined
+  /** Address of a page on which people find all that is live, to be linked from the dashboard. The hub's own is `/`. */
+  readonly frontPage?: string
   /** Access rules of yours in place of ours, by collection. */
   readonly access?: Readonly<Record<string, CollectionConfig['access']>>
 }
@@ -49,11 +52,13 @@ export function leitmotif(options: LeitmotifOptions): Plugin {
       fonts({ staticDir: join(dataDir, 'fonts') }),
       clients,
       ...internalCollections.map((table) => (table.slug === RELEASES ? { ...table, access: { ...table.access, read: signedIn } } : table)),
-    ].map((collection): CollectionConfig => ({ ...collection, access: { ...collection.access, ...settings.access?.[collection.slug] } }))
+    ].map((collection): CollectionConfig =>
+      fresh({ ...collection, access: { ...collection.access, ...settings.access?.[collection.slug] } }),
+    )
     refuseTaken(incoming, ours)
     return {
       ...incoming,
-      custom: withSettings(incoming.custom, { ...(settings.roleOf ? { roleOf: settings.roleOf } : {}) }),
+      custom: withSettings(incoming.custom, settings),
       // A picture of 50 megapixels fits; a host that has said otherwise is right.
       upload: { ...incoming.upload, limits: { fileSize: 50_000_000, ...incoming.upload?.limits } },
       collections: [...(incoming.collections ?? []), ...ours],

@@ -3,6 +3,8 @@ import type { Role } from './collections/roles.ts'
 
 /** What of the plugin's options the collections ask for while they run. */
 export interface LeitmotifSettings {
+  /** The page on which people find all that is live, where there is one. */
+  readonly frontPage?: string
   readonly roleOf?: (user: TypedUser) => Role | undefined
 }
 
@@ -10,7 +12,8 @@ const KEY = 'leitmotif'
 
 /** Keeps settings in a config, where every copy of this module finds them again: the server's, and the one in Next's bundle. */
 export function withSettings(custom: Config['custom'], settings: LeitmotifSettings): Config['custom'] {
-  return { ...custom, [KEY]: settings }
+  const { frontPage, roleOf } = settings
+  return { ...custom, [KEY]: { ...(frontPage === undefined ? {} : { frontPage }), ...(roleOf ? { roleOf } : {}) } }
 }
 
 export function settingsOf({ config }: Pick<Payload, 'config'>): LeitmotifSettings {

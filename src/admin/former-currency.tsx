@@ -1,14 +1,14 @@
 'use client'
 import { useField } from '@payloadcms/ui'
-import { warnFormerCurrency } from '../content/check-fields.ts'
+import { formerCurrency } from '../content/former-currency.ts'
 
 /** Warns beside a currency that is no longer money. */
 export function FormerCurrency({ path }: { readonly path: string }) {
   const { value } = useField<string>({ path })
-  const warning = value ? warnFormerCurrency(value) : undefined
-  return warning ? (
+  const former = value ? formerCurrency(value) : undefined
+  return former ? (
     <p role="status" style={{ color: 'var(--theme-warning-600)', margin: '0.5rem 0 0' }}>
-      {warning}
+      {value} is no longer money since {former.until}. Give the price in {former.successor}.
     </p>
   ) : null
 }

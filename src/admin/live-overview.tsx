@@ -1,18 +1,26 @@
 import type { ServerProps } from 'payload'
 import { whatIsLive } from '../delivery/index.ts'
 import { findHub } from '../hub-of.ts'
+import { settingsOf } from '../settings-of.ts'
 
 /** The dashboard's first card: what is live where. */
 export function LiveOverview({ payload }: ServerProps) {
   const hub = findHub(payload)
   if (!hub) return null
+  const { frontPage } = settingsOf(payload)
   const places = whatIsLive(hub.live.table, new Date(), () => true)
   return (
     <section style={{ marginBottom: 'calc(var(--base) * 2)' }}>
       <h2>What is live</h2>
       <p>
-        Nothing is pushed to Facebook or to a mailing service: channels pull from <code>{hub.baseUrl}/v1</code>, and people take posts,
-        emails, flyers and banners from <a href="/">the front page</a>.
+        Nothing is pushed to Facebook or to a mailing service: channels pull from <code>{hub.baseUrl}/v1</code>
+        {frontPage === undefined ? (
+          '.'
+        ) : (
+          <>
+            , and people take posts, emails, flyers and banners from <a href={frontPage}>the front page</a>.
+          </>
+        )}
       </p>
       {places.length === 0 ? (
         <p>Nothing yet. Publish a campaign, and it appears here when all its touchpoints are ready.</p>

@@ -1,27 +1,103 @@
-import type { UIFieldServerComponent } from 'payload'
-import { findHub } from '../hub-of.ts'
-import { readReleases } from './read-releases.ts'
+'use client'
+import { useDocumentInfo } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+import { askForNews, type ProblemLine, type ReleaseLine, type ReleaseNews } from './release-news.ts'
+import { useAddresses } from './use-addresses.ts'
 
-/** In a campaign's sidebar: which release is live, and why a newer one is not. */
-export const ReleaseState: UIFieldServerComponent = async ({ data, payload }) => {
-  const slug: unknown = Reflect.get(data ?? {}, 'slug')
-  if (typeof slug !== 'string' || !findHub(payload)) return null
-  const [newest, ...older] = await readReleases(payload, slug)
-  if (!newest) return <p>Not released yet. Publishing makes the first release.</p>
-  const live = [newest, ...older].find(({ status }) => status === 'live')
+/** Releasing takes seconds; after a save it is looked at so often (ms) for so long. */
+const EVERY = 3000
+const TIMES = 20
+
+/** In a campaign's sidebar: which release is live, why a newer one is not, and what keeps the draft from being published. */
+export function ReleaseState() {
+  const { id, lastUpdateTime, savedDocumentData } = useDocumentInfo()
+  const slug: unknown = savedDocumentData?.slug
+  const { api, admin } = useAddresses()
+  const [news, setNews] = useState<ReleaseNews>()
+  const [failed, setFailed] = useState(false)
+
+  useEffect(() => {
+    if (id === undefined || typeof slug !== 'string') return
+    const asked = new AbortController()
+    let left = TIMES
+    const look = () =>
+      askForNews(api, id, slug, asked.signal).then(
+        (found) => {
+          setNews(found)
+          setFailed(false)
+        },
+        () => setFailed(!asked.signal.aborted),
+      )
+    void look()
+    const timer = setInterval(() => {
+      if (left-- > 0) void look()
+      else clearInterval(timer)
+    }, EVERY)
+    return () => {
+      asked.abort()
+      clearInterval(timer)
+    }
+    // The addresses are made anew with every rendering, and stay the same.
+  }, [id, slug, lastUpdateTime])
+
+  if (id === undefined || typeof slug !== 'string') return null
   return (
-    <div className="field-type" aria-live="polite">
-      <strong>{live ? `Release ${live.number} is live` : 'Nothing of this campaign is live'}</strong>
-      {newest.status === 'built' || newest.status === 'ready' ? <p>Release {newest.number} is being made ready …</p> : null}
-      {newest.status === 'blocked' ? (
-        <div role="alert">
-          <p>Release {newest.number} is blocked; touchpoints keep what they had.</p>
-          <pre style={{ whiteSpace: 'pre-wrap' }}>{newest.report}</pre>
-        </div>
-      ) : null}
+    <div aria-live="polite" className="field-type">
+      {failed ? <p>What is live could not be read. Reload the page to try again.</p> : null}
+      {news ? <Releases releases={news.releases} /> : null}
+      {news ? <Problems problems={news.problems} /> : null}
       <p>
-        <a href={`/admin/collections/releases?where[campaign][equals]=${slug}`}>All releases of this campaign</a>
+        <a href={admin(`/collections/releases?where[campaign][equals]=${encodeURIComponent(slug)}`)}>All releases of this campaign</a>
       </p>
     </div>
+  )
+}
+
+function Releases({ releases }: Pick<ReleaseNews, 'releases'>) {
+  const [newest] = releases
+  const live = releases.find(({ status }) => status === 'live')
+  if (!newest) return <p>Not released yet. Publishing makes the first release.</p>
+  return (
+    <>
+      <strong>{live ? `Release ${live.number} is live` : 'Nothing of this campaign is live'}</strong>
+      {newest.status === 'built' || newest.status === 'ready' ? <p>Release {newest.number} is being made ready …</p> : null}
+      {newest.status === 'blocked' ? <Blocked newest={newest} /> : null}
+    </>
+  )
+}
+
+function Blocked({ newest }: { readonly newest: ReleaseLine }) {
+  return (
+    <div role="alert">
+      <p>Release {newest.number} is blocked; touchpoints keep what they had.</p>
+      <pre style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{newest.report}</pre>
+    </div>
+  )
+}
+
+function Problems({ problems }: Pick<ReleaseNews, 'problems'>) {
+  const list = (severity: ProblemLine['severity'], title: string) => {
+    const found = problems.filter((problem) => problem.severity === severity)
+    if (found.length === 0) return null
+    return (
+      <details>
+        <summary>
+          {title} ({found.length})
+        </summary>
+        <ul style={{ paddingInlineStart: '1.2em' }}>
+          {found.map(({ path, message }) => (
+            <li key={`${path} ${message}`}>
+              <code>{path}</code> {message}
+            </li>
+          ))}
+        </ul>
+      </details>
+    )
+  }
+  return (
+    <>
+      {list('error', 'Keeps the saved draft from being published')}
+      {list('warning', 'Worth a look before publishing')}
+    </>
   )
 }

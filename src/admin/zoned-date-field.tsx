@@ -1,8 +1,9 @@
 'use client'
-import { tz, TZDate } from '@date-fns/tz'
 import { FieldDescription, FieldError, FieldLabel, useField, useFormFields } from '@payloadcms/ui'
 import type { DateFieldClientComponent } from 'payload'
 import { useEffect, useId, useState } from 'react'
+import { useAddresses } from './use-addresses.ts'
+import { instantAt, wallClock } from './wall-clock.ts'
 
 /** A date and time, shown and typed in the brand's time zone whatever the browser's is. */
 export const ZonedDateField: DateFieldClientComponent = ({ field, path, readOnly }) => {
@@ -10,6 +11,8 @@ export const ZonedDateField: DateFieldClientComponent = ({ field, path, readOnly
   const brand = useFormFields(([fields]) => fields.brand?.value)
   const timeZone = useTimeZone(brand)
   const id = useId()
+  const help = typeof field.admin?.description === 'string' ? `${field.admin.description} ` : ''
+  const zone = timeZone === undefined ? 'Choose the brand first: dates are in its time zone.' : `Time in ${timeZone}.`
   return (
     <div className={`field-type ${showError ? 'error' : ''}`} style={{ flex: 1 }}>
       <FieldLabel htmlFor={id} label={field.label} />
@@ -17,49 +20,37 @@ export const ZonedDateField: DateFieldClientComponent = ({ field, path, readOnly
         <FieldError message={errorMessage} path={path} showError={showError} />
         <div className="date-time-picker" style={{ width: '100%' }}>
           <input
-            disabled={readOnly ?? false}
+            disabled={readOnly === true || timeZone === undefined}
             id={id}
-            onChange={({ target }) => setValue(instantOf(target.value, timeZone))}
+            onChange={({ target }) => timeZone !== undefined && setValue(instantAt(target.value, timeZone))}
             step={60}
             style={{ width: '100%' }}
             type="datetime-local"
-            value={value ? localTime(value, timeZone) : ''}
+            value={value && timeZone !== undefined ? wallClock(value, timeZone) : ''}
           />
         </div>
       </div>
-      <FieldDescription
-        description={`${typeof field.admin?.description === 'string' ? field.admin.description : ''} Time in ${timeZone}.`}
-        path={path}
-      />
+      <FieldDescription description={help + zone} path={path} />
     </div>
   )
 }
 
-/** The zone of the chosen brand; UTC until one is chosen. */
-function useTimeZone(brand: unknown): string {
-  const [timeZone, setTimeZone] = useState('UTC')
+/** The zone of the chosen brand; undefined until it is known, for a time typed on a guessed clock would be wrong. */
+function useTimeZone(brand: unknown): string | undefined {
+  const [timeZone, setTimeZone] = useState<string>()
+  const { api } = useAddresses()
   useEffect(() => {
+    setTimeZone(undefined)
     if (typeof brand !== 'string' && typeof brand !== 'number') return
     const asked = new AbortController()
-    fetch(`/api/brands/${brand}?depth=0&draft=true`, { credentials: 'include', signal: asked.signal })
-      .then((response) => response.json() as Promise<{ timeZone?: string }>)
+    fetch(api(`/brands/${brand}?depth=0&draft=true&select[timeZone]=true`), { credentials: 'include', signal: asked.signal })
+      .then((response) => response.json() as Promise<{ timeZone?: string | null }>)
       .then((found) => setTimeZone(found.timeZone ?? 'UTC'))
       .catch((error: unknown) => {
-        if (!asked.signal.aborted) console.error('The brand’s time zone could not be read; times are shown in UTC.', error)
+        if (!asked.signal.aborted) console.error('The brand’s time zone could not be read. Reload the page to type dates.', error)
       })
     return () => asked.abort()
+    // The address is made anew with every rendering, and stays the same.
   }, [brand])
   return timeZone
-}
-
-/** '2026-06-05T11:00' as a date input shows it. */
-function localTime(instant: string, timeZone: string): string {
-  return tz(timeZone)(instant).toISOString().slice(0, 16)
-}
-
-/** The instant (ISO, UTC) at which a clock in the zone shows this time; null for an emptied input. */
-function instantOf(local: string, timeZone: string): string | null {
-  const [year, month, day, hour, minute] = local.split(/\D/).map(Number)
-  if (year === undefined || month === undefined || day === undefined) return null
-  return new Date(new TZDate(year, month - 1, day, hour ?? 0, minute ?? 0, timeZone).getTime()).toISOString()
 }

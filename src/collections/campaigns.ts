@@ -6,6 +6,7 @@ import { offerAndPlace } from './campaign-offer.ts'
 import { phases } from './campaign-phases.ts'
 import { checkCampaign, checkRestoredCampaign } from './check-publishing.ts'
 import { slug, text } from './fields.ts'
+import { problemsEndpoint } from './problems-endpoint.ts'
 import { authoredAccess, editorsWriteDrafts } from './roles.ts'
 import { claimField, claimSlug, copySlug } from './slug-claim.ts'
 
@@ -65,8 +66,7 @@ export function campaigns({ locales }: { readonly locales: readonly string[] }):
       useAsTitle: 'headline',
       defaultColumns: ['headline', 'slug', 'brand', '_status', 'updatedAt'],
       group: 'Leitmotif',
-      description:
-        'Written once, shown on every touchpoint. Nothing is pushed to Facebook or to a mailing service: channels pull it, or you take it from the front page.',
+      description: 'Written once, shown on every touchpoint. Nothing is pushed to Facebook or to a mailing service: channels pull it.',
     },
     versions: { drafts: true, maxPerDoc: 100 },
     trash: true,
@@ -76,6 +76,7 @@ export function campaigns({ locales }: { readonly locales: readonly string[] }):
       afterChange: [checkRestoredCampaign, announceChange],
       afterDelete: [announceDeletion],
     },
+    endpoints: [problemsEndpoint],
     fields: [
       ...beside,
       {

@@ -18,12 +18,14 @@ const ITALIC = 2
 /** Reduces the editor's tree to our blocks. Pure. */
 export function blocksOfLexical(value: unknown): Block[] {
   const root = typeof value === 'object' && value !== null ? (value as LexicalNode).root : undefined
-  return (root?.children ?? []).flatMap(blockOf)
+  return childrenOf(root).flatMap(blockOf)
 }
+
+const childrenOf = (node: LexicalNode | null | undefined): readonly LexicalNode[] => (Array.isArray(node?.children) ? node.children : [])
 
 function blockOf(node: LexicalNode): Block[] {
   if (node.type === 'list') {
-    return [{ type: 'list', ordered: node.listType === 'number', items: (node.children ?? []).map((item) => inlinesOf(item)) }]
+    return [{ type: 'list', ordered: node.listType === 'number', items: itemsOf(node) }]
   }
   const content = inlinesOf(node)
   if (content.every(({ text }) => text.trim() === '')) return []
@@ -32,8 +34,17 @@ function blockOf(node: LexicalNode): Block[] {
   return [{ type: 'paragraph', content }]
 }
 
+/** A list inside a list adds its items after the one it stands in: channels have one level. */
+function itemsOf(list: LexicalNode): Inline[][] {
+  return childrenOf(list).flatMap((item) => {
+    const own = inlinesOf({ children: childrenOf(item).filter(({ type }) => type !== 'list') })
+    const inner = childrenOf(item).filter(({ type }) => type === 'list')
+    return [...(own.length > 0 ? [own] : []), ...inner.flatMap(itemsOf)]
+  })
+}
+
 function inlinesOf(node: LexicalNode, href?: string): Inline[] {
-  return (node.children ?? []).flatMap((child): Inline[] => {
+  return childrenOf(node).flatMap((child): Inline[] => {
     if (child.type === 'linebreak') return [{ text: '\n' }]
     if (child.type === 'link' || child.type === 'autolink') return inlinesOf(child, child.fields?.url)
     if (typeof child.text !== 'string') return inlinesOf(child, href)

@@ -1,0 +1,41 @@
+/** What is known of a campaign's releases, and of its newest draft. */
+export interface ReleaseNews {
+  readonly releases: readonly ReleaseLine[]
+  readonly problems: readonly ProblemLine[]
+}
+
+export interface ReleaseLine {
+  readonly number: number
+  readonly status: string
+  readonly report?: string | null
+}
+
+export interface ProblemLine {
+  readonly path: string
+  readonly severity: 'error' | 'warning'
+  readonly message: string
+}
+
+/**
+ * Asks for it through the REST API, as whoever is signed in.
+ * @throws Error when the server does not answer, or refuses.
+ */
+export async function askForNews(
+  api: (path: string) => string,
+  id: string | number,
+  slug: string,
+  signal: AbortSignal,
+): Promise<ReleaseNews> {
+  const query = new URLSearchParams({ 'where[campaign][equals]': slug, sort: '-number', limit: '20', depth: '0' })
+  const [{ docs }, { problems }] = await Promise.all([
+    ask<{ docs: ReleaseLine[] }>(api(`/releases?${query.toString()}`), signal),
+    ask<{ problems: ProblemLine[] }>(api(`/campaigns/${id}/problems`), signal),
+  ])
+  return { releases: docs, problems }
+}
+
+async function ask<Answer>(address: string, signal: AbortSignal): Promise<Answer> {
+  const response = await fetch(address, { credentials: 'include', signal })
+  if (!response.ok) throw new Error(`The server answered ${response.status}.`)
+  return (await response.json()) as Answer
+}
