@@ -9,7 +9,7 @@ import { createHubPages } from './hub/pages.ts'
 import { takePort } from './hub/front-door.ts'
 import { seedExamples } from './hub/seed.ts'
 import { ensureWritable, hubSettings, SettingsError, type HubSettings } from './hub/settings.ts'
-import { issueWelcomeToken } from './hub/welcome.ts'
+import { issueWelcomeToken, isWelcomeToken, welcomeTokenIn } from './hub/welcome.ts'
 import { hubOf } from './hub-of.ts'
 
 /** How long a start waits for what is to be live, in ms. */
@@ -44,7 +44,7 @@ async function start(settings: HubSettings): Promise<void> {
   door.open((request: IncomingMessage, response: ServerResponse) => {
     const url = request.url ?? '/'
     if (DELIVERED.test(url)) return deliver(request, response)
-    if (HUB_PAGES.test(url)) return pages(request, response)
+    if (HUB_PAGES.test(url) && !isFirstAccountForm(request, settings.dataDir)) return pages(request, response)
     return admin(request, response)
   })
 
@@ -57,6 +57,12 @@ async function start(settings: HubSettings): Promise<void> {
   })
   await announce(payload, settings, Date.now() - began)
   if (!isDrawn) console.log('\nThe first release is still being drawn; the page of what is live fills as it goes.')
+}
+
+/** The form for the first account, asked for by who came through the one-time link. Anybody else is told about the link. */
+function isFirstAccountForm(request: IncomingMessage, dataDir: string): boolean {
+  if (!request.url?.startsWith('/admin/create-first-user')) return false
+  return isWelcomeToken(dataDir, welcomeTokenIn(new Headers({ cookie: request.headers.cookie ?? '' })))
 }
 
 async function announce(payload: Awaited<ReturnType<typeof getPayload>>, settings: HubSettings, tookMs: number): Promise<void> {

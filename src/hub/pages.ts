@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Payload } from 'payload'
 import type { Hub } from '../hub-of.ts'
 import { createLivePage } from './live-page.ts'
-import { isWelcomeToken, WELCOME_COOKIE, welcomeTokenIn } from './welcome.ts'
+import { isWelcomeToken, WELCOME_COOKIE } from './welcome.ts'
 
 export interface HubPagesOptions {
   readonly payload: Payload
@@ -29,10 +29,7 @@ export function createHubPages({ payload, hub, dataDir }: HubPagesOptions): Hono
   })
 
   // Without the link's cookie the form would only lead to a refusal; say so before anything is typed.
-  app.get('/admin/create-first-user', (context, next) => {
-    if (isWelcomeToken(dataDir, welcomeTokenIn(context.req.raw.headers))) return next()
-    return Promise.resolve(context.text(NEEDS_LINK, 403))
-  })
+  app.get('/admin/create-first-user', (context) => context.text(NEEDS_LINK, 403))
   return app
 }
 
