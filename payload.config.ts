@@ -24,7 +24,7 @@ export default buildConfig({
   upload: { limits: { fileSize: 50_000_000 } },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   typescript: { autoGenerate: false },
-  admin: { user: 'users', importMap: { baseDir: root }, meta: { titleSuffix: ' · Leitmotif' } },
+  admin: { user: 'users', avatar: 'default', importMap: { baseDir: root }, meta: { titleSuffix: ' · Leitmotif' } },
 
   collections: [users(throughWelcomeLink(dataDir))],
   editor: lexicalEditor(),
