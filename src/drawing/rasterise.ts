@@ -1,5 +1,7 @@
 import sharp from 'sharp'
 import type { Drawing } from './drawing.ts'
+import { blend, layersOf } from './layers.ts'
+import { recent } from './recent.ts'
 import { svgMarkup } from './svg-markup.ts'
 
 /** Pixels, sRGB, 8 bit, without padding; with 4 channels the last one is straight alpha. */
@@ -18,17 +20,34 @@ export interface RasterOptions {
   readonly read: (sha256: string) => Promise<Uint8Array>
 }
 
+const MAX_PIXELS = 100_000_000
+/** Grounds that were drawn last: a campaign's languages follow each other, and share theirs. */
+const grounds = recent<Uint8Array>(64_000_000, (pixels) => pixels.byteLength)
+
 /**
  * Draws a picture as pixels. Text is drawn as outlines, so that nothing depends on the fonts of a system.
  * @throws DrawingError for what cannot be drawn, ImageError for an image that cannot
  */
-export async function rasterise(drawing: Drawing, { width, height, read }: RasterOptions): Promise<RawImage> {
-  const markup = await svgMarkup(drawing, { width, height, read })
-  const { data, info } = await sharp(Buffer.from(markup), { limitInputPixels: 100_000_000 })
+export async function rasterise(drawing: Drawing, options: RasterOptions): Promise<RawImage> {
+  const { width, height } = options
+  const { ground, front } = layersOf(drawing)
+  const key = JSON.stringify([ground.root, ground.x, ground.y, ground.width, ground.height, width, height])
+  const [baked, drawn] = await Promise.all([grounds.get(key) ?? pixelsOf(ground, options), pixelsOf(front, options)])
+  grounds.set(key, baked)
+  const data = Uint8Array.from(baked)
+  blend(data, drawn)
+  return withoutNeedlessAlpha({ data, width, height, channels: 4 })
+}
+
+async function pixelsOf(layer: Drawing, options: RasterOptions): Promise<Uint8Array> {
+  const { width, height } = options
+  const markup = await svgMarkup(layer, options)
+  const { data, info } = await sharp(Buffer.from(markup), { limitInputPixels: MAX_PIXELS, unlimited: true })
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })
-  return withoutNeedlessAlpha({ data, width: info.width, height: info.height, channels: 4 })
+  if (info.width !== width || info.height !== height) throw new RangeError(`drawn as ${info.width}×${info.height} px instead of ${width}×${height}`)
+  return data
 }
 
 /** Most pictures are opaque: three channels encode faster and lighter. */

@@ -41,7 +41,9 @@ export function shapeItem(text: string, item: Item, { language, tracking }: Shap
   buffer.setClusterLevel(hb.ClusterLevel.MONOTONE_CHARACTERS)
   buffer.setFlags(hb.BufferFlag.REMOVE_DEFAULT_IGNORABLES | hb.BufferFlag.DO_NOT_INSERT_DOTTED_CIRCLE)
   const spaced = tracking !== 0 && !isJoined(script)
-  hb.shape(font.shaper, buffer, spaced ? ['liga', 'clig'].map((tag) => new hb.Feature(tag, 0)) : [])
+  // Figures as tall as capitals: prices and dates are read at a glance.
+  const features = [new hb.Feature('lnum', 1), ...(spaced ? ['liga', 'clig'].map((tag) => new hb.Feature(tag, 0)) : [])]
+  hb.shape(font.shaper, buffer, features)
   const infos = buffer.getGlyphInfos()
   const positions = buffer.getGlyphPositions()
   const em = font.unitsPerEm
