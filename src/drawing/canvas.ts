@@ -52,9 +52,9 @@ export function createCanvas(setting: TextSetting): Canvas {
     const found = fitter.richest(options, space)
     if (found !== undefined) return draw(options, found.fitted, box)
     const forced = fitter.forced(options, space)
-    if (forced === undefined) throw new HelperError(`textbox "${options.name}": the box is too small for any text`)
+    if (forced === undefined) return ''
     findings.push(forced.finding)
-    return draw(options, forced.fitted, box)
+    return forced.fitted === undefined ? '' : draw(options, forced.fitted, box)
   }
 
   const stack = (hash: Hash, body?: () => string): string => {

@@ -28,13 +28,20 @@ interface Laid {
 
 /** Lays texts below each other at their fitted heights. If they are too tall together, all shrink; then the longest text gives way to a shorter one. */
 export function stackTexts(children: readonly TextOptions[], { box, gap, valign }: StackOptions, fitter: TextFitter): { placed: StackedText[]; findings: Finding[] } {
-  const texts = children.filter(({ candidates }) => candidates.length > 0)
+  const findings: Finding[] = []
+  const texts = children.filter((options) => {
+    if (options.candidates.length === 0) return false
+    const space = { width: Math.max(0.001, box.width - 2 * insetOf(options).x), height: Infinity }
+    const lost = fitter.richest(options, space) === undefined ? fitter.forced(options, space) : undefined
+    if (lost === undefined || lost.fitted !== undefined) return true
+    findings.push(lost.finding)
+    return false
+  })
   const gaps = gap * Math.max(0, texts.length - 1)
   const outer = (options: TextOptions, fitted: Fitted): number => fitted.height + 2 * insetOf(options).y
   const widthFor = (options: TextOptions): number => Math.max(0.001, box.width - 2 * insetOf(options).x)
   const tall = (laid: readonly Laid[]): number => laid.reduce((sum, { fitted }, at) => sum + (texts[at] ? outer(texts[at], fitted) : 0), gaps)
 
-  const findings: Finding[] = []
   const from = texts.map(() => 0)
   const layAt = (scale: number): Laid[] =>
     texts.map((options, at) => {
@@ -42,7 +49,7 @@ export function stackTexts(children: readonly TextOptions[], { box, gap, valign 
       const laid = fitter.richest(options, space, from[at], scale)
       if (laid !== undefined) return laid
       const forced = fitter.forced(options, space)
-      if (forced === undefined) throw new RangeError(`"${options.name}" cannot be set in a column of ${box.width}`)
+      if (forced?.fitted === undefined) throw new RangeError(`"${options.name}" cannot be set in a column of ${box.width}`)
       return { fitted: forced.fitted, candidate: options.candidates.length - 1 }
     })
   const fits = (laid: readonly Laid[]): boolean => tall(laid) <= box.height + 1e-6
@@ -82,8 +89,9 @@ export function stackTexts(children: readonly TextOptions[], { box, gap, valign 
     const inset = insetOf(options).y
     const height = squeeze === 1 ? Infinity : Math.max(0.001, ((own?.height ?? 0) + 2 * inset) * squeeze - 2 * inset)
     const forced = fitter.forced(options, { width: widthFor(options), height })
-    if (forced !== undefined && forced.fitted.size < options.minSize - 0.001) findings.push(forced.finding)
-    return forced?.fitted ?? own
+    if (forced === undefined) return own
+    if (forced.fitted === undefined || forced.fitted.size < options.minSize - 0.001) findings.push(forced.finding)
+    return forced.fitted
   })
 
   const total = settled.reduce((sum, fitted, at) => sum + (fitted && texts[at] ? outer(texts[at], fitted) : 0), gaps)

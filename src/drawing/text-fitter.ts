@@ -22,12 +22,15 @@ const UNREADABLE = 0.8
 /** How small a text is made before it is given up: nothing is ever cut off. */
 const FLOOR = 0.02
 
+/** A text as a message names it. */
+const quoted = (text: string): string => `"${text.length > 120 ? `${text.slice(0, 120)}…` : text}"`
+
 /** Shapes texts once each and fits them. */
 export interface TextFitter {
   /** The richest candidate from index `from` on that fits; its size goes from `minSize` up to `scale` (0–1) of the way to `size`. */
   richest(options: TextOptions, space: Space, from?: number, scale?: number): { readonly fitted: Fitted; readonly candidate: number } | undefined
-  /** The leanest candidate, smaller than allowed but whole, and the finding that says so. */
-  forced(options: TextOptions, space: Space): { readonly fitted: Fitted; readonly finding: Finding } | undefined
+  /** The leanest candidate, smaller than allowed but whole, and the finding that says so; without `fitted` where no size would do: it is left out. */
+  forced(options: TextOptions, space: Space): { readonly fitted?: Fitted; readonly finding: Finding } | undefined
 }
 
 export function textFitter({ fonts, locale, direction }: TextSetting): TextFitter {
@@ -59,13 +62,16 @@ export function textFitter({ fonts, locale, direction }: TextSetting): TextFitte
       const leanest = options.candidates.at(-1)
       if (leanest === undefined) return undefined
       const fitted = attempt(options, leanest, space, options.minSize, options.minSize * FLOOR)
-      if (fitted === undefined) return undefined
+      if (fitted === undefined) {
+        const message = `${quoted(leanest)} is far too long for its place and is left out. Write a shorter text.`
+        return { finding: { rule: 'text-fits', severity: 'blocker', place: options.name, message, expected: `size ${options.minSize} at least` } }
+      }
       const share = fitted.size / options.minSize
       const finding: Finding = {
         rule: 'text-fits',
         severity: share < UNREADABLE ? 'blocker' : 'warning',
         place: options.name,
-        message: `"${leanest}" is too long for its place and is set smaller than it should be. Write a shorter text.`,
+        message: `${quoted(leanest)} is too long for its place and is set smaller than it should be. Write a shorter text.`,
         expected: `size ${options.minSize} at least`,
         actual: `size ${fitted.size}`,
       }
