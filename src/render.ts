@@ -42,7 +42,10 @@ export async function* renderCampaign(value: unknown, options: RenderOptions): A
   const document = readDocument(value)
   const { pin, sources } = assetFiles(options.folder, document)
   const snapshot = await freeze(document, { baseUrl: options.baseUrl, pin })
-  const plan = narrowed(planOf(snapshot, hashOf(snapshot), registeredChannels), { locales: options.locales ?? [], touchpoints: options.touchpoints ?? [] })
+  const plan = narrowed(planOf(snapshot, hashOf(snapshot), registeredChannels), {
+    locales: options.locales ?? [],
+    touchpoints: options.touchpoints ?? [],
+  })
   const [problem] = plan.problems
   if (problem) throw new RenderError(`${problem.touchpoint ?? ''} ${problem.locale ?? ''}: ${problem.message}`)
   const renderer = createRenderPool({ workers: options.workers ?? 0, sources })

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { serve, type ServerType } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readDocument } from '../../src/content/read-document.ts'
+import type { CampaignDocument } from '../../src/content/snapshot.ts'
 import { moveToNextWeek } from '../../src/hub/move-dates.ts'
 import { hubOf, type Hub } from '../../src/hub-of.ts'
 import type { Manifest } from '../../src/release/manifest.ts'
@@ -24,6 +25,21 @@ function wordsIn(type: string, bytes: Buffer): string {
   return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
 }
 
+/** Two languages and the sizes that differ most: every touchpoint and format is still there. */
+function narrowed(document: CampaignDocument): CampaignDocument {
+  const sizes: Record<string, string[]> = { 'web-banner': ['300x250', '728x90'], flyer: ['a5'] }
+  return {
+    ...document,
+    brand: { ...document.brand, locales: ['bg', 'en'], evergreen: null },
+    campaign: { ...document.campaign, phases: [] },
+    touchpoints: document.touchpoints.map((touchpoint) => ({
+      ...touchpoint,
+      locales: [],
+      sizes: sizes[touchpoint.channel] ?? touchpoint.sizes,
+    })),
+  }
+}
+
 describe('a campaign from authoring to every touchpoint, over HTTP', () => {
   let host: Host
   let hub: Hub
@@ -40,7 +56,7 @@ describe('a campaign from authoring to every touchpoint, over HTTP', () => {
     })
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const document = readDocument(JSON.parse(readFileSync(join(example, 'campaign.json'), 'utf8')))
-    campaign = await importDocument(host.payload, moveToNextWeek(document, new Date()), example, {})
+    campaign = await importDocument(host.payload, moveToNextWeek(narrowed(document), new Date()), example, {})
     const admin = await host.account('admin')
     const { docs } = await host.payload.find({ collection: 'brands' })
     const client = await host.payload.create({ collection: 'clients', data: { name: 'Website', brands: docs.map(({ id }) => id) } })
@@ -54,16 +70,19 @@ describe('a campaign from authoring to every touchpoint, over HTTP', () => {
     await host.stop()
   })
 
-  const get = (path: string, headers: Record<string, string> = {}) => fetch(origin + path, { headers: { authorization: `Bearer ${key}`, ...headers } })
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(origin + path, { headers: { authorization: `Bearer ${key}`, ...headers } })
 
   /** Everything that is live, pulled as a channel would: each touchpoint, locale, size and format. */
   async function pullAll(): Promise<{ release: string; words: string; etag: string }[]> {
-    const manifest = (await (await get('/v1/campaigns/park-festival')).json()) as { touchpoints?: unknown } & Partial<Manifest>
+    const manifest = (await (await get('/v1/campaigns/lantern-evenings')).json()) as { touchpoints?: unknown } & Partial<Manifest>
     const { docs } = await host.payload.find({ collection: 'touchpoints', pagination: false })
     expect(manifest.windows ?? manifest.touchpoints).toBeDefined()
     const pulled = []
     for (const touchpoint of docs as unknown as { key: string }[]) {
-      const problem = (await (await get(`/v1/touchpoints/${touchpoint.key}?locale=xx`)).json()) as { available: { locale: string; size: string; format: string }[] }
+      const problem = (await (await get(`/v1/touchpoints/${touchpoint.key}?locale=xx`)).json()) as {
+        available: { locale: string; size: string; format: string }[]
+      }
       for (const { locale, size, format } of problem.available) {
         const query = new URLSearchParams({ locale, format, ...(size === '' ? {} : { size }) })
         const response = await get(`/v1/touchpoints/${touchpoint.key}?${query}`)
@@ -80,11 +99,13 @@ describe('a campaign from authoring to every touchpoint, over HTTP', () => {
   }
 
   it('shows one release everywhere, and after a change of price the old one nowhere', async () => {
-    const stored = (await host.payload.findByID({ collection: 'campaigns', id: campaign, depth: 0 })) as unknown as { offer: { price: { amount: string } } }
+    const stored = (await host.payload.findByID({ collection: 'campaigns', id: campaign, depth: 0 })) as unknown as {
+      offer: { price: { amount: string } }
+    }
     const old = stored.offer.price.amount
     const inWords = (amount: string) => [amount, amount.replace('.', ',')]
     const before = await pullAll()
-    expect(before.length).toBeGreaterThan(50)
+    expect(before.length).toBeGreaterThan(20)
     expect(new Set(before.map(({ release }) => release)).size).toBe(1)
     expect(before.some(({ words }) => inWords(old).some((price) => words.includes(price)))).toBe(true)
 
@@ -97,7 +118,7 @@ describe('a campaign from authoring to every touchpoint, over HTTP', () => {
     expect(new Set(after.map(({ release }) => release)).size).toBe(1)
     expect(after[0]?.release).not.toBe(before[0]?.release)
     for (const { words } of after) for (const form of inWords(old)) expect(words).not.toContain(form)
-    expect(after.filter(({ words }) => inWords('7.77').some((form) => words.includes(form))).length).toBeGreaterThan(10)
+    expect(after.filter(({ words }) => inWords('7.77').some((form) => words.includes(form))).length).toBeGreaterThan(5)
   })
 
   it('answers 304 to who has the current bytes, and nothing but a problem after unpublishing', async () => {

@@ -12,7 +12,9 @@ describe('the package in an empty Payload project', () => {
     project = mkdtempSync(join(tmpdir(), 'leitmotif-stranger-'))
     const modules = join(project, 'node_modules')
     mkdirSync(join(modules, 'leitmotif'), { recursive: true })
-    const [packed] = JSON.parse(execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project], { encoding: 'utf8' })) as { filename: string }[]
+    const [packed] = JSON.parse(
+      execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project], { encoding: 'utf8' }),
+    ) as { filename: string }[]
     if (!packed) throw new Error('npm pack made nothing')
     execFileSync('tar', ['-xzf', join(project, packed.filename), '-C', join(modules, 'leitmotif'), '--strip-components=1'])
     for (const name of readdirSync(resolve('node_modules'))) {
@@ -25,7 +27,11 @@ describe('the package in an empty Payload project', () => {
 
   const run = (script: string) => {
     writeFileSync(join(project, 'script.mjs'), script)
-    return execFileSync(process.execPath, ['script.mjs'], { cwd: project, encoding: 'utf8', env: { ...process.env, PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true' } })
+    return execFileSync(process.execPath, ['script.mjs'], {
+      cwd: project,
+      encoding: 'utf8',
+      env: { ...process.env, PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true' },
+    })
   }
 
   it('carries the built library and the templates, and none of the sources', () => {
@@ -46,7 +52,11 @@ describe('the package in an empty Payload project', () => {
       }
       console.log(JSON.stringify(counted))
     `)
-    expect(JSON.parse(answer.trim().split('\n').at(-1) ?? '')).toMatchObject({ 'facebook-post': expect.any(Number), email: expect.any(Number), 'web-banner': expect.any(Number) })
+    expect(JSON.parse(answer.trim().split('\n').at(-1) ?? '')).toMatchObject({
+      'facebook-post': expect.any(Number),
+      email: expect.any(Number),
+      'web-banner': expect.any(Number),
+    })
   })
 
   it('is a plugin beside a host’s own collections, and releases a campaign there', () => {
