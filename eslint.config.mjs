@@ -1,7 +1,20 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist', '.hub', '.next', 'out', 'data', 'node_modules', 'next-env.d.ts', 'src/app/(payload)', 'src/migrations', 'src/payload-types.ts'] },
+  {
+    ignores: [
+      'dist',
+      '.hub',
+      '.next',
+      'out',
+      'data',
+      'node_modules',
+      'next-env.d.ts',
+      'src/app/(payload)',
+      'src/migrations',
+      'src/payload-types.ts',
+    ],
+  },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   {

@@ -16,7 +16,12 @@ process.on('exit', () => {
   for (const name of readdirSync('src/migrations').filter((file) => file.endsWith('.ts'))) {
     const file = join('src/migrations', name)
     const source = readFileSync(file, 'utf8')
-    writeFileSync(file, source.replace(/from '(\.\/[^'.]+)'/g, "from '$1.ts'").replace(/import \{ (MigrateUpArgs, MigrateDownArgs), sql \}/, 'import { type MigrateUpArgs, type MigrateDownArgs, sql }'))
+    writeFileSync(
+      file,
+      source
+        .replace(/from '(\.\/[^'.]+)'/g, "from '$1.ts'")
+        .replace(/import \{ (MigrateUpArgs, MigrateDownArgs), sql \}/, 'import { type MigrateUpArgs, type MigrateDownArgs, sql }'),
+    )
   }
 })
 

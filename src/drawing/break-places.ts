@@ -32,7 +32,8 @@ export function breakPlaces(text: string, language: string): BreakPlace[] {
   const breaker = new LineBreaker(text)
   const places: BreakPlace[] = []
   for (let place = breaker.nextBreak(); place !== null; place = breaker.nextBreak()) {
-    if (place.required || place.position === text.length || !forbidden.has(place.position)) places.push({ at: place.position, required: place.required })
+    if (place.required || place.position === text.length || !forbidden.has(place.position))
+      places.push({ at: place.position, required: place.required })
   }
   return places
 }

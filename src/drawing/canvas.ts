@@ -34,7 +34,8 @@ export function createCanvas(setting: TextSetting): Canvas {
     if (fitted.paragraph.text === '') return ''
     const { set, record, pill } = placeText(options, fitted, box, direction)
     records.push(record)
-    const behind = pill && `<rect x="${pill.x}" y="${pill.y}" width="${pill.width}" height="${pill.height}" rx="${pill.radius}" fill="${pill.fill}"/>`
+    const behind =
+      pill && `<rect x="${pill.x}" y="${pill.y}" width="${pill.width}" height="${pill.height}" rx="${pill.radius}" fill="${pill.fill}"/>`
     return `${behind ?? ''}<text ref="${texts.push(set) - 1}"/>`
   }
 
@@ -69,7 +70,11 @@ export function createCanvas(setting: TextSetting): Canvas {
     } finally {
       stacked = undefined
     }
-    const options = { box: boxOf('stack', hash), gap: values.number('gap', 0), valign: values.oneOf('valign', ['top', 'middle', 'bottom'], 'top') }
+    const options = {
+      box: boxOf('stack', hash),
+      gap: values.number('gap', 0),
+      valign: values.oneOf('valign', ['top', 'middle', 'bottom'], 'top'),
+    }
     const laid = stackTexts(children, options, fitter)
     findings.push(...laid.findings)
     return laid.placed.map((child) => draw(child.options, child.fitted, child.box)).join('')

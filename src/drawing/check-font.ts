@@ -11,7 +11,10 @@ export function checkFont(bytes: Uint8Array, name = 'The file'): { type: 'font/t
   const os2 = font.shaper.face.referenceTable('OS/2')
   const embedding = os2 !== undefined && os2.byteLength >= 10 ? ((os2[8] ?? 0) << 8) | (os2[9] ?? 0) : 0
   if ((embedding & 0xf) === 2) {
-    throw new FontError(`"${name}" forbids embedding in its licence flags, so flyers could not carry it. Use another font, or one with an embedding right.`, name)
+    throw new FontError(
+      `"${name}" forbids embedding in its licence flags, so flyers could not carry it. Use another font, or one with an embedding right.`,
+      name,
+    )
   }
   return { type: bytes[0] === 0x4f ? 'font/otf' : 'font/ttf' }
 }

@@ -25,7 +25,8 @@ const types: Readonly<Record<string, string>> = {
  */
 export async function checkImage(bytes: Uint8Array): Promise<ImageFacts> {
   if (bytes.byteLength === 0) throw new ImageError('The file is empty. Choose an image file.')
-  if (bytes.byteLength > MAX_BYTES) throw new ImageError('The image is heavier than 60 MB. Save it with fewer pixels or stronger compression.')
+  if (bytes.byteLength > MAX_BYTES)
+    throw new ImageError('The image is heavier than 60 MB. Save it with fewer pixels or stronger compression.')
   const about = await read(bytes)
   // AVIF is announced as what carries it.
   const format = about.format === 'heif' ? (about.compression === 'av1' ? 'avif' : 'heif') : about.format

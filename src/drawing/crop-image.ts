@@ -23,7 +23,11 @@ export interface CropOptions {
 const MAX_SIDE = 8192
 
 /** The part of a source that fills a place, with the focal point as near to its middle as the edges allow. */
-export function cropWindow(source: { width: number; height: number }, place: { width: number; height: number }, focal: { x: number; y: number }): Box {
+export function cropWindow(
+  source: { width: number; height: number },
+  place: { width: number; height: number },
+  focal: { x: number; y: number },
+): Box {
   const scale = Math.max(place.width / source.width, place.height / source.height)
   const width = Math.min(source.width, place.width / scale)
   const height = Math.min(source.height, place.height / scale)
@@ -35,7 +39,12 @@ export function cropWindow(source: { width: number; height: number }, place: { w
 function whole({ x, y, width, height }: Box, source: { width: number; height: number }) {
   const left = Math.min(Math.floor(x + 1e-6), source.width - 1)
   const top = Math.min(Math.floor(y + 1e-6), source.height - 1)
-  return { left, top, width: Math.max(1, Math.min(Math.round(width), source.width - left)), height: Math.max(1, Math.min(Math.round(height), source.height - top)) }
+  return {
+    left,
+    top,
+    width: Math.max(1, Math.min(Math.round(width), source.width - left)),
+    height: Math.max(1, Math.min(Math.round(height), source.height - top)),
+  }
 }
 
 /**
@@ -51,7 +60,11 @@ export async function cropImage(bytes: Uint8Array, place: ImagePlace, { density,
     const scaleToFill = Math.max(wanted.width / natural.width, wanted.height / natural.height)
     // A drawing is rendered once at the size it is needed in, not enlarged from its nominal one.
     const grown = vector ? Math.min(scaleToFill, MAX_SIDE / Math.max(natural.width, natural.height)) : 1
-    const opened = vector ? await sharp(bytes, { density: Math.min(100_000, Math.max(1, 72 * grown)) }).png({ compressionLevel: 0 }).toBuffer() : bytes
+    const opened = vector
+      ? await sharp(bytes, { density: Math.min(100_000, Math.max(1, 72 * grown)) })
+          .png({ compressionLevel: 0 })
+          .toBuffer()
+      : bytes
     const source = vector ? await sizeOf(opened) : natural
     const window = place.fit === 'cover' ? cropWindow(source, place, place.focal) : { x: 0, y: 0, ...source }
     const box = place.fit === 'cover' ? place : contained(source, place)
@@ -69,7 +82,10 @@ export async function cropImage(bytes: Uint8Array, place: ImagePlace, { density,
     const pixels = info.channels < 3 ? await coloured(data, info) : { data, channels: info.channels === 4 ? (4 as const) : (3 as const) }
     return { pixels: pixels.data, channels: pixels.channels, width, height, box: { x, y, width: box.width, height: box.height } }
   } catch (cause) {
-    throw new ImageError(`The image ${place.sha256.slice(0, 12)} cannot be drawn: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    throw new ImageError(
+      `The image ${place.sha256.slice(0, 12)} cannot be drawn: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    )
   }
 }
 

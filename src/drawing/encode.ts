@@ -15,7 +15,10 @@ const SMALL = 400_000
 function attempts(format: ImageFormat, pixels: number): readonly Attempt[] {
   const smart = pixels < SMALL
   if (format === 'webp') {
-    const at = (quality: number, usually: number): Attempt => ({ usually, encode: (image) => image.webp({ quality, effort: 2, smartSubsample: smart }) })
+    const at = (quality: number, usually: number): Attempt => ({
+      usually,
+      encode: (image) => image.webp({ quality, effort: 2, smartSubsample: smart }),
+    })
     return [at(82, 1), at(74, 0.87), at(66, 0.8), at(56, 0.72), at(46, 0.65), at(36, 0.55), at(26, 0.45)]
   }
   if (format === 'jpeg') {
@@ -47,7 +50,11 @@ const encoded = new WeakMap<RawImage, Map<string, Promise<Uint8Array>>>()
  * Encodes pixels. With `maxBytes` quality goes down until the file is light enough.
  * @returns the best file within the weight, or the lightest there is: the caller compares and says so
  */
-export async function encode(image: RawImage, format: ImageFormat, { maxBytes }: { readonly maxBytes?: number | undefined } = {}): Promise<Uint8Array> {
+export async function encode(
+  image: RawImage,
+  format: ImageFormat,
+  { maxBytes }: { readonly maxBytes?: number | undefined } = {},
+): Promise<Uint8Array> {
   const { data, width, height, channels } = image
   const before = encoded.get(image) ?? new Map<string, Promise<Uint8Array>>()
   encoded.set(image, before)

@@ -28,7 +28,8 @@ const STEPS = 18
 const SLACK = 1e-6
 
 /** Width of the widest line with its ink, in em. */
-const widest = (lines: readonly Line[]): number => Math.max(0, ...lines.map(({ width, overhangLeft, overhangRight }) => width + overhangLeft + overhangRight))
+const widest = (lines: readonly Line[]): number =>
+  Math.max(0, ...lines.map(({ width, overhangLeft, overhangRight }) => width + overhangLeft + overhangRight))
 
 /** Height of set lines in em: of their line boxes, or of their ink where that is taller. */
 export function heightOf(lines: readonly Line[], lineHeight: number): number {

@@ -38,7 +38,8 @@ function fallbackCuts(family: string): Cut[] {
  */
 export function loadFontSet({ heading, body }: { readonly heading: readonly FontFile[]; readonly body: readonly FontFile[] }): FontSet {
   const cutsOf = (files: readonly FontFile[], role: FontRole): Cut[] => {
-    if (files.length === 0) throw new FontError(`The ${role} font has no file. Upload one, or choose a family that comes with Leitmotif.`, role)
+    if (files.length === 0)
+      throw new FontError(`The ${role} font has no file. Upload one, or choose a family that comes with Leitmotif.`, role)
     return files.map(({ weight, bytes, name }) => ({ weight, font: openFont(bytes, name) }))
   }
   const cuts = { heading: cutsOf(heading, 'heading'), body: cutsOf(body, 'body') }

@@ -102,8 +102,10 @@ function checkTables(bytes: Uint8Array, name: string): void {
     tables.add(String.fromCharCode(...bytes.subarray(at, at + 4)))
   }
   const missing = ['head', 'hhea', 'hmtx', 'maxp', 'cmap'].filter((table) => !tables.has(table))
-  if (missing.length > 0) throw new FontError(`"${name}" lacks what a font needs (${missing.join(', ')}). Upload another file of this font.`, name)
-  if (!tables.has('glyf') && !tables.has('CFF ')) throw new FontError(`"${name}" has no outlines that can be drawn. Upload a TTF or OTF file with outlines.`, name)
+  if (missing.length > 0)
+    throw new FontError(`"${name}" lacks what a font needs (${missing.join(', ')}). Upload another file of this font.`, name)
+  if (!tables.has('glyf') && !tables.has('CFF '))
+    throw new FontError(`"${name}" has no outlines that can be drawn. Upload a TTF or OTF file with outlines.`, name)
 }
 
 function inkOf(shaper: hb.Font, glyph: number, unitsPerEm: number): Ink | undefined {

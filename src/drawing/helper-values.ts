@@ -49,7 +49,9 @@ export function valuesOf(helper: string, hash: Hash) {
     texts: (name: string): string[] => {
       const given = plain(name)
       const all: unknown[] = Array.isArray(given) ? given : [given ?? '']
-      return all.map(String).filter((text) => text.trim() !== '')
+      const last = all.length - 1
+      // '' behind others stays: the place may remain empty where nothing fits.
+      return all.map(String).filter((text, at) => text.trim() !== '' || (at === last && at > 0 && text === ''))
     },
   }
 }

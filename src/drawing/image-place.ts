@@ -27,7 +27,10 @@ export function imagePlaceOf({ attributes }: Shape): ImagePlace {
     if (!Number.isFinite(value)) throw new DrawingError(`<image> ${name} must be a number, not "${attributes[name] ?? ''}"`)
     return value
   }
-  const [x, y] = (attributes.focal ?? '').trim().split(/[\s,]+/).map(Number)
+  const [x, y] = (attributes.focal ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
   const [width, height] = [number('width'), number('height')]
   if (width <= 0 || height <= 0) throw new DrawingError('<image> needs a width and a height')
   const fit = attributes.fit === 'contain' ? 'contain' : 'cover'

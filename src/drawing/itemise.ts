@@ -51,7 +51,7 @@ function chooseFonts(clusters: readonly Cluster[], scripts: readonly string[], c
   if (first === undefined) throw new RangeError('a chain of fonts holds at least one')
   const covering = (texts: readonly string[]): Font | undefined => chain.find((font) => texts.every((text) => coversCluster(font, text)))
   const fonts: (Font | undefined)[] = clusters.map(() => undefined)
-  for (let at = 0; at < clusters.length; ) {
+  for (let at = 0; at < clusters.length;) {
     if (clusters[at]?.script === undefined) {
       at += 1
       continue

@@ -18,10 +18,22 @@ export function missingFindings(place: string, { emoji, missing }: PrintableText
     })
   }
   if (signs.length > 0) {
-    findings.push({ rule: 'font-coverage', severity: 'warning', place, message: `No font has ${quoted(signs)}; left out.`, actual: [...new Set(signs)].join('') })
+    findings.push({
+      rule: 'font-coverage',
+      severity: 'warning',
+      place,
+      message: `No font has ${quoted(signs)}; left out.`,
+      actual: [...new Set(signs)].join(''),
+    })
   }
   if (emoji.length > 0) {
-    findings.push({ rule: 'emoji-dropped', severity: 'info', place, message: `Emoji are not drawn: ${quoted(emoji)} left out.`, actual: emoji.join('') })
+    findings.push({
+      rule: 'emoji-dropped',
+      severity: 'info',
+      place,
+      message: `Emoji are not drawn: ${quoted(emoji)} left out.`,
+      actual: emoji.join(''),
+    })
   }
   return findings
 }

@@ -26,9 +26,19 @@ export function placeText(options: TextOptions, fitted: Fitted, box: Box, direct
   const left = Math.min(...placed.map((one) => one.left))
   const width = Math.max(...placed.map((one) => one.left + one.full)) - left
   const taken = { x: left - inset.x, y: top - inset.y, width: width + 2 * inset.x, height: fitted.height + 2 * inset.y }
-  const strikes = options.strike ? placed.map(({ x, y, line }) => ({ x, y: y - 0.36 * size, width: line.width * size, height: 0.07 * size })) : []
+  const strikes = options.strike
+    ? placed.map(({ x, y, line }) => ({ x, y: y - 0.36 * size, width: line.width * size, height: 0.07 * size }))
+    : []
   const background = options.pill?.fill
-  const record = { name: options.name, text: paragraph.text, box, set: taken, size, lines: lines.map(({ text }) => text), fill: options.fill }
+  const record = {
+    name: options.name,
+    text: paragraph.text,
+    box,
+    set: taken,
+    size,
+    lines: lines.map(({ text }) => text),
+    fill: options.fill,
+  }
   return {
     set: { lines: placed.map(({ line, x, y }) => runsOf(line, size, x, y)), fill: options.fill, tracked: options.tracking !== 0, strikes },
     record: background === undefined ? record : { ...record, background },

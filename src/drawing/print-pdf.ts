@@ -41,7 +41,10 @@ const TIMELESS = new Date(Date.UTC(2000, 0, 1))
 export async function printPdf(drawing: Drawing, options: PrintOptions): Promise<Uint8Array> {
   const { trim, bleed, marks, title, language, note, cmyk, read } = options
   const shapes = elementsOf(drawing.root)
-  const loaded = await loadImages(shapes.filter(({ name }) => name === 'image'), read)
+  const loaded = await loadImages(
+    shapes.filter(({ name }) => name === 'image'),
+    read,
+  )
   const images = new Map(await Promise.all(Array.from(loaded, async ([shape, image]) => [shape, await printImage(image)] as const)))
 
   const around = bleed + (marks ? MARGIN : 0)
@@ -61,7 +64,11 @@ export async function printPdf(drawing: Drawing, options: PrintOptions): Promise
     const inset = (around - edge) * POINTS_PER_MM
     return [inset, inset, width - inset, height - inset].map((value) => Math.round(value * 1000) / 1000)
   }
-  Object.assign(document.page.dictionary.data, { MediaBox: [0, 0, width, height].map((value) => Math.round(value * 1000) / 1000), BleedBox: boxAt(bleed), TrimBox: boxAt(0) })
+  Object.assign(document.page.dictionary.data, {
+    MediaBox: [0, 0, width, height].map((value) => Math.round(value * 1000) / 1000),
+    BleedBox: boxAt(bleed),
+    TrimBox: boxAt(0),
+  })
 
   const writer = pageWriter(document)
   // pdfkit has turned the page upside down already: y goes down from its upper edge.
@@ -83,7 +90,8 @@ export async function printPdf(drawing: Drawing, options: PrintOptions): Promise
 
 /** An id that follows from what is drawn. */
 function idOf({ root }: Drawing, { trim, bleed, marks, title, language, note, cmyk }: PrintOptions): Buffer {
-  const fonts = (key: string, value: unknown): unknown => (key === 'font' && typeof value === 'object' && value !== null ? Reflect.get(value, 'hash') : value)
+  const fonts = (key: string, value: unknown): unknown =>
+    key === 'font' && typeof value === 'object' && value !== null ? Reflect.get(value, 'hash') : value
   const told = JSON.stringify([root, trim, bleed, marks, title, language, note, [...cmyk]], fonts)
   return createHash('md5').update(told).digest()
 }

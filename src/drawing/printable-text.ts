@@ -18,12 +18,19 @@ const variant = /[\ufe0e\ufe0f\u20e3\u200d]/gu
 function remainder(cluster: string, chain: readonly Font[]): string {
   const plain = cluster.replace(variant, '')
   const [base] = plain.replace(/\p{M}/gu, '')
-  return [plain, /^[0-9#*]$/.test(plain) ? plain : '', base ?? ''].find((part) => part !== '' && chain.some((font) => coversCluster(font, part))) ?? ''
+  return (
+    [plain, /^[0-9#*]$/.test(plain) ? plain : '', base ?? ''].find(
+      (part) => part !== '' && chain.some((font) => coversCluster(font, part)),
+    ) ?? ''
+  )
 }
 
 /** Takes out of a text what none of the fonts has, and says what. Line ends become `\n`, tabs and other controls spaces or nothing. */
 export function printableText(given: string, chain: readonly Font[]): PrintableText {
-  const source = given.replace(/\r\n?|\u0085|\u2028|\u2029/g, '\n').replace(/\t/g, ' ').replace(controls, '')
+  const source = given
+    .replace(/\r\n?|\u0085|\u2028|\u2029/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(controls, '')
   const emoji: string[] = []
   const missing: { cluster: string; reading: boolean }[] = []
   let left = false

@@ -26,7 +26,9 @@ export function qrShapes(hash: Hash): string {
       if (row[from] !== true) continue
       let to = from
       while (row[to] === true) to += 1
-      bars.push(`M${round(x + (from + QUIET) * unit)} ${top}H${round(x + (to + QUIET) * unit)}V${bottom}H${round(x + (from + QUIET) * unit)}Z`)
+      bars.push(
+        `M${round(x + (from + QUIET) * unit)} ${top}H${round(x + (to + QUIET) * unit)}V${bottom}H${round(x + (from + QUIET) * unit)}Z`,
+      )
       from = to
     }
     return bars

@@ -46,7 +46,8 @@ async function pixelsOf(layer: Drawing, options: RasterOptions): Promise<Uint8Ar
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })
-  if (info.width !== width || info.height !== height) throw new RangeError(`drawn as ${info.width}×${info.height} px instead of ${width}×${height}`)
+  if (info.width !== width || info.height !== height)
+    throw new RangeError(`drawn as ${info.width}×${info.height} px instead of ${width}×${height}`)
   return data
 }
 

@@ -27,25 +27,39 @@ interface Laid {
 }
 
 /** Lays texts below each other at their fitted heights. If they are too tall together, all shrink; then the longest text gives way to a shorter one. */
-export function stackTexts(children: readonly TextOptions[], { box, gap, valign }: StackOptions, fitter: TextFitter): { placed: StackedText[]; findings: Finding[] } {
+export function stackTexts(
+  children: readonly TextOptions[],
+  { box, gap, valign }: StackOptions,
+  fitter: TextFitter,
+): { placed: StackedText[]; findings: Finding[] } {
+  /** The whole column: a child that does not fit it alone does not fit beside others. */
+  const spaceFor = (options: TextOptions) => {
+    const inset = insetOf(options)
+    return { width: Math.max(0.001, box.width - 2 * inset.x), height: Math.max(0.001, box.height - 2 * inset.y) }
+  }
   const findings: Finding[] = []
   const texts = children.filter((options) => {
     if (options.candidates.length === 0) return false
-    const space = { width: Math.max(0.001, box.width - 2 * insetOf(options).x), height: Infinity }
+    const space = spaceFor(options)
     const lost = fitter.richest(options, space) === undefined ? fitter.forced(options, space) : undefined
     if (lost === undefined || lost.fitted !== undefined) return true
     findings.push(lost.finding)
     return false
   })
-  const gaps = gap * Math.max(0, texts.length - 1)
-  const outer = (options: TextOptions, fitted: Fitted): number => fitted.height + 2 * insetOf(options).y
+  /** The space between those that are not empty. */
+  const gapsOf = (all: readonly (Fitted | undefined)[]): number =>
+    gap * Math.max(0, all.filter((fitted) => fitted !== undefined && fitted.height > 0).length - 1)
+  const outer = (options: TextOptions, fitted: Fitted): number => (fitted.height > 0 ? fitted.height + 2 * insetOf(options).y : 0)
   const widthFor = (options: TextOptions): number => Math.max(0.001, box.width - 2 * insetOf(options).x)
-  const tall = (laid: readonly Laid[]): number => laid.reduce((sum, { fitted }, at) => sum + (texts[at] ? outer(texts[at], fitted) : 0), gaps)
+  const sum = (all: readonly (Fitted | undefined)[]): number =>
+    all.reduce((height, fitted, at) => height + (fitted && texts[at] ? outer(texts[at], fitted) : 0), gapsOf(all))
+  const fittedOf = (laid: readonly Laid[]): Fitted[] => laid.map(({ fitted }) => fitted)
+  const tall = (laid: readonly Laid[]): number => sum(fittedOf(laid))
 
   const from = texts.map(() => 0)
   const layAt = (scale: number): Laid[] =>
     texts.map((options, at) => {
-      const space = { width: widthFor(options), height: Infinity }
+      const space = spaceFor(options)
       const laid = fitter.richest(options, space, from[at], scale)
       if (laid !== undefined) return laid
       const forced = fitter.forced(options, space)

@@ -36,7 +36,9 @@ function textMarkup({ lines, strikes, fill }: SetText): string {
       })
       .join(''),
   )
-  const bars = strikes.map((bar) => `<rect x="${round(bar.x)}" y="${round(bar.y)}" width="${round(bar.width)}" height="${round(bar.height)}" fill="${fill}"/>`)
+  const bars = strikes.map(
+    (bar) => `<rect x="${round(bar.x)}" y="${round(bar.y)}" width="${round(bar.width)}" height="${round(bar.height)}" fill="${fill}"/>`,
+  )
   return paths.map((path) => `<path d="${path}" fill="${fill}"/>`).join('') + bars.join('')
 }
 
@@ -47,7 +49,9 @@ export async function svgMarkup(drawing: Drawing, { width, height, read }: Raste
   async function imageMarkup(shape: Shape): Promise<string> {
     const place = imagePlaceOf(shape)
     const { pixels, channels, box, ...size } = await cropImage(await read(place.sha256), place, { density, enlarge: true })
-    const png = await sharp(pixels, { raw: { ...size, channels } }).png({ compressionLevel: 0 }).toBuffer()
+    const png = await sharp(pixels, { raw: { ...size, channels } })
+      .png({ compressionLevel: 0 })
+      .toBuffer()
     const { href: _, x: __, y: ___, width: ____, height: _____, ...rest } = shape.attributes
     const at = ` x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" preserveAspectRatio="none"`
     return `<image href="data:image/png;base64,${png.toString('base64')}"${at}${attributesOf(rest)}/>`

@@ -7,7 +7,20 @@ export class DrawingError extends Error {
 }
 
 /** The frozen subset: what every emitter draws in the same way. */
-const elements = new Set(['svg', 'g', 'path', 'rect', 'circle', 'line', 'image', 'linearGradient', 'radialGradient', 'stop', 'clipPath', 'defs'])
+const elements = new Set([
+  'svg',
+  'g',
+  'path',
+  'rect',
+  'circle',
+  'line',
+  'image',
+  'linearGradient',
+  'radialGradient',
+  'stop',
+  'clipPath',
+  'defs',
+])
 
 /**
  * Parses SVG of the subset; `<text ref="n"/>` stands for the n-th text set by a helper.
@@ -41,7 +54,10 @@ function parsed(svg: string) {
 /** The view box of a picture in user units. */
 export function viewBoxOf({ attributes }: Shape): { x: number; y: number; width: number; height: number } {
   const given = attributes.viewBox ?? `0 0 ${attributes.width ?? ''} ${attributes.height ?? ''}`
-  const [x, y, width, height] = given.trim().split(/[\s,]+/).map(Number)
+  const [x, y, width, height] = given
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
   const sound = [x, y, width, height].every((value) => value !== undefined && Number.isFinite(value))
   if (!sound || x === undefined || y === undefined || !width || !height || width <= 0 || height <= 0) {
     throw new DrawingError(`<svg> needs a viewBox of four numbers, not "${given}"`)

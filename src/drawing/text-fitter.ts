@@ -20,7 +20,11 @@ export interface Space {
 /** Below this share of its smallest size a text can no longer be read. */
 const UNREADABLE = 0.8
 /** How small a text is made before it is given up: nothing is ever cut off. */
-const FLOOR = 0.02
+const FLOOR = 0.2
+/** A text of more characters than this is measured by the rule of thumb first: shaping a book for a banner takes a minute. */
+const LONG = 3000
+/** What a character takes at least on average, em. */
+const NARROW = 0.12
 
 /** A text as a message names it. */
 const quoted = (text: string): string => `"${text.length > 120 ? `${text.slice(0, 120)}…` : text}"`
@@ -28,7 +32,12 @@ const quoted = (text: string): string => `"${text.length > 120 ? `${text.slice(0
 /** Shapes texts once each and fits them. */
 export interface TextFitter {
   /** The richest candidate from index `from` on that fits; its size goes from `minSize` up to `scale` (0–1) of the way to `size`. */
-  richest(options: TextOptions, space: Space, from?: number, scale?: number): { readonly fitted: Fitted; readonly candidate: number } | undefined
+  richest(
+    options: TextOptions,
+    space: Space,
+    from?: number,
+    scale?: number,
+  ): { readonly fitted: Fitted; readonly candidate: number } | undefined
   /** The leanest candidate, smaller than allowed but whole, and the finding that says so; without `fitted` where no size would do: it is left out. */
   forced(options: TextOptions, space: Space): { readonly fitted?: Fitted; readonly finding: Finding } | undefined
 }
@@ -45,8 +54,21 @@ export function textFitter({ fonts, locale, direction }: TextSetting): TextFitte
     shaped.set(key, made)
     return made
   }
+  const hopeless = (source: string, { maxLines, lineHeight }: TextOptions, { width, height }: Space, size: number): boolean => {
+    const lines = Math.min(maxLines, Math.floor(height / (size * lineHeight)))
+    return source.length > LONG && source.length * NARROW > (width / size) * lines
+  }
   const attempt = (options: TextOptions, source: string, space: Space, size: number, minSize: number): Fitted | undefined =>
-    fit(paragraph(options, source), { ...space, size, minSize, maxLines: options.maxLines, lineHeight: options.lineHeight, balanced: options.font === 'heading' })
+    hopeless(source, options, space, minSize)
+      ? undefined
+      : fit(paragraph(options, source), {
+          ...space,
+          size,
+          minSize,
+          maxLines: options.maxLines,
+          lineHeight: options.lineHeight,
+          balanced: options.font === 'heading',
+        })
 
   return {
     richest(options, space, from = 0, scale = 1) {
@@ -64,7 +86,9 @@ export function textFitter({ fonts, locale, direction }: TextSetting): TextFitte
       const fitted = attempt(options, leanest, space, options.minSize, options.minSize * FLOOR)
       if (fitted === undefined) {
         const message = `${quoted(leanest)} is far too long for its place and is left out. Write a shorter text.`
-        return { finding: { rule: 'text-fits', severity: 'blocker', place: options.name, message, expected: `size ${options.minSize} at least` } }
+        return {
+          finding: { rule: 'text-fits', severity: 'blocker', place: options.name, message, expected: `size ${options.minSize} at least` },
+        }
       }
       const share = fitted.size / options.minSize
       const finding: Finding = {

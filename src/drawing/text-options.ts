@@ -8,7 +8,7 @@ export type Valign = 'top' | 'middle' | 'bottom'
 /** A text box as a template asks for it. Sizes in user units. */
 export interface TextOptions {
   readonly name: string
-  /** Richest first; empty: nothing is drawn. */
+  /** Richest first; empty: nothing is drawn. '' at the end: the place may remain empty where nothing fits. */
   readonly candidates: readonly string[]
   readonly font: FontRole
   readonly weight: number

@@ -5,7 +5,8 @@ export interface Colour {
 }
 
 const channelsOf = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
-const hexOf = (channels: readonly number[]): string => `#${channels.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`
+const hexOf = (channels: readonly number[]): string =>
+  `#${channels.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`
 const between = (from: number, to: number, share: number): number => from + (to - from) * share
 
 /** Mixes `share` (0–1) of `other` into `colour`; in ink too when both state their ink. */

@@ -31,7 +31,12 @@ function number(hash: Hash, name: string, otherwise?: number): number {
   return value
 }
 
-const boxOf = (hash: Hash): Box => ({ x: number(hash, 'x'), y: number(hash, 'y'), width: number(hash, 'width'), height: number(hash, 'height') })
+const boxOf = (hash: Hash): Box => ({
+  x: number(hash, 'x'),
+  y: number(hash, 'y'),
+  width: number(hash, 'width'),
+  height: number(hash, 'height'),
+})
 
 /**
  * The helpers of drawn templates. Every x in a template is measured from the side where reading starts; here it becomes the distance
@@ -59,7 +64,8 @@ function helpersOf({ canvas, width: whole, direction, logo, brandName }: Scene):
       const box = boxOf(hash)
       const at = number(hash, 'fold', 0)
       const across = hash.across === true
-      const fold = hash.folded === false || at === 0 ? undefined : { at: rtl && !across ? box.width - at : at, across, notch: number(hash, 'notch') }
+      const fold =
+        hash.folded === false || at === 0 ? undefined : { at: rtl && !across ? box.width - at : at, across, notch: number(hash, 'notch') }
       return ticketPath(mirrored(box), number(hash, 'radius'), fold)
     },
     rings: (hash) => {
@@ -82,7 +88,17 @@ function helpersOf({ canvas, width: whole, direction, logo, brandName }: Scene):
     brandMark: (hash) => {
       const box = mirrored(boxOf(hash))
       if (logo === null) {
-        return textbox({ name: 'brand', text: brandName, font: 'heading', weight: 700, lineHeight: 1.05, maxLines: 2, valign: 'middle', ...hash, ...box })
+        return textbox({
+          name: 'brand',
+          text: brandName,
+          font: 'heading',
+          weight: 700,
+          lineHeight: 1.05,
+          maxLines: 2,
+          valign: 'middle',
+          ...hash,
+          ...box,
+        })
       }
       const width = Math.min(box.width, box.height * logo.ratio)
       const height = width / logo.ratio

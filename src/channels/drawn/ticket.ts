@@ -58,6 +58,9 @@ export function cutBoxPath({ x, y, width, height }: Box, dash: number): string {
   const right = x + width
   const bottom = y + height
   return (
-    dashedPath(x, y, right, y, dash) + dashedPath(right, y, right, bottom, dash) + dashedPath(right, bottom, x, bottom, dash) + dashedPath(x, bottom, x, y, dash)
+    dashedPath(x, y, right, y, dash) +
+    dashedPath(right, y, right, bottom, dash) +
+    dashedPath(right, bottom, x, bottom, dash) +
+    dashedPath(x, bottom, x, y, dash)
   )
 }

@@ -31,7 +31,15 @@ export async function render(view: BannerView, { size, formats }: Target, source
   const raw = await rasterise(drawing, { width, height, read: (sha256) => sources.read(sha256) })
 
   const snippet = async (maxBytes: number | undefined): Promise<Uint8Array> => {
-    const about = { type: 'image/webp', width, height, alt: view.alt, link: view.link ?? undefined, locale: view.locale, direction: view.direction }
+    const about = {
+      type: 'image/webp',
+      width,
+      height,
+      alt: view.alt,
+      link: view.link ?? undefined,
+      locale: view.locale,
+      direction: view.direction,
+    }
     const around = Buffer.byteLength(snippetOf({ ...about, image: new Uint8Array() }))
     const image = await encode(raw, 'webp', maxBytes === undefined ? {} : { maxBytes: imageBudget(maxBytes, around) })
     return new TextEncoder().encode(snippetOf({ ...about, image }))

@@ -35,7 +35,9 @@ export function definitionOf(value: string, { definitions }: PaintContext): Shap
 /** Operators that set how see-through filling and stroking are, or '' where they are not. */
 export function opacityOperators(fill: number, stroke: number, { writer }: PaintContext): string {
   if (fill >= 1 && stroke >= 1) return ''
-  const name = writer.named('ext_gstates', `opacity ${decimals(fill, stroke)}`, () => writer.object({ Type: 'ExtGState', ca: fill, CA: stroke }))
+  const name = writer.named('ext_gstates', `opacity ${decimals(fill, stroke)}`, () =>
+    writer.object({ Type: 'ExtGState', ca: fill, CA: stroke }),
+  )
   return `/${name} gs\n`
 }
 
@@ -56,7 +58,13 @@ function paint(value: string, kind: 'fill' | 'stroke', segments: readonly Segmen
 }
 
 function strokeOperators({ strokeWidth, lineCap, lineJoin, miterLimit, dashes, dashOffset }: Style): string {
-  const lengths = dashes === 'none' ? [] : dashes.trim().split(/[\s,]+/).map(Number)
+  const lengths =
+    dashes === 'none'
+      ? []
+      : dashes
+          .trim()
+          .split(/[\s,]+/)
+          .map(Number)
   const sound = lengths.every((length) => Number.isFinite(length) && length >= 0) && lengths.some((length) => length > 0)
   const dash = sound ? `[${decimals(...lengths)}] ${decimal(dashOffset)} d\n` : ''
   return `${decimal(strokeWidth)} w ${caps[lineCap] ?? 0} J ${joins[lineJoin] ?? 0} j ${decimal(miterLimit)} M\n${dash}`

@@ -19,7 +19,9 @@ const apart = new Set(['defs', 'linearGradient', 'radialGradient', 'clipPath', '
 function clipOperators(value: string, context: PaintContext): string {
   const clip = definitionOf(value, context)
   if (clip === undefined) throw new DrawingError(`clip-path="${value}" is not drawn here: write clip-path="url(#id)"`)
-  const segments = clip.children.flatMap((child) => (child.kind === 'shape' ? mapSegments(outlineOf(child), matrixOf(child.attributes.transform)) : []))
+  const segments = clip.children.flatMap((child) =>
+    child.kind === 'shape' ? mapSegments(outlineOf(child), matrixOf(child.attributes.transform)) : [],
+  )
   const placed = mapSegments(segments, matrixOf(clip.attributes.transform))
   const evenOdd = clip.children.some((child) => child.kind === 'shape' && child.attributes['clip-rule'] === 'evenodd')
   return `${pathOperators(placed)}\n${evenOdd ? 'W*' : 'W'} n\n`
@@ -40,7 +42,8 @@ export function drawTree(nodes: readonly Node[], parent: Style, images: Readonly
     const own = matrixOf(node.attributes.transform)
     const clip = node.attributes['clip-path']
     const wrapped = own !== identity || clip !== undefined
-    if (wrapped) writer.write(`q\n${own === identity ? '' : `${decimals(...own)} cm\n`}${clip === undefined ? '' : clipOperators(clip, context)}`)
+    if (wrapped)
+      writer.write(`q\n${own === identity ? '' : `${decimals(...own)} cm\n`}${clip === undefined ? '' : clipOperators(clip, context)}`)
     if (node.name === 'g' || node.name === 'svg') drawTree(node.children, style, images, context)
     else if (node.name === 'image') {
       const ready = images.get(node)

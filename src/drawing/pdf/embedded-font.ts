@@ -70,7 +70,9 @@ export function embeddedFonts(document: InstanceType<typeof PDFDocument>): (font
         const key = `blank ${character}`
         const before = codes.get(key)
         if (before !== undefined) return before
-        const empty = [0x200c, 0x200d, 0x20].map((codePoint) => font.shaper.nominalGlyph(codePoint)).find((glyph) => glyph !== undefined && !font.ink(glyph))
+        const empty = [0x200c, 0x200d, 0x20]
+          .map((codePoint) => font.shaper.nominalGlyph(codePoint))
+          .find((glyph) => glyph !== undefined && !font.ink(glyph))
         const entry = { code: enter(empty ?? 0, character, 0), width: 0 }
         codes.set(key, entry)
         return entry

@@ -66,7 +66,17 @@ export interface PagePattern {
 /** Builds a gradient. `matrix` leads from user space to the page, `bounds` is the box of what it fills. */
 export function patternOf(
   gradient: Shape,
-  { exact, matrix, bounds, page }: { exact: ReadonlyMap<string, Cmyk>; matrix: Matrix; bounds: { x: number; y: number; width: number; height: number }; page: readonly number[] },
+  {
+    exact,
+    matrix,
+    bounds,
+    page,
+  }: {
+    exact: ReadonlyMap<string, Cmyk>
+    matrix: Matrix
+    bounds: { x: number; y: number; width: number; height: number }
+    page: readonly number[]
+  },
   writer: PageWriter,
 ): PagePattern {
   const stops = stopsOf(gradient, exact)

@@ -38,7 +38,10 @@ export function matrixOf(transform: string | undefined): Matrix {
   let matrix: Matrix = identity
   let end = 0
   for (const match of text.matchAll(one)) {
-    const values = (match[2] ?? '').trim().split(/[\s,]+/).map(Number)
+    const values = (match[2] ?? '')
+      .trim()
+      .split(/[\s,]+/)
+      .map(Number)
     if (values.some((value) => !Number.isFinite(value))) break
     matrix = multiply(matrix, single(match[1] ?? '', values))
     end = match.index + match[0].length

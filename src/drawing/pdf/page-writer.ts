@@ -30,7 +30,9 @@ const operators = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const
 
 /** An outline as path operators. */
 export function pathOperators(segments: readonly Segment[]): string {
-  return segments.map(([letter, ...values]) => (values.length > 0 ? `${decimals(...values)} ${operators[letter]}` : operators[letter])).join('\n')
+  return segments
+    .map(([letter, ...values]) => (values.length > 0 ? `${decimals(...values)} ${operators[letter]}` : operators[letter]))
+    .join('\n')
 }
 
 export function pageWriter(document: InstanceType<typeof PDFDocument>): PageWriter {

@@ -58,7 +58,8 @@ export function segmentsOfPath(data: string): Segment[] {
       return upper === 'V' ? value + y : value + (index % 2 === 0 ? x : y)
     }
     const v = values.map(absolute)
-    const mirrored = (of: string): [number, number] => (control !== undefined && of.includes(control.letter) ? [2 * x - control.x, 2 * y - control.y] : [x, y])
+    const mirrored = (of: string): [number, number] =>
+      control !== undefined && of.includes(control.letter) ? [2 * x - control.x, 2 * y - control.y] : [x, y]
     const [toX, toY] = upper === 'H' ? [v[0] ?? x, y] : upper === 'V' ? [x, v[0] ?? y] : [v.at(-2) ?? startX, v.at(-1) ?? startY]
     let next: typeof control
     if (upper === 'M') {
