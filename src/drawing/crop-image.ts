@@ -65,7 +65,8 @@ export async function cropImage(bytes: Uint8Array, place: ImagePlace, { density,
           .png({ compressionLevel: 0 })
           .toBuffer()
       : bytes
-    const source = vector ? await sizeOf(opened) : natural
+    // The last row and column of a drawing may be covered in part only: they are left out.
+    const source = vector ? wholePixels(natural, grown, await sizeOf(opened)) : natural
     const window = place.fit === 'cover' ? cropWindow(source, place, place.focal) : { x: 0, y: 0, ...source }
     const box = place.fit === 'cover' ? place : contained(source, place)
     const share = enlarge ? 1 : Math.min(1, window.width / (box.width * density))
@@ -89,7 +90,17 @@ export async function cropImage(bytes: Uint8Array, place: ImagePlace, { density,
   }
 }
 
-async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number }> {
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+function wholePixels(natural: Size, grown: number, made: Size): Size {
+  const whole = (nominal: number, there: number): number => Math.max(1, Math.min(there, Math.floor(nominal * grown + 1e-6)))
+  return { width: whole(natural.width, made.width), height: whole(natural.height, made.height) }
+}
+
+async function sizeOf(bytes: Uint8Array): Promise<Size> {
   const { width, height } = await sharp(bytes).metadata()
   return { width, height }
 }

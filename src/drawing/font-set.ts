@@ -56,8 +56,3 @@ export function loadFontSet({ heading, body }: { readonly heading: readonly Font
     },
   }
 }
-
-/** The characters of a text that a font lacks, each once, in order of appearance. */
-export function coverage(font: Font, text: string): string[] {
-  return [...new Set(graphemesOf(text).filter((cluster) => !coversCluster(font, cluster)))]
-}

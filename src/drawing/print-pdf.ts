@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import PDFDocument from 'pdfkit'
 import type { Box, Drawing } from './drawing.ts'
-import { loadImages, printImage } from './pdf/draw-image.ts'
+import { loadImages } from './pdf/draw-image.ts'
 import { drawTree, elementsOf } from './pdf/draw-tree.ts'
 import type { Cmyk } from './pdf/ink.ts'
 import { drawCropMarks, drawNote, MARGIN } from './pdf/marks.ts'
@@ -41,11 +41,7 @@ const TIMELESS = new Date(Date.UTC(2000, 0, 1))
 export async function printPdf(drawing: Drawing, options: PrintOptions): Promise<Uint8Array> {
   const { trim, bleed, marks, title, language, note, cmyk, read } = options
   const shapes = elementsOf(drawing.root)
-  const loaded = await loadImages(
-    shapes.filter(({ name }) => name === 'image'),
-    read,
-  )
-  const images = new Map(await Promise.all(Array.from(loaded, async ([shape, image]) => [shape, await printImage(image)] as const)))
+  const images = await loadImages(shapes, read)
 
   const around = bleed + (marks ? MARGIN : 0)
   const width = (trim.width + 2 * around) * POINTS_PER_MM

@@ -95,6 +95,7 @@ export function stackTexts(
   }
 
   // Nothing leaner is left: each child gets its share of the height, and says so.
+  const gaps = gapsOf(fittedOf(laid))
   const squeeze = fits(laid) ? 1 : Math.max(0.01, (box.height - gaps) / Math.max(1e-6, tall(laid) - gaps))
   const settled = texts.map((options, at): Fitted | undefined => {
     const own = laid[at]?.fitted
@@ -108,11 +109,10 @@ export function stackTexts(
     return forced.fitted
   })
 
-  const total = settled.reduce((sum, fitted, at) => sum + (fitted && texts[at] ? outer(texts[at], fitted) : 0), gaps)
-  let y = box.y + (box.height - total) * share[valign]
+  let y = box.y + (box.height - sum(settled)) * share[valign]
   const placed = settled.flatMap((fitted, at): StackedText[] => {
     const options = texts[at]
-    if (fitted === undefined || options === undefined) return []
+    if (fitted === undefined || options === undefined || fitted.height === 0) return []
     const height = outer(options, fitted)
     const own = { options, fitted, box: { x: box.x, y, width: box.width, height } }
     y += height + gap

@@ -1,55 +1,60 @@
 import sharp from 'sharp'
 import { cropImage, type CroppedImage } from '../crop-image.ts'
-import type { Shape } from '../drawing.ts'
+import type { Box, Shape } from '../drawing.ts'
 import { imagePlaceOf } from '../image-place.ts'
+import { recent } from '../recent.ts'
 import { opacityOperators, type PaintContext } from './draw-outline.ts'
 import { decimals, type PageWriter, type Reference } from './page-writer.ts'
 import type { Style } from './style.ts'
 
-/** Photos need no more for offset print; drawings with hard edges are rendered at twice as much. */
+/** Photos need no more for offset print. */
 const PPI = 300
 const MM_PER_INCH = 25.4
 const QUALITY = 88
 
-/** An image ready to be drawn: cropping is asynchronous, writing a page is not. */
-export type LoadedImages = ReadonlyMap<Shape, CroppedImage>
-
-/** Crops and scales all images of a picture whose user unit is mm. */
-export async function loadImages(shapes: readonly Shape[], read: (sha256: string) => Promise<Uint8Array>): Promise<LoadedImages> {
-  const loaded = shapes.map(async (shape): Promise<[Shape, CroppedImage]> => {
-    const place = imagePlaceOf(shape)
-    return [shape, await cropImage(await read(place.sha256), place, { density: PPI / MM_PER_INCH, enlarge: false })]
-  })
-  return new Map(await Promise.all(loaded))
-}
-
-/** Encoded pixels of an image: a JPEG, or raw colour with an alpha plane. */
+/** Encoded pixels of an image with its place: a JPEG, or raw colour with an alpha plane. */
 export interface PrintImage {
-  readonly image: CroppedImage
+  readonly width: number
+  readonly height: number
+  readonly box: Box
   readonly jpeg: Uint8Array | undefined
   readonly colour: Uint8Array | undefined
   readonly alpha: Uint8Array | undefined
 }
 
-/** Opaque photos become JPEG; what is see-through keeps every pixel, with its alpha beside it. */
-export async function printImage(image: CroppedImage): Promise<PrintImage> {
-  const { pixels, width, height, channels } = image
-  const raw = { width, height, channels }
-  if (channels === 3) {
-    const jpeg = await sharp(pixels, { raw }).jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' }).toBuffer()
-    return { image, jpeg, colour: undefined, alpha: undefined }
+/** Images that were made last: a campaign's languages share theirs. */
+const made = recent<PrintImage>(64_000_000, ({ jpeg, colour, alpha }) => [jpeg, colour, alpha].reduce((sum, part) => sum + (part?.byteLength ?? 0), 0))
+
+/** Crops, scales and encodes all images of a picture whose user unit is mm: this is asynchronous, writing a page is not. */
+export async function loadImages(shapes: readonly Shape[], read: (sha256: string) => Promise<Uint8Array>): Promise<Map<Shape, PrintImage>> {
+  const load = async (shape: Shape): Promise<[Shape, PrintImage]> => {
+    const place = imagePlaceOf(shape)
+    const key = JSON.stringify(place)
+    const image = made.get(key) ?? (await printImage(await cropImage(await read(place.sha256), place, { density: PPI / MM_PER_INCH, enlarge: false })))
+    made.set(key, image)
+    return [shape, image]
   }
-  const colour = new Uint8Array(width * height * 3)
-  const alpha = new Uint8Array(width * height)
-  for (let at = 0; at < alpha.length; at += 1) {
-    colour.set(pixels.subarray(at * 4, at * 4 + 3), at * 3)
-    alpha[at] = pixels[at * 4 + 3] ?? 255
-  }
-  return { image, jpeg: undefined, colour, alpha }
+  return new Map(await Promise.all(shapes.filter(({ name }) => name === 'image').map(load)))
 }
 
-function imageObject({ image, jpeg, colour, alpha }: PrintImage, writer: PageWriter): Reference {
-  const common = { Type: 'XObject', Subtype: 'Image', Width: image.width, Height: image.height, BitsPerComponent: 8 }
+function alphaOf({ pixels, channels }: CroppedImage): Uint8Array | undefined {
+  if (channels === 3) return undefined
+  const alpha = pixels.filter((_, at) => at % 4 === 3)
+  return alpha.some((value) => value < 255) ? alpha : undefined
+}
+
+/** Opaque photos become JPEG; what is see-through keeps every pixel, with its alpha beside it. */
+async function printImage(image: CroppedImage): Promise<PrintImage> {
+  const { pixels, width, height, channels, box } = image
+  const alpha = alphaOf(image)
+  const opaque = sharp(pixels, { raw: { width, height, channels } }).removeAlpha()
+  if (alpha !== undefined) return { width, height, box, jpeg: undefined, colour: await opaque.raw().toBuffer(), alpha }
+  const jpeg = await opaque.jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' }).toBuffer()
+  return { width, height, box, jpeg, colour: undefined, alpha: undefined }
+}
+
+function imageObject({ width, height, jpeg, colour, alpha }: PrintImage, writer: PageWriter): Reference {
+  const common = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 }
   if (jpeg !== undefined) return writer.object({ ...common, ColorSpace: 'DeviceRGB', Filter: 'DCTDecode' }, jpeg)
   const mask = writer.object({ ...common, ColorSpace: 'DeviceGray' }, alpha)
   return writer.object({ ...common, ColorSpace: 'DeviceRGB', SMask: mask }, colour)
@@ -58,7 +63,7 @@ function imageObject({ image, jpeg, colour, alpha }: PrintImage, writer: PageWri
 /** Draws an image that was made ready. */
 export function drawImage(ready: PrintImage, style: Style, context: PaintContext): void {
   const { writer } = context
-  const { x, y, width, height } = ready.image.box
+  const { x, y, width, height } = ready.box
   const object = imageObject(ready, writer)
   const name = writer.named('xobjects', `image ${object.id}`, () => object)
   // Images stand upright in a space of one by one with y up; the page's y goes down.
