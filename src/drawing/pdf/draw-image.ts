@@ -23,14 +23,17 @@ export interface PrintImage {
 }
 
 /** Images that were made last: a campaign's languages share theirs. */
-const made = recent<PrintImage>(64_000_000, ({ jpeg, colour, alpha }) => [jpeg, colour, alpha].reduce((sum, part) => sum + (part?.byteLength ?? 0), 0))
+const made = recent<PrintImage>(64_000_000, ({ jpeg, colour, alpha }) =>
+  [jpeg, colour, alpha].reduce((sum, part) => sum + (part?.byteLength ?? 0), 0),
+)
 
 /** Crops, scales and encodes all images of a picture whose user unit is mm: this is asynchronous, writing a page is not. */
 export async function loadImages(shapes: readonly Shape[], read: (sha256: string) => Promise<Uint8Array>): Promise<Map<Shape, PrintImage>> {
   const load = async (shape: Shape): Promise<[Shape, PrintImage]> => {
     const place = imagePlaceOf(shape)
     const key = JSON.stringify(place)
-    const image = made.get(key) ?? (await printImage(await cropImage(await read(place.sha256), place, { density: PPI / MM_PER_INCH, enlarge: false })))
+    const image =
+      made.get(key) ?? (await printImage(await cropImage(await read(place.sha256), place, { density: PPI / MM_PER_INCH, enlarge: false })))
     made.set(key, image)
     return [shape, image]
   }
