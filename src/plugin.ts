@@ -8,6 +8,7 @@ import { fonts } from './collections/fonts.ts'
 import { fresh } from './collections/fresh.ts'
 import { media } from './collections/media.ts'
 import { signedIn, type Role } from './collections/roles.ts'
+import { sayWhere } from './collections/say-where.ts'
 import { touchpoints } from './collections/touchpoints.ts'
 import { deliveryEndpoints } from './delivery/index.ts'
 import { builtinFamilies } from './drawing/index.ts'
@@ -51,10 +52,8 @@ export function leitmotif(options: LeitmotifOptions): Plugin {
       media({ staticDir: join(dataDir, 'media') }),
       fonts({ staticDir: join(dataDir, 'fonts') }),
       clients,
-      ...internalCollections.map((table) => (table.slug === RELEASES ? { ...table, access: { ...table.access, read: signedIn } } : table)),
-    ].map((collection): CollectionConfig =>
-      fresh({ ...collection, access: { ...collection.access, ...settings.access?.[collection.slug] } }),
-    )
+      ...internalCollections.map((table) => (table.slug === RELEASES ? forPeople(table) : table)),
+    ].map((collection) => completed(collection, settings.access?.[collection.slug]))
     refuseTaken(incoming, ours)
     return {
       ...incoming,
@@ -78,6 +77,16 @@ export function leitmotif(options: LeitmotifOptions): Plugin {
       },
     }
   }
+}
+
+/** The history of releases, for those who have a role here. */
+function forPeople(releases: CollectionConfig): CollectionConfig {
+  return { ...releases, access: { ...releases.access, read: signedIn }, admin: { ...releases.admin, group: 'Leitmotif' } }
+}
+
+function completed(collection: CollectionConfig, access: CollectionConfig['access']): CollectionConfig {
+  const hooks = { ...collection.hooks, afterError: [...(collection.hooks?.afterError ?? []), sayWhere] }
+  return fresh({ ...collection, hooks, access: { ...collection.access, ...access } })
 }
 
 /** Payload's locales are fixed at start. A host without `localization` has none: its brands each write in one language, whichever. */

@@ -1,9 +1,21 @@
 'use client'
 import { FieldDescription, FieldError, FieldLabel, useField, useFormFields } from '@payloadcms/ui'
 import type { DateFieldClientComponent } from 'payload'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useState, type CSSProperties } from 'react'
 import { useAddresses } from './use-addresses.ts'
 import { instantAt, wallClock } from './wall-clock.ts'
+
+/** As Payload's own inputs look, which are styled by classes of theirs. */
+const looks: CSSProperties = {
+  width: '100%',
+  height: 'calc(var(--base) * 2)',
+  padding: 'calc(var(--base) * 0.4) calc(var(--base) * 0.75)',
+  border: '1px solid var(--theme-elevation-150)',
+  borderRadius: 'var(--style-radius-s)',
+  background: 'var(--theme-input-bg)',
+  color: 'var(--theme-elevation-800)',
+  font: 'inherit',
+}
 
 /** A date and time, shown and typed in the brand's time zone whatever the browser's is. */
 export const ZonedDateField: DateFieldClientComponent = ({ field, path, readOnly }) => {
@@ -24,7 +36,7 @@ export const ZonedDateField: DateFieldClientComponent = ({ field, path, readOnly
             id={id}
             onChange={({ target }) => timeZone !== undefined && setValue(instantAt(target.value, timeZone))}
             step={60}
-            style={{ width: '100%' }}
+            style={looks}
             type="datetime-local"
             value={value && timeZone !== undefined ? wallClock(value, timeZone) : ''}
           />
