@@ -8,6 +8,9 @@ import { expectSound } from './hostile-output.ts'
 import { demands, skips, type Demand } from './skips.ts'
 import { allWork, documents, mustOf, nameOf, plainTargets, subjectOf, workOn, type Work } from './subjects.ts'
 
+/** Why a picture may leave a part of a text out: it is too long for its place, or no font has the sign. */
+const excuses = new Set(['text-fits', 'emoji-dropped', 'font-coverage'])
+
 describe.each(channels.map((channel) => [channel.name, channel] as const))('the channel %s', (name, channel) => {
   let work: readonly Work[] = []
   beforeAll(async () => {
@@ -20,10 +23,11 @@ describe.each(channels.map((channel) => [channel.name, channel] as const))('the 
     else it.skip(`${demands[which]} (skipped: ${reason})`, test)
   }
   const rulesOf = (output: Rendered, view: BaseView): string[] => [...view.findings, ...output.findings].map(({ rule }) => rule)
-  /** A fact of hostile words is stated byte for byte like any other, or the output says that it does not fit. */
+  /** A fact of hostile words is stated byte for byte like any other, or the output says why it is not. */
   const expectSlogan = (output: Rendered, view: BaseView): void => {
     if (!mustOf(channel, output).includes('slogan') || output.text.includes(view.facts.slogan?.text ?? '')) return
-    expect(rulesOf(output, view), `${nameOf(output)}: ${output.text.slice(0, 400)}`).toContain('text-fits')
+    const said = rulesOf(output, view).filter((rule) => excuses.has(rule))
+    expect(said, `${nameOf(output)}: ${output.text.slice(0, 400)}`).not.toEqual([])
   }
   const mostOf = (output: Rendered): number => channel.spec.formats[output.format]?.maxBytes?.[output.size] ?? Infinity
 
