@@ -1,5 +1,6 @@
 import type { Finding } from '../content/finding.ts'
 import type { Box, Drawing, SetText, TextRecord } from './drawing.ts'
+import { fallbackFindings } from './fallback-findings.ts'
 import type { Fitted } from './fit.ts'
 import { HelperError, valuesOf, type Hash } from './helper-values.ts'
 import { missingFindings } from './missing-findings.ts'
@@ -30,7 +31,7 @@ export function createCanvas(setting: TextSetting): Canvas {
   let stacked: { readonly defaults: TextDefaults; readonly children: TextOptions[] } | undefined
 
   const draw = (options: TextOptions, fitted: Fitted, box: Box): string => {
-    findings.push(...missingFindings(options.name, fitted.paragraph))
+    findings.push(...missingFindings(options.name, fitted.paragraph), ...fallbackFindings(options.name, fitted.paragraph))
     if (fitted.paragraph.text === '') return ''
     const { set, record, pill } = placeText(options, fitted, box, direction)
     records.push(record)

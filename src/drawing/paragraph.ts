@@ -1,4 +1,5 @@
 import { breakPlaces, type BreakPlace } from './break-places.ts'
+import { isReading } from './characters.ts'
 import type { Font } from './font.ts'
 import { itemise } from './itemise.ts'
 import { printableText, type PrintableText } from './printable-text.ts'
@@ -25,12 +26,24 @@ export interface Paragraph extends PrintableText {
   readonly capHeight: number
 }
 
+/** Characters that a font claims to have, but has no glyph for once they are shaped: they would be empty boxes. */
+function undrawnOf(text: string, runs: readonly ShapedRun[]): string[] {
+  const undrawn = runs.flatMap(({ glyphs }) => glyphs.filter(({ id }) => id === 0).map(({ cluster }) => String.fromCodePoint(text.codePointAt(cluster) ?? 0)))
+  return [...new Set(undrawn)].filter((character) => character !== '\n')
+}
+
 /** Shapes a text. */
 export function paragraphOf(source: string, style: TextStyle): Paragraph {
   const printable = printableText(source, style.chain)
   const { text } = printable
   const { baseLevel, items } = itemise(text, style.chain, style.direction)
   const runs = items.map((item) => shapeItem(text, item, style))
+  const undrawn = undrawnOf(text, runs)
+  if (undrawn.length > 0) {
+    const without = paragraphOf(undrawn.reduce((rest, character) => rest.replaceAll(character, ''), text), style)
+    const missing = [...printable.missing, ...undrawn.map((cluster) => ({ cluster, reading: isReading(cluster) })), ...without.missing]
+    return { ...without, emoji: printable.emoji, missing }
+  }
   const advances = new Float64Array(text.length + 1)
   for (const { glyphs } of runs) for (const { cluster, advance } of glyphs) advances[cluster + 1] = (advances[cluster + 1] ?? 0) + advance
   for (let at = 1; at <= text.length; at += 1) advances[at] = (advances[at] ?? 0) + (advances[at - 1] ?? 0)

@@ -40,7 +40,7 @@ const icons: Readonly<Record<string, readonly Command[]>> = {
     ...circle(12, 9.3, 2.6),
   ],
   phone: [...box(6.5, 2.5, 11, 19), ...line(10.5, 18, 13.5, 18)],
-  scissors: [...circle(6, 6, 3), ...circle(6, 18, 3), ...line(8.4, 8, 20.5, 18.5), ...line(8.4, 16, 20.5, 5.5)],
+  scissors: [...circle(6, 18, 3), ...circle(18, 18, 3), ...line(8, 15.6, 18.5, 3.5), ...line(16, 15.6, 5.5, 3.5)],
   arrow: [...line(4, 12, 19.5, 12), ['M', 13.5, 6], ['L', 19.5, 12], ['L', 13.5, 18]],
 }
 

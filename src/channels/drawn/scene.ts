@@ -2,7 +2,7 @@ import type { Canvas } from '../../drawing/index.ts'
 import type { Helper } from '../../templates/environment.ts'
 import { iconPath } from './icons.ts'
 import type { Logo } from './pictures.ts'
-import { cutBoxPath, dashedPath, ticketPath, type Box } from './ticket.ts'
+import { dashedPath, ticketPath, type Box } from './ticket.ts'
 
 /** What helpers need to know of the picture they draw in. */
 export interface Scene {
@@ -80,7 +80,6 @@ function helpersOf({ canvas, width: whole, direction, logo, brandName }: Scene):
     },
     dashes: (hash) =>
       dashedPath(left(number(hash, 'x1')), number(hash, 'y1'), left(number(hash, 'x2')), number(hash, 'y2'), number(hash, 'dash')),
-    cutBox: (hash) => cutBoxPath(mirrored(boxOf(hash)), number(hash, 'dash')),
     icon: (hash) => {
       const size = number(hash, 'size')
       return iconPath(String(hash.name), left(number(hash, 'x'), size), number(hash, 'y'), size, rtl)

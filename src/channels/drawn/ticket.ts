@@ -52,15 +52,3 @@ export function dashedPath(x1: number, y1: number, x2: number, y2: number, dash:
   const point = (share: number): string => `${round(x1 + (x2 - x1) * share)} ${round(y1 + (y2 - y1) * share)}`
   return Array.from({ length: count }, (_, index) => `M${point(2 * index * step)}L${point((2 * index + 1) * step)}`).join('')
 }
-
-/** Path data of a dashed rectangle, the sign of something to be cut out. */
-export function cutBoxPath({ x, y, width, height }: Box, dash: number): string {
-  const right = x + width
-  const bottom = y + height
-  return (
-    dashedPath(x, y, right, y, dash) +
-    dashedPath(right, y, right, bottom, dash) +
-    dashedPath(right, bottom, x, bottom, dash) +
-    dashedPath(x, bottom, x, y, dash)
-  )
-}

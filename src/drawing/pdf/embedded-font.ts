@@ -1,4 +1,5 @@
 import type PDFDocument from 'pdfkit'
+import { FontError } from '../font-error.ts'
 import type { Font } from '../font.ts'
 
 /** What this house uses of pdfkit's font: it is not public, and so it is checked when it is taken. */
@@ -31,7 +32,11 @@ const parsed = new WeakMap<Font, unknown>()
 function kitFont(document: InstanceType<typeof PDFDocument>, font: Font): KitFont {
   const source = parsed.get(font) ?? font.bytes
   // pdfkit takes a parsed font as well as bytes, though its types do not say so.
-  Reflect.apply(document.font, document, [source])
+  try {
+    Reflect.apply(document.font, document, [source])
+  } catch (cause) {
+    throw new FontError(`"${font.name}" cannot be embedded in a PDF. Use another file of this font.`, font.name, { cause })
+  }
   const made: unknown = Reflect.get(document, '_font')
   if (!isKitFont(made)) throw new TypeError('this pdfkit keeps its fonts in another way than the one this was written for')
   parsed.set(font, made.font)
