@@ -28,7 +28,9 @@ export interface Paragraph extends PrintableText {
 
 /** Characters that a font claims to have, but has no glyph for once they are shaped: they would be empty boxes. */
 function undrawnOf(text: string, runs: readonly ShapedRun[]): string[] {
-  const undrawn = runs.flatMap(({ glyphs }) => glyphs.filter(({ id }) => id === 0).map(({ cluster }) => String.fromCodePoint(text.codePointAt(cluster) ?? 0)))
+  const undrawn = runs.flatMap(({ glyphs }) =>
+    glyphs.filter(({ id }) => id === 0).map(({ cluster }) => String.fromCodePoint(text.codePointAt(cluster) ?? 0)),
+  )
   return [...new Set(undrawn)].filter((character) => character !== '\n')
 }
 
@@ -40,7 +42,10 @@ export function paragraphOf(source: string, style: TextStyle): Paragraph {
   const runs = items.map((item) => shapeItem(text, item, style))
   const undrawn = undrawnOf(text, runs)
   if (undrawn.length > 0) {
-    const without = paragraphOf(undrawn.reduce((rest, character) => rest.replaceAll(character, ''), text), style)
+    const without = paragraphOf(
+      undrawn.reduce((rest, character) => rest.replaceAll(character, ''), text),
+      style,
+    )
     const missing = [...printable.missing, ...undrawn.map((cluster) => ({ cluster, reading: isReading(cluster) })), ...without.missing]
     return { ...without, emoji: printable.emoji, missing }
   }
