@@ -67,7 +67,10 @@ describe.each(Object.entries(flyer.spec.sizes))('a flyer in %s', (size, trim) =>
       const fact = view.facts[name]
       if (!fact) continue
       const said = bare(pdf?.text ?? '')
-      expect([fact.text, fact.short ?? fact.text].some((form) => said.includes(bare(form))), `${name} in ${said}`).toBe(true)
+      expect(
+        [fact.text, fact.short ?? fact.text].some((form) => said.includes(bare(form))),
+        `${name} in ${said}`,
+      ).toBe(true)
     }
     const path = saved(pdf)
     tool('pdftoppm', '-r', '150', '-png', '-singlefile', path, join(folder, 'page'))

@@ -7,6 +7,7 @@ import jsQR from 'jsqr'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encode, printPdf, rasterise } from '../../src/drawing/index.ts'
 import { drawn, print, unread } from './sample.ts'
+import { needs } from './tools.ts'
 
 const run = promisify(execFile)
 const link = 'https://park.example/l/7k3m9xq2'
@@ -53,21 +54,24 @@ describe('A printed flyer', () => {
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
-  it.each(Object.entries(texts))('in %s says every word to who searches or copies', async (locale, text) => {
+  it.for(Object.entries(texts))('in %s says every word to who searches or copies', async ([locale, text], context) => {
+    needs(context, 'pdftotext')
     const { stdout } = await run('pdftotext', [path(`${locale}.pdf`), '-'])
     for (const word of text.split(' ').map((one) => one.replace(/[:,]$/, '')))
       expect(plain(stdout).split(/[\s:,]+/)).toContain(word.normalize('NFC'))
     expect(plain(stdout)).toContain('SUMMER-20')
   })
 
-  it('embeds its fonts, each as a subset with meanings', async () => {
+  it('embeds its fonts, each as a subset with meanings', async (context) => {
+    needs(context, 'pdffonts')
     const { stdout } = await run('pdffonts', [path('ar.pdf')])
     const rows = stdout.trim().split('\n').slice(2)
     expect(rows.length).toBeGreaterThan(1)
     for (const row of rows) expect(row).toMatch(/\byes\s+yes\s+yes\b/)
   })
 
-  it('is sound for another reader, and states its title', async () => {
+  it('is sound for another reader, and states its title', async (context) => {
+    needs(context, 'qpdf', 'pdfinfo')
     const checked = await run('qpdf', ['--check', path('bg.pdf')])
     expect(checked.stdout).toContain('No syntax or stream encoding errors')
     const { stdout } = await run('pdfinfo', ['-box', path('bg.pdf')])
@@ -79,13 +83,15 @@ describe('A printed flyer', () => {
     expect(size(box('BleedBox'))).toEqual([154, 216])
   })
 
-  it('has a QR code that scanners read from the page', async () => {
+  it('has a QR code that scanners read from the page', async (context) => {
+    needs(context, 'pdftoppm', 'zbarimg')
     await run('pdftoppm', ['-r', '150', '-png', '-singlefile', path('bg.pdf'), path('page')])
     const { stdout } = await run('zbarimg', ['-q', '--raw', path('page.png')])
     expect(stdout.trim()).toBe(link)
   })
 
-  it('prints brand colours in the stated ink, black in black alone, and nothing in RGB', async () => {
+  it('prints brand colours in the stated ink, black in black alone, and nothing in RGB', async (context) => {
+    needs(context, 'qpdf')
     const { stdout } = await run('qpdf', ['--qdf', '--object-streams=disable', path('bg.pdf'), '-'], {
       maxBuffer: 50_000_000,
       encoding: 'latin1',

@@ -6,19 +6,7 @@ import { mix, type Colour } from './colour.ts'
 /** WCAG 2.2 AA for text of any size. */
 const READABLE = 4.5
 
-const roles = [
-  'paper',
-  'ink',
-  'primary',
-  'onPrimary',
-  'accent',
-  'onAccent',
-  'brandOnPaper',
-  'accentOnPrimary',
-  'tint',
-  'shade',
-  'hairline',
-] as const
+const roles = ['paper', 'ink', 'primary', 'onPrimary', 'accent', 'onAccent', 'brandOnPaper', 'accentOnPrimary', 'sky', 'cloud'] as const
 export type PaintRole = (typeof roles)[number]
 
 /** The colours that templates paint with, as #rrggbb. */
@@ -65,9 +53,8 @@ export function paintOf(palette: Palette): { paint: Paint; inks: Inks; findings:
     onAccent,
     brandOnPaper: readable(paper, [primary, ink]),
     accentOnPrimary: readable(primary, [accent, onPrimary]),
-    tint: mix(primary, onPrimary, 0.12),
-    shade: mix(primary, accent, 0.45),
-    hairline: mix(paper, ink, 0.25),
+    sky: mix(accent, paper, 0.36),
+    cloud: mix(accent, paper, 0.6),
   }
   const of = (role: PaintRole): string => colours[role].srgb.toLowerCase()
   const paint = Object.fromEntries(roles.map((role) => [role, of(role)])) as Record<PaintRole, string>

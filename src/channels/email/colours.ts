@@ -9,6 +9,8 @@ export interface EmailColours extends Paint {
   /** Around the letter. */
   readonly desk: string
   readonly quiet: string
+  /** The rule above the small print. */
+  readonly hairline: string
   /** Text on the desk. */
   readonly deskText: string
   readonly night: {
@@ -42,6 +44,7 @@ export function coloursOf(palette: Palette): { colours: EmailColours; findings: 
     colours: {
       ...paint,
       desk,
+      hairline: mix(paper, ink, 0.25).srgb,
       quiet: quietOn(paint.paper),
       deskText: quietOn(desk),
       night: {

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { describe, expect, it } from 'vitest'
+import { createCanvas, loadFontSet, printPdf, type Drawing, type FontFile } from '../../src/drawing/index.ts'
+import { paragraphOf } from '../../src/drawing/paragraph.ts'
+import { lineOf } from '../../src/drawing/lines.ts'
+import { openFont } from '../../src/drawing/font.ts'
+import { readBuiltin } from '../../src/drawing/builtin-families.ts'
+import { drawn, fonts, print } from './sample.ts'
+import { textOfPdf } from './text-of-pdf.ts'
+import { needs } from './tools.ts'
+
+const require = createRequire(import.meta.url)
+const heebo: FontFile[] = [
+  { weight: 400, name: 'Heebo', bytes: readFileSync(require.resolve('@expo-google-fonts/heebo/400Regular/Heebo_400Regular.ttf')) },
+]
+const regular = (family: string) => openFont(readBuiltin(family)[0]?.bytes ?? new Uint8Array(), family)
+const styled = (text: string, language: string, families: string[], tracking = 0) =>
+  paragraphOf(text, {
+    chain: families.map(regular),
+    language,
+    direction: /^(ar|he|fa)/.test(language) ? 'rtl' : 'ltr',
+    tracking,
+  })
+const glyphs = (paragraph: ReturnType<typeof styled>): number[] => paragraph.runs.flatMap((run) => run.glyphs.map(({ id }) => id))
+const headline = (locale: string, text: string): Drawing =>
+  drawn(locale, '-3 -3 154 216', ({ textbox }) => textbox({ name: 'headline', text, x: 10, y: 10, width: 120, height: 60, size: 8 }))
+
+describe('Text in Bulgarian', () => {
+  it('is set in Bulgarian letterforms where the font has them, and in common ones in other languages', () => {
+    expect(glyphs(styled('под звездите', 'bg', ['Montserrat']))).not.toEqual(glyphs(styled('под звездите', 'ru', ['Montserrat'])))
+  })
+})
+
+describe('Text in Arabic', () => {
+  it('has joined letters, even where tracking is asked for', () => {
+    const alone = glyphs(styled('س', 'ar', ['Vazirmatn']))
+    const inside = styled('سسس', 'ar', ['Vazirmatn'], 0.2)
+    expect(new Set([...glyphs(inside), ...alone]).size).toBe(4)
+    expect(inside.advanceBefore.at(-1)).toBeCloseTo(styled('سسس', 'ar', ['Vazirmatn']).advanceBefore.at(-1) ?? 0, 6)
+  })
+
+  it('runs from right to left around names in Latin letters and figures', () => {
+    const paragraph = styled('عطور Jarra حتى 31', 'ar', ['Montserrat', 'Vazirmatn'])
+    const line = lineOf(paragraph, 0, paragraph.text.length)
+    const order = line.runs.map(({ start, end }) => paragraph.text.slice(start, end).trim()).filter((text) => text !== '')
+    expect(order).toEqual(['31', 'حتى', 'Jarra', 'عطور'])
+  })
+
+  it('starts at the right edge, and so does a text that stands in for a missing translation', () => {
+    for (const text of ['عطور', 'Perfumes']) {
+      const [record] = headline('ar', text).texts
+      expect((record?.set.x ?? 0) + (record?.set.width ?? 0)).toBeCloseTo(130, 3)
+    }
+  })
+})
+
+describe('Text in Hebrew', () => {
+  const words = 'שלום עולם: 20 פרחים'
+  const hebrew = (files: FontFile[]): Drawing => {
+    const canvas = createCanvas({ fonts: loadFontSet({ heading: files, body: files }), locale: 'he', direction: 'rtl' })
+    const box = canvas.helpers.textbox({ name: 'headline', text: words, x: 10, y: 10, width: 120, height: 40, size: 8 })
+    return canvas.finish(`<svg viewBox="-3 -3 154 216">${box}</svg>`)
+  }
+
+  it('is set with the font of a brand, and copied from the PDF as it was written', async (context) => {
+    const drawing = hebrew(heebo)
+    expect(drawing.findings).toEqual([])
+    needs(context, 'pdftotext')
+    const text = await textOfPdf(await printPdf(drawing, { ...print, marks: false }))
+    for (const word of ['שלום', 'עולם', '20', 'פרחים']) expect(text.split(/[\s:]+/)).toContain(word)
+  })
+
+  it('without such a font keeps a release back and says which characters are missing', () => {
+    const { findings, texts } = hebrew([{ weight: 400, name: 'Noto Sans', bytes: readBuiltin('Noto Sans')[0]?.bytes ?? new Uint8Array() }])
+    expect(findings).toMatchObject([{ rule: 'font-coverage', severity: 'blocker', place: 'headline' }])
+    expect(findings[0]?.message).toContain('"ש"')
+    expect(texts[0]?.text).not.toMatch(/\p{Script=Hebrew}/u)
+  })
+})
+
+describe('A font that lacks a letter', () => {
+  it('stands back for the whole word, and a warning names the letter', () => {
+    const lacking = styled('Gəncədə yay', 'az', ['Noto Sans'])
+    expect(new Set(lacking.runs.map(({ font }) => font.name))).toEqual(new Set(['Noto Sans']))
+    const [file] = heebo
+    if (file === undefined) throw new Error('no font')
+    const set = loadFontSet({ heading: [file], body: [file] })
+    const canvas = createCanvas({ fonts: set, locale: 'az', direction: 'ltr' })
+    canvas.helpers.textbox({ name: 'headline', text: 'Gəncədə yay', x: 0, y: 0, width: 100, height: 20, size: 8 })
+    const { findings } = canvas.finish('<svg viewBox="0 0 100 20"/>')
+    expect(findings).toMatchObject([{ rule: 'font-fallback', severity: 'warning', actual: 'ə' }])
+  })
+
+  it('never shows an empty box, whatever character is typed', () => {
+    const chain = fonts.chain('body', 400)
+    for (let code = 0x20; code < 0x2_0000; code += 7) {
+      if (code >= 0xd800 && code < 0xe000) continue
+      const paragraph = paragraphOf(`a${String.fromCodePoint(code)}ب`, { chain, language: 'en', direction: 'ltr', tracking: 0 })
+      const empty = paragraph.runs.flatMap((run) => run.glyphs.filter(({ id, cluster }) => id === 0 && paragraph.text[cluster] !== '\n'))
+      expect(empty, code.toString(16)).toEqual([])
+    }
+  })
+})
