@@ -6,7 +6,7 @@ export interface BreakPlace {
   readonly required: boolean
 }
 
-const signs = String.raw`(?:\p{Sc}|%|‰|°|[A-Z]{3}(?![\p{L}])|(?:лв|ман|грн|руб|Kč|kr|zł|Ft|lei|din|KM|ден|km|kg|ml|cl|dl|l|g|m|cm|mm|h|min|ч|г|кг|мл|л|м|см|мм|км)(?![\p{L}]))`
+const signs = String.raw`(?:\p{Sc}|%|‰|°|[A-Z]{3}(?![\p{L}])|(?:лв|ман|грн|руб|Kč|kr|zł|Ft|lei|din|KM|ден|km|kg|ml|cl|dl|l|g|m|cm|mm|h|min|ч|г|кг|мл|л|м|см|мм|км|درهم|ريال|دينار|جنيه|ليرة|تومان)(?![\p{L}])|(?:\p{Script=Arabic}\.){1,3})`
 /** A number and its sign, a sign and its number, and numbers in groups hold together whatever space stands between. */
 const together = [
   new RegExp(String.raw`\p{Nd}[ ]?[+−–-]?${signs}`, 'gu'),

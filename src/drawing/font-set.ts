@@ -1,5 +1,4 @@
 import { fallbackFamilies, readBuiltin } from './builtin-families.ts'
-import { coversCluster, graphemesOf } from './characters.ts'
 import { openFont, type Font, type FontFile } from './font.ts'
 import { FontError } from './font-error.ts'
 

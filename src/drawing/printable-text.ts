@@ -10,7 +10,6 @@ export interface PrintableText {
   readonly missing: readonly { readonly cluster: string; readonly reading: boolean }[]
 }
 
-// eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u0084\u0086-\u009f]/g
 const variant = /[\ufe0e\ufe0f\u20e3\u200d]/gu
 

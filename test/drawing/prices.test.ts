@@ -29,8 +29,7 @@ describe('A price', () => {
       fc.property(words, fc.constantFrom(...prices), words, fc.constantFrom('bg', 'cs', 'en', 'ar'), (before, price, after, language) => {
         const text = [...before, price, ...after].join(' ')
         const start = text.indexOf(price)
-        // What stands before a full stop inside an Arabic abbreviation may be parted by the rules of Unicode; a figure and its unit may not.
-        const end = start + (price.includes('د') ? price.indexOf('د') : price.length)
+        const end = start + price.length
         const inside = breakPlaces(text, language).filter(({ at }) => at > start && at < end)
         expect(inside).toEqual([])
       }),

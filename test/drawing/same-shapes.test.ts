@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { printPdf, rasterise } from '../../src/drawing/index.ts'
+import { drawn, print, unread } from './sample.ts'
+import { needs } from './tools.ts'
+
+const run = promisify(execFile)
+const SIDE = 400
+
+/** Grey pixels of a drawing on a square of 100 mm, from the screen and from the printed page. */
+async function bothOf(markup: string): Promise<{ screen: Uint8Array; paper: Uint8Array }> {
+  const drawing = drawn('en', '0 0 100 100', ({ textbox }) =>
+    markup.replace('TEXT', () => textbox({ text: 'Äpfel fi', x: 5, y: 5, width: 90, height: 30, size: 20 })),
+  )
+  const raw = await rasterise(drawing, { width: SIDE, height: SIDE, read: unread })
+  const folder = await mkdtemp(join(tmpdir(), 'same-shapes-'))
+  try {
+    await writeFile(
+      join(folder, 'page.pdf'),
+      await printPdf(drawing, { ...print, trim: { width: 100, height: 100 }, bleed: 0, marks: false }),
+    )
+    await run('pdftoppm', ['-scale-to', String(4 * SIDE), '-png', '-singlefile', join(folder, 'page.pdf'), join(folder, 'page')])
+    const grey = (image: sharp.Sharp) => image.greyscale().raw().toBuffer()
+    return {
+      screen: await grey(sharp(raw.data, { raw: { width: SIDE, height: SIDE, channels: raw.channels } })),
+      paper: await grey(sharp(join(folder, 'page.png')).resize(SIDE, SIDE, { fit: 'fill' })),
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const shapes: Record<string, string> = {
+  text: 'TEXT',
+  'a path with every command':
+    '<path d="M10 20h20v20H10zm40 0q10-20 20 0t20 0S95 50 80 50 70 70 60 60a10 6 30 1 0 20 20A20 20 0 0 1 40 80C40 60 20 90 10 70l5-5Z" fill="#000000"/>',
+  'arcs with flags written together': '<path d="M20 50a30 30 0 0160 0a10 10 0 10-20 0" fill="none" stroke="#000000" stroke-width="4"/>',
+  'a rectangle with round corners': '<rect x="10" y="10" width="80" height="50" rx="20" fill="#000000"/>',
+  'turned and scaled groups':
+    '<g transform="translate(50 50) rotate(30)"><g transform="scale(2 1)"><rect x="-15" y="-15" width="30" height="30" fill="#000000"/></g></g>',
+  'dashed lines with caps':
+    '<path d="M10 30L90 40M10 60L90 80" stroke="#000000" stroke-width="6" stroke-dasharray="12 9" stroke-linecap="round" fill="none"/>',
+  'a hole by the even-odd rule': '<path fill-rule="evenodd" d="M10 10H90V90H10ZM30 30H70V70H30Z" fill="#000000"/>',
+  'what is clipped':
+    '<defs><clipPath id="c"><circle cx="50" cy="50" r="30"/></clipPath></defs><g clip-path="url(#c)"><rect x="0" y="40" width="100" height="60" fill="#000000"/></g>',
+  'a gradient that fades out':
+    '<defs><linearGradient id="g" x1="0" y1="0" x2="1" y2="0"><stop offset="0.2" stop-color="#000000"/><stop offset="0.8" stop-color="#000000" stop-opacity="0"/></linearGradient></defs><rect x="10" y="10" width="80" height="80" fill="url(#g)"/>',
+  'a round gradient in user units':
+    '<defs><radialGradient id="g" gradientUnits="userSpaceOnUse" cx="50" cy="50" r="40" gradientTransform="translate(0 10)"><stop offset="0" stop-color="#000000"/><stop offset="1" stop-color="#ffffff"/></radialGradient></defs><rect x="0" y="0" width="100" height="100" fill="url(#g)"/>',
+  'what is half seen through': '<circle cx="50" cy="50" r="30" fill="#000000" opacity="0.5"/>',
+}
+
+describe('The printed page shows what the screen shows', () => {
+  it.for(Object.entries(shapes))('%s', async ([, markup], context) => {
+    needs(context, 'pdftoppm')
+    const { screen, paper } = await bothOf(markup)
+    // Black ink is not the black of a screen, and edges are smoothed in other ways: what counts is that few pixels are far apart.
+    const far = screen.filter((value, at) => Math.abs(value - (paper[at] ?? 0)) > 90).length
+    const dark = screen.filter((value) => value < 200).length
+    expect(dark).toBeGreaterThan(500)
+    expect(far / dark).toBeLessThan(0.03)
+  })
+})
