@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { printPdf, rasterise } from '../../src/drawing/index.ts'
 import { drawn, print, unread } from './sample.ts'
@@ -25,7 +25,7 @@ async function bothOf(markup: string): Promise<{ screen: Uint8Array; paper: Uint
       await printPdf(drawing, { ...print, trim: { width: 100, height: 100 }, bleed: 0, marks: false }),
     )
     await run('pdftoppm', ['-scale-to', String(4 * SIDE), '-png', '-singlefile', join(folder, 'page.pdf'), join(folder, 'page')])
-    const grey = (image: sharp.Sharp) => image.greyscale().raw().toBuffer()
+    const grey = (image: Sharp) => image.greyscale().raw().toBuffer()
     return {
       screen: await grey(sharp(raw.data, { raw: { width: SIDE, height: SIDE, channels: raw.channels } })),
       paper: await grey(sharp(join(folder, 'page.png')).resize(SIDE, SIDE, { fit: 'fill' })),
