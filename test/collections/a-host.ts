@@ -33,12 +33,21 @@ export interface Answer {
   readonly body: Record<string, unknown>
 }
 
+/** What a request brings; `as` is an address that `account` gave. */
+export interface Asked {
+  readonly as?: string
+  readonly token?: string | undefined
+  readonly cookie?: string
+  readonly json?: unknown
+  readonly form?: FormData
+}
+
 /** A Payload that somebody else set up, with the plugin in it. */
 export interface Host {
   readonly payload: Payload
   readonly folder: string
-  /** A request to Payload's REST API; `as` is an e-mail address of `account`. */
-  rest(method: string, path: string, asked?: { as?: string; json?: unknown; form?: FormData }): Promise<Answer>
+  /** A request to Payload's REST API. */
+  rest(method: string, path: string, asked?: Asked): Promise<Answer>
   /** Makes an account with a role, signed in for `rest`; answers its address. */
   account(role: string): Promise<string>
   stop(): Promise<void>
@@ -94,10 +103,10 @@ export async function startHost({
   return {
     payload,
     folder,
-    async rest(method, path, { as, json, form } = {}) {
+    async rest(method, path, { as, json, form, cookie, token = as === undefined ? undefined : tokens.get(as) } = {}) {
       const headers = new Headers()
-      const token = as === undefined ? undefined : tokens.get(as)
       if (token !== undefined) headers.set('authorization', `JWT ${token}`)
+      if (cookie !== undefined) headers.set('cookie', cookie)
       if (json !== undefined) headers.set('content-type', 'application/json')
       const body = form ?? (json === undefined ? undefined : JSON.stringify(json))
       const request = new Request(`http://localhost/api${path}`, { method, headers, ...(body === undefined ? {} : { body }) })
