@@ -24,7 +24,9 @@ function pricesOf({ offer }: Snapshot['campaign'], locale: string): Facts {
   const shown = { price: { text: formatMoney(price, locale) } }
   if (previous?.currency !== price.currency || compareAmounts(previous.amount, price.amount) <= 0) return shown
   const percent = percentOff(price.amount, previous.amount)
-  const discount = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(-percent / 100)
+  const signed = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(-percent / 100)
+  // A hyphen is narrower than the figures beside it, and lines break behind it.
+  const discount = signed.replace('-', '\u2212')
   return {
     ...shown,
     previousPrice: { text: formatMoney(previous, locale) },

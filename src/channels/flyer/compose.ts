@@ -1,8 +1,8 @@
-import { textIn } from '../../content/fallback.ts'
 import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
 import { drawnView, type DrawnView } from '../drawn/drawn-view.ts'
 import { loopbackFinding } from '../drawn/loopback.ts'
 import { slotTexts } from '../drawn/slot-texts.ts'
+import { readerOf } from '../reader.ts'
 
 /** A flyer's words, as ladders: the richest candidate first, the layout takes the first that fits. */
 export interface FlyerView extends DrawnView {
@@ -18,8 +18,13 @@ export interface FlyerView extends DrawnView {
 /** Chooses a flyer's words for a locale. */
 export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): FlyerView {
   const view = drawnView('flyer', snapshot, touchpoint, locale)
-  const { headline, summary, body, findings } = slotTexts(snapshot, touchpoint, locale)
-  const legalLine = textIn(snapshot.brand.legalLine, locale, snapshot.brand)?.text ?? ''
+  const reader = readerOf(snapshot, touchpoint, locale, view.facts)
+  const { headline, summary, body } = slotTexts(snapshot, locale, view.facts, reader)
+  const legalLine = reader.text('brand.legalLine', snapshot.brand.legalLine)
   const link = view.loopback && view.facts.link !== undefined ? [loopbackFinding('The QR code')] : []
-  return { ...view, words: { headline, summary, body, legalLine, cta: view.cta }, findings: [...view.findings, ...findings, ...link] }
+  return {
+    ...view,
+    words: { headline, summary, body, legalLine, cta: view.cta },
+    findings: [...view.findings, ...reader.findings, ...link],
+  }
 }

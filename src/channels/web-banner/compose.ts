@@ -1,6 +1,7 @@
 import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
 import { slotTexts } from '../drawn/slot-texts.ts'
 import { drawnView, type DrawnView } from '../drawn/drawn-view.ts'
+import { readerOf } from '../reader.ts'
 
 /** A banner's words, as ladders: the richest candidate first, the layout takes the first that fits. */
 export interface BannerView extends DrawnView {
@@ -24,13 +25,14 @@ function altOf({ facts, photo, brandName }: DrawnView, headline: string): string
 /** Chooses a banner's words for a locale. */
 export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): BannerView {
   const view = drawnView('web-banner', snapshot, touchpoint, locale)
-  const slots = slotTexts(snapshot, touchpoint, locale)
+  const reader = readerOf(snapshot, touchpoint, locale, view.facts)
+  const slots = slotTexts(snapshot, locale, view.facts, reader)
   const headline = slots.headline
   return {
     ...view,
     words: { headline, line: slots.line, summary: slots.summary, cta: view.cta },
     alt: slots.alt ?? altOf(view, headline[0] ?? ''),
     link: view.facts.link?.text ?? null,
-    findings: [...view.findings, ...slots.findings],
+    findings: [...view.findings, ...reader.findings],
   }
 }

@@ -1,9 +1,9 @@
-import type { Block } from '../../content/blocks.ts'
-import type { Facts } from '../../content/facts.ts'
-import { fallbackRule, textIn, valueIn, type Found } from '../../content/fallback.ts'
-import type { Finding } from '../../content/finding.ts'
-import { fillPlaceholders } from '../../content/placeholders.ts'
-import type { Localized, Snapshot, Touchpoint } from '../../content/snapshot.ts'
+import type { Block } from '../content/blocks.ts'
+import type { Facts } from '../content/facts.ts'
+import { fallbackRule, textIn, valueIn, type Found } from '../content/fallback.ts'
+import type { Finding } from '../content/finding.ts'
+import { fillPlaceholders } from '../content/placeholders.ts'
+import type { Localized, Snapshot, Touchpoint } from '../content/snapshot.ts'
 
 /** Reads a campaign's texts for one touchpoint and locale, with the facts in their placeholders, and notes where another language stood in. */
 export interface Reader {
