@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -27,11 +27,13 @@ describe('the package in an empty Payload project', () => {
 
   const run = (script: string) => {
     writeFileSync(join(project, 'script.mjs'), script)
-    return execFileSync(process.execPath, ['script.mjs'], {
+    const { stdout, stderr, status, signal } = spawnSync(process.execPath, ['script.mjs'], {
       cwd: project,
       encoding: 'utf8',
       env: { ...process.env, PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true' },
     })
+    if (status !== 0) throw new Error(`The script ended with ${signal ?? status}.\n${stdout}\n${stderr}`)
+    return stdout
   }
 
   it('carries the built library and the templates, and none of the sources', () => {
@@ -61,12 +63,13 @@ describe('the package in an empty Payload project', () => {
 
   it('is a plugin beside a host’s own collections, and releases a campaign there', () => {
     const answer = run(`
-      import { sqliteAdapter } from '@payloadcms/db-sqlite'
-      import { lexicalEditor } from '@payloadcms/richtext-lexical'
-      import { leitmotif, hubOf } from 'leitmotif'
-      import { serialised } from 'leitmotif/sqlite'
-      import { buildConfig, getPayload } from 'payload'
+      // Lexical alone and first: Node 20 may never settle its top-level await when several modules wait for it at once.
       await import('lexical')
+      const { sqliteAdapter } = await import('@payloadcms/db-sqlite')
+      const { lexicalEditor } = await import('@payloadcms/richtext-lexical')
+      const { leitmotif, hubOf } = await import('leitmotif')
+      const { serialised } = await import('leitmotif/sqlite')
+      const { buildConfig, getPayload } = await import('payload')
       const config = await buildConfig({
         secret: 'a secret', editor: lexicalEditor(), typescript: { autoGenerate: false }, telemetry: false, logger: { options: { level: 'silent' } },
         collections: [{ slug: 'users', auth: true, fields: [] }, { slug: 'posts', fields: [{ name: 'title', type: 'text' }] }],
