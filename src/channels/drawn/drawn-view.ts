@@ -2,6 +2,7 @@ import { direction, textIn } from '../../content/fallback.ts'
 import { factsOf } from '../../content/facts.ts'
 import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
 import type { BaseView } from '../channel.ts'
+import { ownWords } from '../own-words.ts'
 import { fontsOf, type BrandFonts } from './fonts.ts'
 import { isLoopback } from './loopback.ts'
 import { paintOf, type Inks, type Paint } from './paint.ts'
@@ -17,6 +18,8 @@ export interface DrawnView extends BaseView {
   readonly logo: Logo | null
   /** Label of the call to action, or '' where the campaign has none. */
   readonly cta: string
+  /** What stands above a coupon code; '' in a language whose word is not known. */
+  readonly couponLabel: string
   /** The link works on the machine it was made on only. */
   readonly loopback: boolean
 }
@@ -41,6 +44,7 @@ export function drawnView(channel: string, snapshot: Snapshot, touchpoint: Touch
     photo: photoOf(snapshot, locale),
     logo: logoOf(snapshot),
     cta: campaign.callToAction.url === null ? '' : (textIn(campaign.callToAction.label, locale, brand)?.text ?? ''),
+    couponLabel: ownWords(locale).code,
     loopback: isLoopback(snapshot.baseUrl),
   }
 }

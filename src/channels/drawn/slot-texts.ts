@@ -1,8 +1,8 @@
-import type { Block, Inline } from '../../content/blocks.ts'
 import type { Facts } from '../../content/facts.ts'
 import { ladder } from '../../content/ladder.ts'
 import type { Snapshot } from '../../content/snapshot.ts'
 import type { Reader } from '../reader.ts'
+import { bodyLadder } from './body-ladder.ts'
 
 /** The words of drawn layouts as ladders, richest first. '' at the end of a ladder: the layout may do without. */
 export interface SlotTexts {
@@ -19,18 +19,6 @@ const distinct = (candidates: readonly (string | undefined)[]): string[] => [
   ...new Set(candidates.filter((text): text is string => text !== undefined && text.trim() !== '')),
 ]
 
-const plain = (content: readonly Inline[]): string => content.map(({ text }) => text).join('')
-
-/** A body as a text box sets it: paragraphs and the items of lists begin on a line of their own. */
-function linesOf(body: readonly Block[]): string {
-  const lines = body.flatMap((block) =>
-    block.type === 'list'
-      ? block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '•'}\u00a0${plain(item)}`)
-      : [plain(block.content)],
-  )
-  return lines.filter((line) => line.trim() !== '').join('\n')
-}
-
 /** Chooses the words of drawn layouts: a marketer's adaptation for the touchpoint or its channel, else what is derived from the campaign. */
 export function slotTexts({ campaign }: Snapshot, locale: string, facts: Facts, reader: Reader): SlotTexts {
   const headline = ladder([reader.adapted('headline') ?? reader.text('campaign.headline', campaign.headline)], locale)
@@ -38,7 +26,7 @@ export function slotTexts({ campaign }: Snapshot, locale: string, facts: Facts, 
     headline,
     line: distinct([reader.adapted('line'), ...headline, facts.slogan?.text]),
     summary: [...ladder([reader.adapted('summary') ?? reader.text('campaign.summary', campaign.summary)], locale), ''],
-    body: [...ladder([linesOf(reader.body())], locale), ''],
+    body: [...bodyLadder(reader.body(), locale), ''],
     alt: reader.adapted('alt'),
   }
 }

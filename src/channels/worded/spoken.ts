@@ -1,7 +1,7 @@
 import type { Facts } from '../../content/facts.ts'
 import type { Snapshot } from '../../content/snapshot.ts'
 import { phrasesOf, toneOf } from '../../content/tone.ts'
-import { ownWords, say, type OwnWords } from './own-words.ts'
+import { ownWords, say, type OwnWords } from '../own-words.ts'
 import type { Reader } from '../reader.ts'
 import { marksOf, speakerOf, type Marks } from './tone-policy.ts'
 

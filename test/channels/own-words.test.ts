@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ownWords, say } from '../../../src/channels/worded/own-words.ts'
+import { ownWords, say } from '../../src/channels/own-words.ts'
 
 describe('the words that channels say themselves', () => {
   const facts = { price: { text: '9,90 €' }, previousPrice: { text: '14,50 €' }, coupon: { text: 'LIPA26' } }

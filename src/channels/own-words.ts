@@ -1,5 +1,5 @@
-import { isolate } from '../../content/bidi.ts'
-import type { Facts } from '../../content/facts.ts'
+import { isolate } from '../content/bidi.ts'
+import type { Facts } from '../content/facts.ts'
 
 /** How a fact begins that is in one piece already. */
 const ISOLATED = '\u2068'
@@ -9,6 +9,8 @@ export interface OwnWords {
   /** A lowered price. */
   readonly lowered: string
   readonly coupon: string
+  /** What stands above a coupon code; '' in a language whose word is not known. */
+  readonly code: string
   /** The button of a campaign that names none. */
   readonly more: string
   readonly map: string
@@ -19,15 +21,31 @@ const words: Readonly<Record<string, OwnWords>> = {
   en: {
     lowered: '{price} instead of {previousPrice}',
     coupon: 'Code {coupon}',
+    code: 'Code',
     more: 'Find out more',
     map: 'Map',
     unsubscribe: 'Unsubscribe',
   },
-  bg: { lowered: '{price} вместо {previousPrice}', coupon: 'Код {coupon}', more: 'Виж повече', map: 'Карта', unsubscribe: 'Отписване' },
-  sk: { lowered: '{price} namiesto {previousPrice}', coupon: 'Kód {coupon}', more: 'Viac', map: 'Mapa', unsubscribe: 'Odhlásiť odber' },
+  bg: {
+    lowered: '{price} вместо {previousPrice}',
+    coupon: 'Код {coupon}',
+    code: 'Код',
+    more: 'Виж повече',
+    map: 'Карта',
+    unsubscribe: 'Отписване',
+  },
+  sk: {
+    lowered: '{price} namiesto {previousPrice}',
+    coupon: 'Kód {coupon}',
+    code: 'Kód',
+    more: 'Viac',
+    map: 'Mapa',
+    unsubscribe: 'Odhlásiť odber',
+  },
   az: {
     lowered: '{previousPrice} əvəzinə {price}',
     coupon: 'Kod: {coupon}',
+    code: 'Kod',
     more: 'Ətraflı',
     map: 'Xəritə',
     unsubscribe: 'Abunəlikdən imtina',
@@ -35,6 +53,7 @@ const words: Readonly<Record<string, OwnWords>> = {
   fil: {
     lowered: '{price} sa halip na {previousPrice}',
     coupon: 'Code: {coupon}',
+    code: 'Code',
     more: 'Alamin pa',
     map: 'Mapa',
     unsubscribe: 'Mag-unsubscribe',
@@ -42,6 +61,7 @@ const words: Readonly<Record<string, OwnWords>> = {
   ar: {
     lowered: '{price} بدلًا من {previousPrice}',
     coupon: 'الرمز {coupon}',
+    code: 'الرمز',
     more: 'اعرف المزيد',
     map: 'الخريطة',
     unsubscribe: 'إلغاء الاشتراك',
@@ -49,7 +69,14 @@ const words: Readonly<Record<string, OwnWords>> = {
 }
 
 /** For languages that are not in the table: signs where signs will do, English where the law wants a word. */
-const anyLanguage: OwnWords = { lowered: '{previousPrice} → {price}', coupon: '{coupon}', more: '→', map: '↗', unsubscribe: 'Unsubscribe' }
+const anyLanguage: OwnWords = {
+  lowered: '{previousPrice} → {price}',
+  coupon: '{coupon}',
+  code: '',
+  more: '→',
+  map: '↗',
+  unsubscribe: 'Unsubscribe',
+}
 
 /** The words of a locale, of its language, or signs that most readers understand. */
 export function ownWords(locale: string): OwnWords {

@@ -1,0 +1,30 @@
+import { paragraphsOf, type Block } from '../../content/blocks.ts'
+import { ladder } from '../../content/ladder.ts'
+
+/** Beyond this many blocks a body is offered whole or by its beginning only: no layout has room for a thirtieth paragraph. */
+const MAX_BLOCKS = 30
+/** A line that announces what follows is nothing without it. */
+const announces = /[:：]\s*$/u
+
+/** A block as a text box sets it: each item of a list begins on a line of its own. */
+function linesOf(block: Block): string {
+  const lines = paragraphsOf([block])
+  if (block.type !== 'list') return lines.join('\n')
+  return lines.map((line, index) => `${block.ordered ? `${index + 1}.` : '•'}\u00a0${line}`).join('\n')
+}
+
+/**
+ * A body for a text box: whole, then its beginnings, longest first. A beginning ends with a whole block or at the end of one of a paragraph's
+ * sentences; never inside a list, and never with a heading or a line that announces what is no longer there.
+ */
+export function bodyLadder(body: readonly Block[], locale: string): string[] {
+  const blocks = body.map((block) => ({ type: block.type, text: linesOf(block) })).filter(({ text }) => text.trim() !== '')
+  const until = (end: number): string[] => blocks.slice(0, end).map(({ text }) => text)
+  const beginnings = blocks.slice(0, MAX_BLOCKS).flatMap(({ type, text }, index) => {
+    if (type === 'heading' || announces.test(text)) return []
+    const ends = type === 'paragraph' ? ladder([text], locale) : [text]
+    return ends.map((end) => [...until(index), end].join('\n'))
+  })
+  const whole = until(blocks.length).join('\n')
+  return [...new Set([whole, ...beginnings.sort((a, b) => b.length - a.length)])].filter((text) => text !== '')
+}
