@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { CollectionConfig, Config, Plugin, TypedUser } from 'payload'
-import { channels } from './channels/index.ts'
+import { loadExtensions, type Extensions } from './channels/extensions.ts'
+import { allChannels } from './channels/index.ts'
 import { brands } from './collections/brands.ts'
 import { campaigns } from './collections/campaigns.ts'
 import { clients } from './collections/clients.ts'
@@ -20,7 +21,7 @@ import { RELEASES } from './storage/releases-collection.ts'
 export type { Role } from './collections/roles.ts'
 export { findHub, hubOf, type Hub } from './hub-of.ts'
 
-export interface LeitmotifOptions {
+export interface LeitmotifOptions extends Extensions {
   /** The address the world reaches this server at, such as https://hub.example.org. Stands in emails, QR codes and links. */
   readonly baseUrl: string
   /** Folder for uploads and rendered bytes. Default: `data`. */
@@ -42,13 +43,14 @@ export function leitmotif(options: LeitmotifOptions): Plugin {
   if (!URL.canParse(options.baseUrl))
     throw new Error(`leitmotif(): baseUrl is "${options.baseUrl}". Give the full public address, such as https://hub.example.org.`)
   const settings = { ...options, baseUrl: options.baseUrl.replace(/\/+$/, '') }
-  return (incoming: Config): Config => {
+  return async (incoming: Config): Promise<Config> => {
+    await loadExtensions(settings)
     const locales = localesOf(incoming)
     const dataDir = resolve(/* turbopackIgnore: true */ settings.dataDir ?? 'data')
     const ours = [
       campaigns({ locales }),
       brands({ locales, families: Object.keys(builtinFamilies) }),
-      touchpoints({ channels, locales }),
+      touchpoints({ channels: allChannels(), locales }),
       media({ staticDir: join(dataDir, 'media') }),
       fonts({ staticDir: join(dataDir, 'fonts') }),
       clients,

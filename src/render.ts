@@ -1,4 +1,5 @@
 import type { Rendered } from './channels/channel.ts'
+import { loadExtensions, type Extensions } from './channels/extensions.ts'
 import { assetFiles } from './cli/asset-files.ts'
 import { jobsOf, narrowed, type JobPlace } from './cli/jobs.ts'
 import { freeze } from './content/freeze.ts'
@@ -20,6 +21,8 @@ export interface RenderOptions {
   readonly locales?: readonly string[]
   /** Only these touchpoints, by key; default: all. */
   readonly touchpoints?: readonly string[]
+  /** Channels and templates of yours. */
+  readonly extensions?: Extensions
   /** Threads that draw; 0 draws in this one. Default: 0. */
   readonly workers?: number
 }
@@ -39,6 +42,7 @@ export class RenderError extends Error {
  * @throws DocumentError with every problem and its place; RenderError naming touchpoint, locale and template line.
  */
 export async function* renderCampaign(value: unknown, options: RenderOptions): AsyncGenerator<CampaignOutput> {
+  await loadExtensions(options.extensions ?? {})
   const document = readDocument(value)
   const { pin, sources } = assetFiles(options.folder, document)
   const snapshot = await freeze(document, { baseUrl: options.baseUrl, pin })

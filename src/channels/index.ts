@@ -1,22 +1,14 @@
-import type { BaseView, Channel, Rendered, Sources, Target } from './channel.ts'
-import { email } from './email/index.ts'
-import { facebookPost } from './facebook-post/index.ts'
-import { flyer } from './flyer/index.ts'
-import { webBanner } from './web-banner/index.ts'
+import type { BaseView, Rendered, Sources, Target } from './channel.ts'
+import { allChannels, channelNamed } from './registry.ts'
 
-/** Every kind of touchpoint there is. A new channel is a folder and a line here. */
-export const channels: readonly Channel[] = [facebookPost, email, flyer, webBanner]
-
-/** The channel of that name; undefined if there is none. */
-export function channelNamed(name: string): Channel | undefined {
-  return channels.find((channel) => channel.name === name)
-}
+export { allChannels, channelNamed, channels } from './registry.ts'
 
 /** A channel that nobody registered. */
 export class UnknownChannelError extends Error {
   override readonly name = 'UnknownChannelError'
   constructor(channel: string) {
-    super(`There is no channel "${channel}"; there are ${channels.map(({ name }) => name).join(', ')}.`)
+    const known = allChannels().map(({ name }) => name)
+    super(`There is no channel "${channel}"; there are ${known.join(', ')}.`)
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { hashOf } from '../content/hash.ts'
 import { loadTemplates } from '../templates/environment.ts'
+import { codeOf } from './registry.ts'
 import type { BaseView, ChannelSpec, Target } from './channel.ts'
 
 /** Raised when the same view and template come to give other bytes: a new encoder, another way of drawing. */
@@ -16,6 +17,6 @@ export function renditionKey(view: BaseView, target: Target, channel: { readonly
     size: target.size,
     formats: [...target.formats].sort(),
     templates: loadTemplates().hash(channel.spec.templates),
-    renderer: `${packageVersion}/${RENDERER}`,
+    renderer: [`${packageVersion}/${RENDERER}`, codeOf(channel.name)].filter((part) => part !== '').join('/'),
   })
 }

@@ -9,6 +9,9 @@ export interface RenderArguments {
   /** Keys; empty means all of the document. */
   readonly touchpoints: readonly string[]
   readonly baseUrl: string
+  /** Modules of channels, and folders of templates, that are added to ours. */
+  readonly channels: readonly string[]
+  readonly templates: readonly string[]
 }
 
 export type Arguments = { readonly command: 'help' } | ({ readonly command: 'render' } & RenderArguments)
@@ -27,6 +30,8 @@ Options:
   --locale <locale>      only this language; may be given more than once
   --touchpoint <key>     only this touchpoint; may be given more than once
   --base-url <address>   where the hub will be reached: it stands in short links, QR codes and emails (default https://example.org)
+  --channel <module>     a channel of yours, such as ./shop-sign.mjs; may be given more than once
+  --templates <folder>   templates of yours; may be given more than once
   --help                 this text
 
 Exit codes:
@@ -58,6 +63,8 @@ export function readArguments(words: readonly string[]): Arguments {
     locales: listOf(values.locale),
     touchpoints: listOf(values.touchpoint),
     baseUrl: webAddress(values['base-url']),
+    channels: values.channel ?? [],
+    templates: values.templates ?? [],
   }
 }
 
@@ -71,6 +78,8 @@ function parsed(words: readonly string[]) {
         locale: { type: 'string', multiple: true },
         touchpoint: { type: 'string', multiple: true },
         'base-url': { type: 'string', default: 'https://example.org' },
+        channel: { type: 'string', multiple: true },
+        templates: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
       },
     })

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { dirname } from 'node:path'
+import { ExtensionError, loadExtensions } from '../channels/extensions.ts'
 import { freeze } from '../content/freeze.ts'
 import { hashOf } from '../content/hash.ts'
 import { DocumentError } from '../content/problem.ts'
@@ -33,7 +34,7 @@ export async function render(args: RenderArguments, console: Console): Promise<E
     return await renderInto(args, console, complain)
   } catch (error) {
     if (error instanceof DocumentError) complain(documentLines(args.file, error.problems))
-    else if (error instanceof OutputError || error instanceof ArgumentError) complain([error.message])
+    else if (error instanceof OutputError || error instanceof ArgumentError || error instanceof ExtensionError) complain([error.message])
     else throw error
     return exitCode.unusable
   }
@@ -41,6 +42,7 @@ export async function render(args: RenderArguments, console: Console): Promise<E
 
 async function renderInto(args: RenderArguments, { out }: Console, complain: (lines: readonly string[]) => void): Promise<ExitCode> {
   const began = performance.now()
+  await loadExtensions(args)
   const { document, warnings } = await readCampaign(args.file)
   complain(documentLines(args.file, warnings))
   refuseUnknown(args, document)

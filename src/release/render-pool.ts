@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
+import { loadedExtensions } from '../channels/extensions.ts'
 import type { Sources } from '../channels/channel.ts'
 import { runJob, failureOf, type Renderer, type RenderJob, type RenderResult, type RenderView } from './render-job.ts'
 import { cachedSources } from './source-cache.ts'
@@ -42,6 +43,7 @@ function threaded({ workers, sources, workerFile = builtWorker() }: RenderPoolOp
     minThreads: 0,
     maxThreads: workers,
     idleTimeout: 30_000,
+    workerData: loadedExtensions(),
     // A worker that waits in Atomics.wait would not hear the answers of its port.
     atomics: 'disabled',
   })

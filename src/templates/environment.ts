@@ -36,9 +36,20 @@ interface Compiled {
 }
 
 const loaded = new Map<string, Templates>()
+let userRoots: readonly string[] = []
+
+/** Folders of a user's templates, for every later `loadTemplates()`; those named before stay, ahead of new ones. */
+export function useTemplateRoots(roots: readonly string[]): void {
+  userRoots = [...new Set([...userRoots, ...roots])]
+}
+
+/** The folders that were named. */
+export function templateRoots(): readonly string[] {
+  return userRoots
+}
 
 /** Reads templates from the roots, earlier ones first; the package's own come last, so that a user's file of the same name replaces one. */
-export function loadTemplates(roots: readonly string[] = []): Templates {
+export function loadTemplates(roots: readonly string[] = userRoots): Templates {
   const all = roots.includes(packageTemplates) ? roots : [...roots, packageTemplates]
   const key = all.join('\0')
   const known = loaded.get(key)

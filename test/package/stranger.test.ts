@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 /** A stranger's project: the packed tarball beside the dependencies it declares, and nothing of this repository's sources. */
@@ -21,6 +22,7 @@ describe('the package in an empty Payload project', () => {
       if (name.startsWith('.')) continue
       symlinkSync(resolve('node_modules', name), join(modules, name))
     }
+    cpSync('test/package/window-screen', join(project, 'window-screen'), { recursive: true })
     writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'stranger', type: 'module', private: true }))
   })
   afterAll(() => rmSync(project, { recursive: true, force: true }))
@@ -61,6 +63,41 @@ describe('the package in an empty Payload project', () => {
     })
   })
 
+  it('draws a stranger’s own channel with their own template, in a thread and from the command line', async () => {
+    const folder = resolve('examples/park-festival')
+    const document = JSON.parse(readFileSync(join(folder, 'campaign.json'), 'utf8')) as { touchpoints: object[] }
+    document.touchpoints = [{ key: 'our-window', name: 'Our window', channel: 'window-screen', public: true }]
+    cpSync(join(folder, 'images'), join(project, 'images'), { recursive: true })
+    writeFileSync(join(project, 'campaign.json'), JSON.stringify(document))
+
+    const command = [
+      'render',
+      'campaign.json',
+      '--out',
+      'out',
+      '--channel',
+      './window-screen/channel.mjs',
+      '--templates',
+      'window-screen/templates',
+    ]
+    execFileSync(process.execPath, [join(project, 'node_modules/leitmotif/dist/cli.js'), ...command], { cwd: project, encoding: 'utf8' })
+    const picture = await sharp(join(project, 'out/our-window/bg/1920x1080.jpg')).metadata()
+    expect(picture).toMatchObject({ format: 'jpeg', width: 1920, height: 1080 })
+
+    const answer = run(`
+      import { readFile } from 'node:fs/promises'
+      import { renderCampaign } from 'leitmotif/render'
+      const document = JSON.parse(await readFile('campaign.json', 'utf8'))
+      const extensions = { channels: ['./window-screen/channel.mjs'], templates: ['window-screen/templates'] }
+      const texts = []
+      for await (const output of renderCampaign(document, { baseUrl: 'https://hub.example', folder: '.', locales: ['sk'], workers: 1, extensions })) {
+        texts.push(output.text)
+      }
+      console.log(JSON.stringify(texts))
+    `)
+    expect(answer).toContain('18,90')
+  })
+
   it('is a plugin beside a host’s own collections, and releases a campaign there', () => {
     const answer = run(`
       // Lexical alone and first: Node 20 may never settle its top-level await when several modules wait for it at once.
@@ -74,21 +111,28 @@ describe('the package in an empty Payload project', () => {
         secret: 'a secret', editor: lexicalEditor(), typescript: { autoGenerate: false }, telemetry: false, logger: { options: { level: 'silent' } },
         collections: [{ slug: 'users', auth: true, fields: [] }, { slug: 'posts', fields: [{ name: 'title', type: 'text' }] }],
         db: serialised(sqliteAdapter({ client: { url: 'file:host.db' }, transactionOptions: { behavior: 'immediate' }, wal: true })),
-        plugins: [leitmotif({ baseUrl: 'https://hub.example', dataDir: 'data', workers: 1, reconcile: false })],
+        plugins: [leitmotif({ baseUrl: 'https://hub.example', dataDir: 'data', workers: 1, reconcile: false, channels: ['./window-screen/channel.mjs'], templates: ['window-screen/templates'] })],
       })
       const payload = await getPayload({ config })
       const brand = await payload.create({ collection: 'brands', data: { name: 'Stranger', key: 'stranger', locales: ['en'], defaultLocale: 'en', timeZone: 'Europe/Sofia', slogan: 'Hello there', _status: 'published' } })
       await payload.create({ collection: 'posts', data: { title: 'still mine' } })
       await payload.create({ collection: 'campaigns', data: { brand: brand.id, slug: 'first', headline: 'First campaign', summary: 'It works here too.', callToAction: { label: 'Come', url: 'https://stranger.example' }, _status: 'published' } })
+      await payload.create({ collection: 'touchpoints', data: { brand: brand.id, name: 'Window', key: 'our-window', channel: 'window-screen', public: true } })
       const hub = hubOf(payload)
       await hub.loop.settled()
       const { docs } = await payload.find({ collection: 'releases' })
       const response = await hub.delivery.fetch(new Request('https://hub.example/v1/touchpoints/stranger-banners?size=300x250&format=png'))
-      console.log(JSON.stringify({ status: docs[0]?.status, report: docs[0]?.report, http: response.status, type: response.headers.get('content-type') }))
+      const window = await hub.delivery.fetch(new Request('https://hub.example/v1/touchpoints/our-window'))
+      console.log(JSON.stringify({ window: window.headers.get('content-type'), status: docs[0]?.status, report: docs[0]?.report, http: response.status, type: response.headers.get('content-type') }))
       await hub.stop()
       await payload.destroy()
       process.exit(0)
     `)
-    expect(JSON.parse(answer.trim().split('\n').at(-1) ?? '')).toMatchObject({ status: 'live', http: 200, type: 'image/png' })
+    expect(JSON.parse(answer.trim().split('\n').at(-1) ?? '')).toMatchObject({
+      status: 'live',
+      http: 200,
+      type: 'image/png',
+      window: 'image/jpeg',
+    })
   })
 })

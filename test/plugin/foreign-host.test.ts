@@ -43,9 +43,9 @@ describe('the plugin in somebody else’s Payload', () => {
     expect(made).toMatchObject({ custom: { mine: true }, upload: { limits: { fileSize: 1000 } }, admin: { user: 'members' } })
   })
 
-  it('says which slug is taken, and which address is none', () => {
+  it('says which slug is taken, and which address is none', async () => {
     const taken = { collections: [{ slug: 'media', fields: [] }] } as unknown as Config
-    expect(() => leitmotif({ baseUrl: 'https://shop.example' })(taken)).toThrow(/"media"/)
+    await expect(leitmotif({ baseUrl: 'https://shop.example' })(taken)).rejects.toThrow(/"media"/)
     expect(() => leitmotif({ baseUrl: 'shop.example' })).toThrow(/baseUrl/)
   })
 

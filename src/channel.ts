@@ -1,0 +1,13 @@
+/** What a channel is written against: the interface, and the tools that our own channels use. */
+export type { BaseView, Channel, ChannelSpec, FormatSpec, Rendered, SizeSpec, SlotSpec, Sources, Target } from './channels/channel.ts'
+export { draw, wordsOf, type Layout } from './channels/drawn/draw.ts'
+export { drawnView, type DrawnView } from './channels/drawn/drawn-view.ts'
+export { slotTexts, type SlotTexts } from './channels/drawn/slot-texts.ts'
+export { ownWords } from './channels/own-words.ts'
+export { readerOf, type Reader } from './channels/reader.ts'
+export { direction } from './content/fallback.ts'
+export { factsOf, type FactName, type Facts } from './content/facts.ts'
+export type { Finding } from './content/finding.ts'
+export type { Snapshot, Touchpoint } from './content/snapshot.ts'
+export { encode, printPdf, rasterise } from './drawing/index.ts'
+export { loadTemplates, TemplateError } from './templates/environment.ts'

@@ -1,0 +1,51 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ExtensionError, loadedExtensions, loadExtensions } from '../../src/channels/extensions.ts'
+import { allChannels, channelNamed } from '../../src/channels/index.ts'
+
+/** A whole channel, but for what a test takes away or changes. */
+const source = (name: string, more = '') => `
+  const spec = { label: 'Sign', description: '', sizes: {}, formats: { txt: { type: 'text/plain', extension: 'txt' } }, defaultFormat: 'txt', slots: {}, facts: { must: [] }, templates: 'sign' }
+  export default { name: '${name}', spec, compose: () => ({}), render: async () => [], ${more} }
+`
+
+describe('channels and templates of a user’s own', () => {
+  let folder: string
+  const written = async (name: string, text: string): Promise<string> => {
+    await writeFile(join(folder, name), text)
+    return join(folder, name)
+  }
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'leitmotif-'))
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  it('come beside ours, once however often they are named, and are known to later threads', async () => {
+    const sign = await written('sign.mjs', source('sign'))
+    await loadExtensions({ channels: [sign], templates: [folder] })
+    await loadExtensions({ channels: [sign], templates: [folder] })
+    expect(channelNamed('sign')?.spec.label).toBe('Sign')
+    expect(allChannels().filter(({ name }) => name === 'sign')).toHaveLength(1)
+    expect(loadedExtensions().channels).toEqual([expect.stringContaining('/sign.mjs')])
+    expect(loadedExtensions().templates).toEqual([folder])
+  })
+
+  it('are refused by name where they are missing, torn or no channel', async () => {
+    const refused = (channel: string) => expect(loadExtensions({ channels: [channel] })).rejects
+    await refused('./nowhere.mjs').toThrow(/nowhere\.mjs cannot be loaded/)
+    await refused('no-such-package').toThrow(/no package that exports "no-such-package".*"\.\/no-such-package"/)
+    await refused(await written('torn.mjs', 'export default {')).toThrow(ExtensionError)
+    await refused(await written('empty.mjs', 'export const channel = 1')).toThrow(/does not export a channel as its default/)
+    await refused(await written('half.mjs', source('half', "render: 'later'"))).toThrow(/render: is not a function/)
+    await refused(await written('other.mjs', source('Ein Schild'))).toThrow(/name: is not a name like "shop-sign"/)
+    await expect(loadExtensions({ templates: [join(folder, 'nowhere')] })).rejects.toThrow(/no folder .*nowhere/)
+  })
+
+  it('cannot take the name of a channel that is there', async () => {
+    const taken = await written('taken.mjs', source('email'))
+    await expect(loadExtensions({ channels: [taken] })).rejects.toThrow(/calls its channel "email"/)
+    expect(channelNamed('email')?.spec.label).toBe('Email')
+  })
+})
