@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { DocumentError, problemAt, type Problem } from './problem.ts'
+import { strayNames } from './stray-names.ts'
 import { campaignDocument, type CampaignDocument } from './snapshot.ts'
 
 const kinds: Readonly<Record<string, string>> = {
@@ -39,9 +40,11 @@ export function problemsOf(error: z.ZodError): Problem[] {
   return error.issues.map((issue) => problemAt(issue.path.map(String).join('.'), 'error', sayIssue(issue)))
 }
 
-/** Reads a parsed `campaign.json`, filling in defaults. Throws DocumentError with every problem of its shape. */
+/** Reads a parsed `campaign.json`, filling in defaults. Throws DocumentError with every problem of its shape, and every name that means nothing. */
 export function readDocument(value: unknown): CampaignDocument {
   const read = campaignDocument.safeParse(value, { reportInput: true })
   if (!read.success) throw new DocumentError(problemsOf(read.error))
+  const stray = strayNames(value, read.data)
+  if (stray.length > 0) throw new DocumentError(stray)
   return read.data
 }

@@ -48,6 +48,16 @@ describe('Reading a campaign.json', () => {
     })
   })
 
+  it('points at names that mean nothing, with the one that was meant', () => {
+    const document = restaurantDocument()
+    const campaign = { ...document.campaign, adaptions: [], offer: { ...document.campaign.offer, prize: null, weather: 'fine' } }
+    expect(problemsOf({ ...document, campaign, $schema: './campaign.schema.json' })).toEqual([
+      { path: 'campaign.offer.prize', severity: 'error', message: 'There is no "prize" here. Did you mean "price"?' },
+      { path: 'campaign.offer.weather', severity: 'error', message: 'There is no "weather" here. Take it out.' },
+      { path: 'campaign.adaptions', severity: 'error', message: 'There is no "adaptions" here. Did you mean "adaptations"?' },
+    ])
+  })
+
   it('answers any JSON with a document or with problems, never with another error', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
