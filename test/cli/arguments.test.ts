@@ -16,6 +16,10 @@ describe('the command line', () => {
       'flyer',
       '--base-url',
       'https://hub.example/',
+      '--channel',
+      './sign.mjs',
+      '--templates',
+      'theirs',
     ]
     expect(readArguments(words)).toEqual({
       command: 'render',
@@ -24,6 +28,8 @@ describe('the command line', () => {
       locales: ['bg', 'en', 'sk'],
       touchpoints: ['flyer'],
       baseUrl: 'https://hub.example',
+      channels: ['./sign.mjs'],
+      templates: ['theirs'],
     })
   })
 
