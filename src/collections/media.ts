@@ -7,7 +7,10 @@ import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from './roles.ts'
 
 const inspection = inspectUpload(async (bytes) => {
-  if (!isRaster(bytes)) refuse(checkSvg(new TextDecoder('utf-8').decode(bytes)))
+  if (!isRaster(bytes)) {
+    const source = new TextDecoder('utf-8').decode(bytes)
+    refuse(source.includes('<svg') ? checkSvg(source) : 'This file is not a picture. Choose a JPEG, PNG, WebP, AVIF or SVG file.')
+  }
   // Loaded when a picture comes, not with the config: the admin's bundle has no use for image engines.
   const { checkImage } = await import('../drawing/check-image.ts')
   try {
