@@ -1,12 +1,30 @@
 import type { Field } from 'payload'
-import { choice, slugShape, text } from './fields.ts'
+import { choice, group, slugShape, text } from './fields.ts'
+
+const phrase = (name: string, label: string, help: string): Field => text(name, { label, help }, { localized: true })
+
+const actions: Field[] = [
+  phrase('visit', 'Visit us', 'Such as “Come by”.'),
+  phrase('buy', 'Buy', 'Such as “Get yours”.'),
+  phrase('book', 'Book', 'Such as “Save your spot”.'),
+  phrase('redeem', 'Redeem the coupon', 'Such as “Use your code”.'),
+  phrase('learn', 'Learn more', 'Such as “Have a look”.'),
+]
+const urgency: Field[] = [
+  phrase('teaser', 'Before it starts', 'Such as “We begin soon”.'),
+  phrase('lastDay', 'On the last day', 'Such as “Today is the last day”.'),
+]
 
 /** The ways of speaking that a campaign can choose from. */
 export const tones: Field = {
   name: 'tones',
   type: 'array',
   labels: { singular: 'Tone', plural: 'Tones' },
-  admin: { description: 'Ways of speaking that a campaign can choose from, each with its phrases in every language.' },
+  admin: {
+    description:
+      'Ways of speaking that a campaign can choose from, each with its phrases in every language. friendly, formal, playful, urgent and quiet are there without being written here; a tone of yours with one of these keys takes its place.',
+    initCollapsed: true,
+  },
   fields: [
     text('key', { label: 'Key', help: 'Campaigns name the tone by it, such as friendly.' }, { required: true, validate: slugShape }),
     text('name', { label: 'Name', help: 'For people who write campaigns.' }, { required: true }),
@@ -40,6 +58,8 @@ export const tones: Field = {
     },
     text('opening', { label: 'Opening', help: 'Begins posts and emails.' }, { localized: true }),
     text('callToAction', { label: 'Call to action', help: 'Stands on buttons when a campaign says nothing else.' }, { localized: true }),
+    group('actions', { label: 'Calls to action', help: 'By what a touchpoint wants; used before the one above.' }, actions),
+    group('urgency', { label: 'Time that is left', help: 'A line of its own while the campaign is in that phase.' }, urgency),
     text('closing', { label: 'Closing', help: 'Ends posts and emails.' }, { localized: true }),
   ],
 }

@@ -42,7 +42,7 @@ const beside: Field[] = [
   },
   text(
     'tone',
-    { label: 'Tone', help: 'The key of one of the brand’s tones. Empty: the brand’s first.' },
+    { label: 'Tone', help: 'friendly, formal, playful, urgent, quiet, or the key of a tone of the brand’s own. Empty: the brand’s first.' },
     { admin: { position: 'sidebar' } },
   ),
   {

@@ -2,6 +2,7 @@ import { checkLocale, checkTimeZone, type Complaint } from './check-fields.ts'
 import { nameOfLocale } from './language-names.ts'
 import { problemAt, type Problem } from './problem.ts'
 import type { CampaignDocument } from './snapshot.ts'
+import { tonesOf, toneOf } from './tone.ts'
 
 const channelShape = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
@@ -36,13 +37,15 @@ export function checkBrand({ brand, campaign }: CampaignDocument): Problem[] {
     ...errorAt('brand.timeZone', checkTimeZone(brand.timeZone)),
     ...repeated(keys, (index) => `brand.tones.${index}.key`),
     ...inks.map(([role]) => problemAt(`brand.palette.${role}.cmyk`, 'error', 'An ink is outside 0–100 percent. Correct the four figures.')),
-    ...(campaign.tone === null || keys.includes(campaign.tone)
+    ...(campaign.tone === null || toneOf({ brand, campaign })
       ? []
       : [
           problemAt(
             'campaign.tone',
             'error',
-            `The brand has no tone "${campaign.tone}". Choose ${keys.length > 0 ? keys.join(', ') : 'none'}.`,
+            `There is no tone "${campaign.tone}". Choose one of ${tonesOf(brand)
+              .map(({ key }) => key)
+              .join(', ')}.`,
           ),
         ]),
   ]

@@ -2,7 +2,7 @@ import { isWritten, ownText, textIn } from './fallback.ts'
 import { nameOfLocale } from './language-names.ts'
 import { problemAt, type Problem } from './problem.ts'
 import type { CampaignDocument, Localized } from './snapshot.ts'
-import { toneOf } from './tone.ts'
+import { actionOf, toneOf } from './tone.ts'
 
 /** A text that each locale should have. `need` says what it is if no locale has it, or not the brand's main one. */
 interface Wanted {
@@ -41,10 +41,16 @@ function complain({ path, name, texts, need }: Wanted, document: CampaignDocumen
   })
 }
 
-/** The call to action's label, where the tone's own phrase does not stand in for it. */
-function labelWanted({ brand, campaign }: CampaignDocument): Wanted {
-  const phrases = toneOf({ brand, campaign })?.phrases ?? {}
-  const spoken = Object.fromEntries(Object.entries(phrases).map(([locale, said]) => [locale, said?.callToAction ?? '']))
+/** The call to action's label, where the tone's own phrases do not stand in for it. */
+function labelWanted({ brand, campaign, touchpoints }: CampaignDocument): Wanted {
+  const tone = toneOf({ brand, campaign })
+  const goals = touchpoints.length > 0 ? touchpoints.map(({ goal }) => goal) : (['visit'] as const)
+  /** '' unless the tone has words for the goal of every touchpoint. */
+  const spokenIn = (locale: string): string => {
+    const labels = goals.map((goal) => actionOf(tone, locale, goal) ?? '')
+    return labels.includes('') ? '' : (labels[0] ?? '')
+  }
+  const spoken = Object.fromEntries(brand.locales.map((locale) => [locale, spokenIn(locale)]))
   const written = Object.entries(campaign.callToAction.label).filter(([, label]) => label !== undefined && label.trim() !== '')
   const texts = { ...spoken, ...Object.fromEntries(written) }
   return {

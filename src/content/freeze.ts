@@ -3,6 +3,7 @@ import { checkUrl } from './check-fields.ts'
 import { checkDocument } from './check.ts'
 import { AssetError, DocumentError, problemAt, type Problem } from './problem.ts'
 import { problemsOf, readDocument } from './read-document.ts'
+import { toneOf } from './tone.ts'
 import { snapshotSchema, type CampaignDocument, type PinnedAsset, type Snapshot } from './snapshot.ts'
 
 type Asset = CampaignDocument['campaign']['images'][number]['asset']
@@ -50,16 +51,23 @@ async function pinned({ brand, campaign, ...rest }: CampaignDocument, pin: PinAt
   return { ...rest, brand: { ...brand, fonts, logos }, campaign: { ...campaign, images: await Promise.all(images) } }
 }
 
+/** A tone that is shipped becomes the brand's, or a later version of ours would change what was frozen. */
+function withItsTone(document: CampaignDocument): CampaignDocument {
+  const tone = toneOf(document)
+  if (!tone || document.brand.tones.includes(tone)) return document
+  return { ...document, brand: { ...document.brand, tones: [...document.brand.tones, tone] } }
+}
+
 /** Stands in for a file that was refused, until all have been tried and the document is. */
 const refused: PinnedAsset = { sha256: '0'.repeat(64), name: '', type: '' }
 
 /**
  * Freezes a campaign: takes invisible characters out of its words (the rule is in characters.ts), refuses it if the schema or
- * `checkDocument` finds an error, and pins every file by the hash of its bytes. Touchpoints stay as they are.
+ * `checkDocument` finds an error, and pins every file by the hash of its bytes and the tone by its phrases. Touchpoints stay as they are.
  * Throws DocumentError with all problems and their places; what `pin` throws otherwise (a full disk) passes through.
  */
 export async function freeze(document: CampaignDocument, { baseUrl, pin }: FreezePorts): Promise<Snapshot> {
-  const clean = readDocument(cleaned(document))
+  const clean = withItsTone(readDocument(cleaned(document)))
   const address = checkUrl(baseUrl)
   const errors = checkDocument(clean).filter(({ severity }) => severity === 'error')
   if (address !== undefined) errors.unshift(problemAt('baseUrl', 'error', address))

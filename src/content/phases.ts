@@ -61,8 +61,8 @@ function merged(base: Localized, over: Localized | undefined): Localized {
 /** The snapshot as it reads during a phase: the phase's own headline and summary stand in for the campaign's, locale by locale. */
 export function atPhase(snapshot: Snapshot, name: PhaseName): Snapshot {
   const phase = snapshot.campaign.phases.find((candidate) => candidate.name === name)
-  if (!phase) return snapshot
+  if (!phase) return { ...snapshot, phase: name }
   const { headline, summary } = snapshot.campaign
   const campaign = { ...snapshot.campaign, headline: merged(headline, phase.headline), summary: merged(summary, phase.summary) }
-  return { ...snapshot, campaign }
+  return { ...snapshot, phase: name, campaign }
 }

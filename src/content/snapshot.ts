@@ -37,11 +37,19 @@ const colour = z.object({
 export const paletteRoles = ['paper', 'ink', 'primary', 'onPrimary', 'accent', 'onAccent'] as const
 const palette = z.record(z.enum(paletteRoles), colour)
 
+/** What a touchpoint wants of who sees it. */
+const goal = z.enum(['awareness', 'visit', 'buy', 'book', 'redeem', 'learn'])
+const phaseName = z.enum(['teaser', 'live', 'last-day'])
+
 /** The phrases of one tone in one locale. */
 const tonePhrases = z.object({
   opening: z.string().optional(),
+  /** The button's words where `actions` has none for the touchpoint's goal. */
   callToAction: z.string().optional(),
   closing: z.string().optional(),
+  actions: z.partialRecord(goal, z.string()).optional(),
+  /** A line about the time that is left, by the campaign's phase. */
+  urgency: z.partialRecord(phaseName, z.string()).optional(),
 })
 const tone = z.object({
   key: slug,
@@ -60,13 +68,13 @@ const touchpoint = z.object({
   sizes: z.array(z.string()).default([]),
   /** Empty means all locales of the brand. */
   locales: z.array(locale).default([]),
-  goal: z.enum(['awareness', 'visit', 'buy', 'book', 'redeem', 'learn']).default('visit'),
+  goal: goal.default('visit'),
   stage: z.enum(['before', 'during', 'after']).default('during'),
   public: z.boolean().default(false),
 })
 
 const phase = z.object({
-  name: z.enum(['teaser', 'live', 'last-day']),
+  name: phaseName,
   from: instant.nullable().default(null),
   until: instant.nullable().default(null),
   headline: localized.optional(),
@@ -148,7 +156,11 @@ function documentOf<Asset extends z.ZodType>(asset: Asset) {
 /** What a person writes or a database holds: assets are named, not yet pinned. */
 export const campaignDocument = documentOf(z.union([pinnedAsset, fileAsset]))
 /** What is frozen at publishing: every asset pinned by hash, the public base URL included. */
-export const snapshotSchema = documentOf(pinnedAsset).extend({ baseUrl: z.url() })
+export const snapshotSchema = documentOf(pinnedAsset).extend({
+  baseUrl: z.url(),
+  /** The phase that it was narrowed to; absent while it tells the whole campaign. */
+  phase: phaseName.optional(),
+})
 
 export type CampaignDocument = z.infer<typeof campaignDocument>
 export type Snapshot = z.infer<typeof snapshotSchema>

@@ -11,11 +11,17 @@ export interface AuthoredText {
 const spread = (path: string, localized: Localized | undefined): AuthoredText[] =>
   Object.entries(localized ?? {}).flatMap(([locale, text]) => (text === undefined ? [] : [{ path: `${path}.${locale}`, locale, text }]))
 
+/** Phrases and, below them, those of its groups. */
+function phrasesAt(path: string, locale: string, phrases: object): AuthoredText[] {
+  return Object.entries(phrases).flatMap(([name, said]: [string, unknown]) => {
+    if (typeof said === 'string') return [{ path: `${path}.${name}`, locale, text: said }]
+    return typeof said === 'object' && said !== null ? phrasesAt(`${path}.${name}`, locale, said) : []
+  })
+}
+
 function brandTexts({ brand }: CampaignDocument): AuthoredText[] {
   const phrases = brand.tones.flatMap((tone, index) =>
-    Object.entries(tone.phrases).flatMap(([locale, said]) =>
-      Object.entries(said ?? {}).map(([name, text]) => ({ path: `brand.tones.${index}.phrases.${locale}.${name}`, locale, text })),
-    ),
+    Object.entries(tone.phrases).flatMap(([locale, said]) => phrasesAt(`brand.tones.${index}.phrases.${locale}`, locale, said ?? {})),
   )
   return [...spread('brand.slogan', brand.slogan), ...spread('brand.legalLine', brand.legalLine), ...phrases]
 }

@@ -1,22 +1,49 @@
 import { ownText } from './fallback.ts'
-import type { Brand, Campaign, Tone } from './snapshot.ts'
+import type { Brand, Campaign, Phase, Tone, Touchpoint } from './snapshot.ts'
+import { shippedTones } from './tones/index.ts'
+
+type TonePhrases = NonNullable<Tone['phrases'][string]>
 
 /** What a tone says of its own in one locale. */
 export interface Phrases {
   readonly opening?: string
-  readonly callToAction?: string
   readonly closing?: string
 }
 
-/** The tone a campaign speaks in: its own choice, or else the brand's first. Undefined if the brand has no such tone. */
-export function toneOf({ brand, campaign }: { brand: Pick<Brand, 'tones'>; campaign: Pick<Campaign, 'tone'> }): Tone | undefined {
-  return campaign.tone === null ? brand.tones[0] : brand.tones.find(({ key }) => key === campaign.tone)
+/** The tones that a brand's campaigns may choose: its own, and those shipped whose key it has not given to one of its own. */
+export function tonesOf({ tones }: Pick<Brand, 'tones'>): readonly Tone[] {
+  const own = new Set(tones.map(({ key }) => key))
+  return [...tones, ...shippedTones.filter(({ key }) => !own.has(key))]
 }
 
-/** A tone's phrases in a locale or its language. Never in another language's stead: a greeting does not survive that; it is left out. */
+/** The tone a campaign speaks in: its own choice, or else the brand's first. Undefined where there is no such tone. */
+export function toneOf({ brand, campaign }: { brand: Pick<Brand, 'tones'>; campaign: Pick<Campaign, 'tone'> }): Tone | undefined {
+  return campaign.tone === null ? brand.tones[0] : tonesOf(brand).find(({ key }) => key === campaign.tone)
+}
+
+/** One phrase in a locale or its language. Never in another language's stead: a greeting does not survive that; it is left out. */
+function said(tone: Tone | undefined, locale: string, read: (phrases: TonePhrases) => string | undefined): string | undefined {
+  const phrases = Object.entries(tone?.phrases ?? {})
+  return ownText(Object.fromEntries(phrases.map(([key, all]) => [key, all && read(all)])), locale)
+}
+
+/** How a tone begins and ends a text in a locale. */
 export function phrasesOf(tone: Tone | undefined, locale: string): Phrases {
-  const said = (name: keyof Phrases): string | undefined =>
-    ownText(Object.fromEntries(Object.entries(tone?.phrases ?? {}).map(([key, phrases]) => [key, phrases?.[name]])), locale)
-  const phrases = { opening: said('opening'), callToAction: said('callToAction'), closing: said('closing') }
-  return Object.fromEntries(Object.entries(phrases).filter(([, text]) => text !== undefined))
+  const [opening, closing] = [said(tone, locale, (all) => all.opening), said(tone, locale, (all) => all.closing)]
+  return { ...(opening !== undefined && { opening }), ...(closing !== undefined && { closing }) }
+}
+
+/** What a tone writes on a button for a touchpoint's goal; who shall only become aware of us is invited to learn. */
+export function actionOf(tone: Tone | undefined, locale: string, goal: Touchpoint['goal']): string | undefined {
+  const wanted = goal === 'awareness' ? 'learn' : goal
+  return (
+    said(tone, locale, ({ actions }) => actions?.[goal]) ??
+    said(tone, locale, ({ actions }) => actions?.[wanted]) ??
+    said(tone, locale, ({ callToAction }) => callToAction)
+  )
+}
+
+/** What a tone says of the time that is left in a phase. */
+export function urgencyOf(tone: Tone | undefined, locale: string, phase: Phase['name']): string | undefined {
+  return said(tone, locale, ({ urgency }) => urgency?.[phase])
 }

@@ -1,9 +1,15 @@
 import * as migration_20261122_225114_initial from './20261122_225114_initial.ts';
+import * as migration_20261123_034736_tones from './20261123_034736_tones.ts';
 
 export const migrations = [
   {
     up: migration_20261122_225114_initial.up,
     down: migration_20261122_225114_initial.down,
-    name: '20261122_225114_initial'
+    name: '20261122_225114_initial',
+  },
+  {
+    up: migration_20261123_034736_tones.up,
+    down: migration_20261123_034736_tones.down,
+    name: '20261123_034736_tones'
   },
 ];

@@ -1,8 +1,9 @@
 import { SCHEMA, paletteRoles } from '../content/snapshot.ts'
 import { blocksOfLexical } from './lexical-blocks.ts'
+import { idOf, list, record, text, type Stored } from './stored.ts'
+import { toneOf } from './tone-of.ts'
 
-/** A Payload document as stored: its shape is the collections', checked by the snapshot's schema right after. */
-export type Stored = Readonly<Record<string, unknown>> & { readonly id?: string | number }
+export type { Stored } from './stored.ts'
 
 export interface StoredParts {
   readonly campaign: Stored
@@ -53,14 +54,7 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, evergre
       voice: text(brand.voice) ?? '',
       tones: list(brand.tones)
         .map(record)
-        .map((tone) => ({
-          key: tone.key,
-          name: tone.name,
-          address: tone.address,
-          emoji: tone.emoji,
-          maxExclamations: tone.maxExclamations,
-          phrases: phrasesOf(tone, localized),
-        })),
+        .map((tone) => toneOf(tone, localized)),
       terms: { preferred: list(record(brand.terms).preferred), banned: list(record(brand.terms).banned) },
       slogan: localized(brand.slogan),
       legalLine: localized(brand.legalLine),
@@ -119,14 +113,6 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, evergre
   }
 }
 
-function phrasesOf(tone: Stored, localized: (value: unknown) => Record<string, unknown>): Record<string, object> {
-  const phrases: Record<string, Record<string, unknown>> = {}
-  for (const part of ['opening', 'callToAction', 'closing'] as const) {
-    for (const [locale, words] of Object.entries(localized(tone[part]))) phrases[locale] = { ...phrases[locale], [part]: words }
-  }
-  return phrases
-}
-
 function assetOf(doc: Stored | undefined): object | undefined {
   if (!doc || typeof doc.sha256 !== 'string') return undefined
   const size =
@@ -149,10 +135,3 @@ const focalOf = ({ focalX, focalY }: Stored) => ({
   x: typeof focalX === 'number' ? focalX / 100 : 0.5,
   y: typeof focalY === 'number' ? focalY / 100 : 0.5,
 })
-const record = (value: unknown): Stored => (typeof value === 'object' && value !== null ? (value as Stored) : {})
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
-const idOf = (value: unknown): string | number => {
-  const id: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'id') : value
-  return typeof id === 'number' ? id : String(id)
-}

@@ -36,7 +36,10 @@ export function brandData({ brand }: CampaignDocument, locale: string, { media }
     bodyFont: { family: brand.fonts.body?.family },
     logoOnLight: logo(brand.logos.onLight),
     logoOnDark: logo(brand.logos.onDark),
-    tones: brand.tones.map(({ phrases, ...tone }) => ({ ...tone, ...phrases[locale] })),
+    tones: brand.tones.map(({ phrases, ...tone }) => {
+      const { actions, urgency, ...said } = phrases[locale] ?? {}
+      return { ...tone, ...said, actions, urgency: { teaser: urgency?.teaser, lastDay: urgency?.['last-day'] } }
+    }),
   }
 }
 

@@ -84,6 +84,6 @@ describe('A phase', () => {
     const teaser = atPhase(snapshot, 'teaser').campaign
     expect(teaser.headline).toEqual({ ...snapshot.campaign.headline, bg: 'Скоро' })
     expect(teaser.summary).toEqual(snapshot.campaign.summary)
-    expect(atPhase(snapshot, 'live')).toBe(snapshot)
+    expect(atPhase(snapshot, 'live')).toEqual({ ...snapshot, phase: 'live' })
   })
 })

@@ -1,8 +1,10 @@
-import { direction, textIn } from '../../content/fallback.ts'
+import { direction } from '../../content/fallback.ts'
 import { factsOf } from '../../content/facts.ts'
 import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
 import type { BaseView } from '../channel.ts'
+import { ctaLabel } from '../cta-label.ts'
 import { ownWords } from '../own-words.ts'
+import { readerOf } from '../reader.ts'
 import { fontsOf, type BrandFonts } from './fonts.ts'
 import { isLoopback } from './loopback.ts'
 import { paintOf, type Inks, type Paint } from './paint.ts'
@@ -29,13 +31,14 @@ export function drawnView(channel: string, snapshot: Snapshot, touchpoint: Touch
   const { brand, campaign } = snapshot
   const { paint, inks, findings } = paintOf(brand.palette)
   const { fonts, findings: fontFindings } = fontsOf(brand)
+  const facts = factsOf(snapshot, touchpoint, locale)
   return {
     channel,
     touchpoint: touchpoint.key,
     campaign: campaign.slug,
     locale,
     direction: direction(locale),
-    facts: factsOf(snapshot, touchpoint, locale),
+    facts,
     findings: [...findings, ...fontFindings],
     brandName: brand.name,
     paint,
@@ -43,7 +46,7 @@ export function drawnView(channel: string, snapshot: Snapshot, touchpoint: Touch
     fonts,
     photo: photoOf(snapshot, locale),
     logo: logoOf(snapshot),
-    cta: campaign.callToAction.url === null ? '' : (textIn(campaign.callToAction.label, locale, brand)?.text ?? ''),
+    cta: campaign.callToAction.url === null ? '' : ctaLabel(snapshot, touchpoint, locale, readerOf(snapshot, touchpoint, locale, facts)),
     couponLabel: ownWords(locale).code,
     loopback: isLoopback(snapshot.baseUrl),
   }

@@ -23,6 +23,8 @@ export interface EmailView extends BaseView {
   readonly subject: string
   readonly preheader: string
   readonly headline: string
+  /** What is said of the time that is left. */
+  readonly urgency: string
   readonly opening: string
   /** One text per line that the marketer broke. */
   readonly summary: readonly string[]
@@ -76,12 +78,13 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
   const { brand, campaign, baseUrl } = snapshot
   const facts = factsOf(snapshot, touchpoint, locale)
   const reader = readerOf(snapshot, touchpoint, locale, facts)
-  const { speak, ...spoken } = spokenIn(snapshot, locale, facts, reader)
+  const { speak, ...spoken } = spokenIn(snapshot, touchpoint, locale, facts, reader)
   const { colours, findings: colourFindings } = coloursOf(brand.palette)
   const { slot, body, findings } = chooserOf(spec, locale)
 
   // In the order in which they are read: the tone counts its exclamation marks.
   const headline = reader.adapted('headline') ?? speak(reader.text('campaign.headline', campaign.headline))
+  const urgency = speak(spoken.urgency)
   const opening = speak(spoken.opening)
   const summary = reader.adapted('summary') ?? speak(reader.text('campaign.summary', campaign.summary))
   const blocks = reader.body().map((block) => mapText(block, speak))
@@ -113,6 +116,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
     subject,
     preheader: header('preheader'),
     headline: slot('headline', [headline]),
+    urgency,
     opening,
     summary: slot('summary', [summary])
       .split('\n')

@@ -15,6 +15,8 @@ export interface FacebookView extends BaseView {
   readonly baseUrl: string
   /** The first line; a marketer's own message stands here whole. */
   readonly headline: string
+  /** What is said of the time that is left. */
+  readonly urgency: string
   /** The facts that the message adds; those that a marketer's own message states already are left out. */
   readonly added: Facts
   /** Price and previous price in one phrase; '' without a price. */
@@ -48,13 +50,14 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
   const { brand, campaign } = snapshot
   const facts = factsOf(snapshot, touchpoint, locale)
   const reader = readerOf(snapshot, touchpoint, locale, facts)
-  const { speak, ...spoken } = spokenIn(snapshot, locale, facts, reader)
+  const { speak, ...spoken } = spokenIn(snapshot, touchpoint, locale, facts, reader)
   const { slot, body, findings } = chooserOf(spec, locale)
 
   const message = reader.adapted('message')
   const added = unsaid(facts, message)
   // In the order in which they are read: the tone counts its exclamation marks.
   const headline = reader.adapted('headline') ?? speak(reader.text('campaign.headline', campaign.headline))
+  const urgency = message === undefined ? speak(spoken.urgency) : ''
   const opening = speak(spoken.opening)
   const summary = reader.adapted('summary') ?? speak(reader.text('campaign.summary', campaign.summary))
   const blocks = reader.body().map((block) => mapText(block, speak))
@@ -71,6 +74,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
     facts,
     baseUrl: snapshot.baseUrl,
     headline: message ?? slot('headline', [headline]),
+    urgency,
     added,
     offer: added.price || added.previousPrice || added.discount ? spoken.offer : '',
     coupon: added.coupon ? spoken.coupon : '',

@@ -1,6 +1,7 @@
 import type { Facts } from '../../content/facts.ts'
-import type { Snapshot } from '../../content/snapshot.ts'
-import { phrasesOf, toneOf } from '../../content/tone.ts'
+import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
+import { phrasesOf, toneOf, urgencyOf } from '../../content/tone.ts'
+import { ctaLabel } from '../cta-label.ts'
 import { ownWords, say, type OwnWords } from '../own-words.ts'
 import type { Reader } from '../reader.ts'
 import { marksOf, speakerOf, type Marks } from './tone-policy.ts'
@@ -10,6 +11,8 @@ export interface Spoken {
   /** '' where the tone has no such phrase in this locale. */
   readonly opening: string
   readonly closing: string
+  /** What is said of the time that is left; '' where the tone says nothing in this phase. */
+  readonly urgency: string
   /** What the button says. */
   readonly callToAction: string
   /** Price and previous price in one phrase, the discount behind it; '' without a price. */
@@ -22,17 +25,17 @@ export interface Spoken {
   speak(text: string): string
 }
 
-/** How the campaign's tone speaks in a locale. The button's words are the adaptation's, the campaign's, the tone's, or our own, in this order. */
-export function spokenIn(snapshot: Snapshot, locale: string, facts: Facts, reader: Reader): Spoken {
+/** How the campaign's tone speaks on a touchpoint in a locale. A button that nobody gave words has our own. */
+export function spokenIn(snapshot: Snapshot, touchpoint: Touchpoint, locale: string, facts: Facts, reader: Reader): Spoken {
   const tone = toneOf(snapshot)
   const phrases = phrasesOf(tone, locale)
   const words = ownWords(locale)
-  const label = reader.text('campaign.callToAction.label', snapshot.campaign.callToAction.label)
   const price = say(words.lowered, facts, locale) ?? facts.price?.text ?? ''
   return {
     opening: phrases.opening ?? '',
     closing: phrases.closing ?? '',
-    callToAction: reader.adapted('callToAction') ?? (label || phrases.callToAction || words.more),
+    urgency: urgencyOf(tone, locale, snapshot.phase ?? 'live') ?? '',
+    callToAction: ctaLabel(snapshot, touchpoint, locale, reader) || words.more,
     offer: price !== '' && facts.discount ? `${price} (${facts.discount.text})` : price,
     coupon: say(words.coupon, facts, locale) ?? '',
     marks: marksOf(tone),

@@ -1,0 +1,66 @@
+import type { Tone } from '../snapshot.ts'
+
+/** Courteous and complete, as in a letter. */
+export const formal: Tone = {
+  key: 'formal',
+  name: 'Formal',
+  address: 'formal',
+  emoji: 'none',
+  maxExclamations: 0,
+  phrases: {
+    en: {
+      opening: 'Good day.',
+      closing: 'With kind regards',
+      actions: { visit: 'Visit us', buy: 'Place an order', book: 'Make a reservation', redeem: 'Redeem your code', learn: 'Read more' },
+      urgency: { teaser: 'Beginning shortly', 'last-day': 'The offer ends today' },
+    },
+    bg: {
+      opening: 'Добър ден.',
+      closing: 'С уважение',
+      actions: {
+        visit: 'Посетете ни',
+        buy: 'Поръчайте',
+        book: 'Направете резервация',
+        redeem: 'Използвайте кода',
+        learn: 'Научете повече',
+      },
+      urgency: { teaser: 'Очаквайте скоро', 'last-day': 'Предложението е в сила до днес' },
+    },
+    sk: {
+      opening: 'Dobrý deň.',
+      closing: 'S úctou',
+      actions: { visit: 'Navštívte nás', buy: 'Objednajte si', book: 'Rezervujte si', redeem: 'Uplatnite kód', learn: 'Zistite viac' },
+      urgency: { teaser: 'Pripravujeme pre Vás', 'last-day': 'Ponuka sa dnes končí' },
+    },
+    az: {
+      opening: 'Hər vaxtınız xeyir.',
+      closing: 'Hörmətlə',
+      actions: {
+        visit: 'Bizi ziyarət edin',
+        buy: 'Sifariş edin',
+        book: 'Rezervasiya edin',
+        redeem: 'Kodunuzdan istifadə edin',
+        learn: 'Ətraflı öyrənin',
+      },
+      urgency: { teaser: 'Tezliklə başlayır', 'last-day': 'Təklif bu gün başa çatır' },
+    },
+    fil: {
+      opening: 'Magandang araw po.',
+      closing: 'Lubos na gumagalang',
+      actions: {
+        visit: 'Bisitahin po ninyo kami',
+        buy: 'Umorder po',
+        book: 'Magpareserba po',
+        redeem: 'Gamitin po ang inyong code',
+        learn: 'Alamin pa po',
+      },
+      urgency: { teaser: 'Malapit na po', 'last-day': 'Hanggang ngayong araw na lang po' },
+    },
+    ar: {
+      opening: 'تحيّة طيّبة.',
+      closing: 'مع خالص التقدير',
+      actions: { visit: 'تفضّلوا بزيارتنا', buy: 'تقديم طلب', book: 'إجراء حجز', redeem: 'استخدموا رمزكم', learn: 'قراءة المزيد' },
+      urgency: { teaser: 'نبدأ قريبًا', 'last-day': 'ينتهي العرض اليوم' },
+    },
+  },
+}

@@ -1,0 +1,48 @@
+import type { Tone } from '../snapshot.ts'
+
+/** Warm and close, as to a regular guest. */
+export const friendly: Tone = {
+  key: 'friendly',
+  name: 'Friendly',
+  address: 'informal',
+  emoji: 'sparing',
+  maxExclamations: 1,
+  phrases: {
+    en: {
+      opening: 'Hello!',
+      closing: 'See you soon',
+      actions: { visit: 'Come by', buy: 'Get yours', book: 'Save your spot', redeem: 'Use your code', learn: 'Have a look' },
+      urgency: { teaser: 'We begin soon', 'last-day': 'Today is the last day' },
+    },
+    bg: {
+      opening: 'Здравей!',
+      closing: 'До скоро',
+      actions: { visit: 'Ела при нас', buy: 'Вземи си', book: 'Запази си място', redeem: 'Използвай кода', learn: 'Виж повече' },
+      urgency: { teaser: 'Започваме скоро', 'last-day': 'Днес е последният ден' },
+    },
+    sk: {
+      opening: 'Ahoj!',
+      closing: 'Vidíme sa čoskoro',
+      actions: { visit: 'Príď k nám', buy: 'Kúp si', book: 'Rezervuj si miesto', redeem: 'Použi kód', learn: 'Pozri viac' },
+      urgency: { teaser: 'Už čoskoro začíname', 'last-day': 'Dnes je posledný deň' },
+    },
+    az: {
+      opening: 'Salam!',
+      closing: 'Tezliklə görüşənədək',
+      actions: { visit: 'Bizə gəl', buy: 'Özünə al', book: 'Yerini ayır', redeem: 'Koddan istifadə et', learn: 'Ətraflı bax' },
+      urgency: { teaser: 'Tezliklə başlayırıq', 'last-day': 'Bu gün son gündür' },
+    },
+    fil: {
+      opening: 'Kumusta!',
+      closing: 'Kita-kits tayo',
+      actions: { visit: 'Daan ka rito', buy: 'Kunin mo na', book: 'Magpareserba na', redeem: 'Gamitin ang code', learn: 'Alamin pa' },
+      urgency: { teaser: 'Malapit na', 'last-day': 'Huling araw na ngayon' },
+    },
+    ar: {
+      opening: 'أهلًا بكم!',
+      closing: 'نراكم قريبًا',
+      actions: { visit: 'زورونا', buy: 'احصلوا عليها', book: 'احجزوا مكانكم', redeem: 'استخدموا الرمز', learn: 'اعرفوا المزيد' },
+      urgency: { teaser: 'نبدأ قريبًا', 'last-day': 'اليوم هو اليوم الأخير' },
+    },
+  },
+}

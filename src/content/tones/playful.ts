@@ -1,0 +1,54 @@
+import type { Tone } from '../snapshot.ts'
+
+/** Light and teasing, for those who smile easily. */
+export const playful: Tone = {
+  key: 'playful',
+  name: 'Playful',
+  address: 'informal',
+  emoji: 'lively',
+  maxExclamations: 2,
+  phrases: {
+    en: {
+      opening: 'Guess what?',
+      closing: 'We’ll keep a seat warm',
+      actions: { visit: 'Pop in', buy: 'Make it yours', book: 'Grab your spot', redeem: 'Put that code to work', learn: 'Tell me more' },
+      urgency: { teaser: 'Psst, not long now', 'last-day': 'Last call: it ends today' },
+    },
+    bg: {
+      opening: 'Познай какво!',
+      closing: 'Чакаме те',
+      actions: { visit: 'Намини', buy: 'Грабни си', book: 'Запази си местенце', redeem: 'Пусни кода в действие', learn: 'Разкажи ми още' },
+      urgency: { teaser: 'Още съвсем мъничко', 'last-day': 'Последно повикване: приключваме днес' },
+    },
+    sk: {
+      opening: 'Hádaj čo!',
+      closing: 'Tešíme sa na teba',
+      actions: { visit: 'Zaskoč k nám', buy: 'Nech je tvoje', book: 'Chyť si miesto', redeem: 'Vytiahni kód', learn: 'Prezraď viac' },
+      urgency: { teaser: 'Už len chvíľočku', 'last-day': 'Posledná šanca: dnes končíme' },
+    },
+    az: {
+      opening: 'Bil görək nə var!',
+      closing: 'Gözümüz yoldadır',
+      actions: { visit: 'Bir baş çək', buy: 'Qap özününkünü', book: 'Yerini qap', redeem: 'Kodu işə sal', learn: 'Hə, davam et' },
+      urgency: { teaser: 'Lap az qaldı', 'last-day': 'Son şans: bu gün bitir' },
+    },
+    fil: {
+      opening: 'Hulaan mo!',
+      closing: 'Hihintayin ka namin',
+      actions: {
+        visit: 'Silip ka na',
+        buy: 'Iuwi mo na',
+        book: 'Kunin na ang puwesto',
+        redeem: 'Gamitin na ang code',
+        learn: 'Kuwento pa',
+      },
+      urgency: { teaser: 'Kaunting hintay na lang', 'last-day': 'Huling habol: hanggang ngayon na lang' },
+    },
+    ar: {
+      opening: 'احزروا ماذا؟',
+      closing: 'لا تطيلوا الغياب',
+      actions: { visit: 'مرّوا علينا', buy: 'اجعلوها لكم', book: 'الحقوا مكانكم', redeem: 'شغّلوا الرمز', learn: 'أخبرونا أكثر' },
+      urgency: { teaser: 'لم يبقَ إلّا القليل', 'last-day': 'آخر نداء: ينتهي اليوم' },
+    },
+  },
+}

@@ -1,0 +1,66 @@
+import type { Tone } from '../snapshot.ts'
+
+/** Says what is there and leaves the reader in peace. */
+export const quiet: Tone = {
+  key: 'quiet',
+  name: 'Quiet',
+  address: 'formal',
+  emoji: 'none',
+  maxExclamations: 0,
+  phrases: {
+    en: {
+      opening: 'Take your time.',
+      closing: 'We are here',
+      actions: { visit: 'How to find us', buy: 'See the offer', book: 'Reserve a place', redeem: 'Your code', learn: 'More about it' },
+      urgency: { teaser: 'Soon', 'last-day': 'The last day' },
+    },
+    bg: {
+      opening: 'Без бързане.',
+      closing: 'Тук сме',
+      actions: {
+        visit: 'Как да ни намерите',
+        buy: 'Вижте предложението',
+        book: 'Запазете място',
+        redeem: 'Вашият код',
+        learn: 'Повече за това',
+      },
+      urgency: { teaser: 'Скоро', 'last-day': 'Последен ден' },
+    },
+    sk: {
+      opening: 'Bez náhlenia.',
+      closing: 'Sme tu pre Vás',
+      actions: { visit: 'Kde nás nájdete', buy: 'Pozrite si ponuku', book: 'Rezervujte si miesto', redeem: 'Váš kód', learn: 'Viac o tom' },
+      urgency: { teaser: 'Čoskoro', 'last-day': 'Posledný deň' },
+    },
+    az: {
+      opening: 'Tələsmədən.',
+      closing: 'Biz buradayıq',
+      actions: {
+        visit: 'Bizi harada tapmaq olar',
+        buy: 'Təklifə baxın',
+        book: 'Yer ayırın',
+        redeem: 'Kodunuz',
+        learn: 'Bu barədə ətraflı',
+      },
+      urgency: { teaser: 'Tezliklə', 'last-day': 'Son gün' },
+    },
+    fil: {
+      opening: 'Dahan-dahan lang po.',
+      closing: 'Narito lang po kami',
+      actions: {
+        visit: 'Paano po kami mahanap',
+        buy: 'Tingnan po ang alok',
+        book: 'Magpareserba po ng puwesto',
+        redeem: 'Ang inyong code',
+        learn: 'Higit pa tungkol dito',
+      },
+      urgency: { teaser: 'Malapit na po', 'last-day': 'Huling araw po' },
+    },
+    ar: {
+      opening: 'على مهلكم.',
+      closing: 'نحن هنا',
+      actions: { visit: 'كيف تجدوننا', buy: 'تفاصيل العرض', book: 'حجز مكان', redeem: 'رمزكم', learn: 'المزيد عنها' },
+      urgency: { teaser: 'قريبًا', 'last-day': 'اليوم الأخير' },
+    },
+  },
+}

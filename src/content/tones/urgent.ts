@@ -1,0 +1,54 @@
+import type { Tone } from '../snapshot.ts'
+
+/** Short and pressing, for the last days. Use it seldom. */
+export const urgent: Tone = {
+  key: 'urgent',
+  name: 'Urgent',
+  address: 'informal',
+  emoji: 'none',
+  maxExclamations: 1,
+  phrases: {
+    en: {
+      opening: 'Don’t wait.',
+      closing: 'Before it’s gone',
+      actions: { visit: 'Come now', buy: 'Buy now', book: 'Book now', redeem: 'Use it now', learn: 'See it now' },
+      urgency: { teaser: 'Be the first', 'last-day': 'Ends today' },
+    },
+    bg: {
+      opening: 'Не чакай.',
+      closing: 'Докато още го има',
+      actions: { visit: 'Ела сега', buy: 'Купи сега', book: 'Запази сега', redeem: 'Използвай сега', learn: 'Виж сега' },
+      urgency: { teaser: 'Бъди сред първите', 'last-day': 'Приключва днес' },
+    },
+    sk: {
+      opening: 'Nečakaj.',
+      closing: 'Kým ešte je čas',
+      actions: { visit: 'Príď hneď', buy: 'Kúp hneď', book: 'Rezervuj hneď', redeem: 'Uplatni hneď', learn: 'Pozri hneď' },
+      urgency: { teaser: 'Buď medzi prvými', 'last-day': 'Končí sa dnes' },
+    },
+    az: {
+      opening: 'Gözləmə.',
+      closing: 'Gec olmamış',
+      actions: { visit: 'İndi gəl', buy: 'İndi al', book: 'İndi yer tut', redeem: 'İndi istifadə et', learn: 'İndi bax' },
+      urgency: { teaser: 'İlklərdən ol', 'last-day': 'Bu gün bitir' },
+    },
+    fil: {
+      opening: 'Huwag nang maghintay.',
+      closing: 'Habang mayroon pa',
+      actions: {
+        visit: 'Pumunta na',
+        buy: 'Bumili na',
+        book: 'Magpareserba na ngayon',
+        redeem: 'Gamitin na ngayon',
+        learn: 'Tingnan na ngayon',
+      },
+      urgency: { teaser: 'Mauna ka na', 'last-day': 'Hanggang ngayon na lang' },
+    },
+    ar: {
+      opening: 'لا تنتظروا.',
+      closing: 'قبل فوات الأوان',
+      actions: { visit: 'تعالوا الآن', buy: 'اشتروا الآن', book: 'احجزوا الآن', redeem: 'استخدموه الآن', learn: 'شاهدوا الآن' },
+      urgency: { teaser: 'كونوا أوّل الواصلين', 'last-day': 'ينتهي اليوم' },
+    },
+  },
+}
