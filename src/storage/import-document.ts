@@ -87,7 +87,7 @@ export async function importDocument(
   }
   for (const touchpoint of touchpoints) {
     if ((await idOf('touchpoints', 'key', touchpoint.key)) !== undefined) continue
-    await payload.create({ ...write, collection: 'touchpoints', data: { ...touchpoint, brand: brandId } } as Parameters<
+    await payload.create({ ...write, collection: 'touchpoints', data: { ...touchpoint, sides: String(touchpoint.sides), brand: brandId } } as Parameters<
       Payload['create']
     >[0])
   }

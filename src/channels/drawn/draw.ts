@@ -4,26 +4,22 @@ import type { Sources } from '../channel.ts'
 import type { DrawnView } from './drawn-view.ts'
 import { factTexts } from './fact-texts.ts'
 import { loadFonts } from './fonts.ts'
+import type { Layout } from './layout.ts'
 import { sceneHelpers } from './scene.ts'
 
-/** A layout to draw: its template, the width that is mirrored for right-to-left locales, and values of its own. */
-export interface Layout {
-  readonly template: string
-  readonly width: number
-  readonly data: Readonly<Record<string, unknown>>
-}
-
 /**
- * Draws a view through an SVG template.
+ * Draws a view through an SVG template. The picture shows the page and `layout.bleed` around it.
  * @throws TemplateError when the template is at fault, FontError when a font of the brand is
  */
-export async function draw(view: DrawnView, { template, width, data }: Layout, sources: Sources): Promise<Drawing> {
+export async function draw(view: DrawnView, layout: Layout, sources: Sources): Promise<Drawing> {
   const fonts = await loadFonts(view.fonts, sources)
-  const { locale, direction, logo, brandName } = view
+  const { locale, direction } = view
   const canvas = createCanvas({ fonts, locale, direction })
-  const helpers = sceneHelpers({ canvas, width, direction, logo, brandName })
-  const svg = loadTemplates().render(template, { ...view, ...factTexts(view.facts), ...data }, { escape: 'xml', helpers })
-  return canvas.finish(svg)
+  const helpers = sceneHelpers({ canvas, layout, view })
+  const { width, height, bleed, roomy } = layout
+  const viewBox = [-bleed, -bleed, width + 2 * bleed, height + 2 * bleed].join(' ')
+  const data = { ...view, ...factTexts(view.facts), viewBox, roomy }
+  return canvas.finish(loadTemplates().render(layout.template, data, { escape: 'xml', helpers }))
 }
 
 /** What a drawing says, in the order it was set. */
