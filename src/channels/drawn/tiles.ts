@@ -34,12 +34,6 @@ const motifs: readonly Motif[] = [
   ({ x, y, width, height }) => quarter(x + width, y, -1, 1, width, height),
 ]
 
-/** Numbers without a pattern to the eye, the same in every picture. */
-const pick = (column: number, row: number, salt: number, from: number): number => {
-  const mixed = (column * 7 + row * 11 + salt * 5 + ((column + 1) * (row + 2) * 3) % 7) % from
-  return mixed
-}
-
 /** Tiles of plain shapes, nearly square, in `rows`; the pattern is mirrored where `flip` is set. */
 export function tilesMarkup(box: Box, rows: number, { grounds, figures }: TileColours, flip: boolean): string {
   const height = box.height / rows
@@ -49,9 +43,9 @@ export function tilesMarkup(box: Box, rows: number, { grounds, figures }: TileCo
     const shown = flip ? columns - 1 - column : column
     const place = { x: box.x + shown * width, y: box.y + row * height, width, height }
     const ground = grounds[(column + row) % grounds.length] ?? ''
-    const choices = figures.filter((colour) => colour !== ground)
-    const figure = choices[pick(column, row, 1, choices.length)] ?? ''
-    const motif = motifs[pick(column, row, 0, motifs.length)]
+    // Steps that share no divisor with the lists, so that neighbours differ in shape and colour.
+    const figure = figures[(column + row * 2) % figures.length] ?? ''
+    const motif = motifs[(column + row * 3 + 4) % motifs.length]
     const rect = `<rect x="${round(place.x)}" y="${round(place.y)}" width="${round(width)}" height="${round(height)}" fill="${ground}"/>`
     return `${rect}<path d="${motif?.(place) ?? ''}" fill="${figure}"/>`
   }
