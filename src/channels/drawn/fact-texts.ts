@@ -8,7 +8,7 @@ export interface FactTexts {
   /** The short form where there is one. */
   readonly shorter: Texts
   /** What the ticket of a layout carries. */
-  readonly offer: { readonly any: boolean; readonly both: boolean; readonly price: boolean }
+  readonly offer: { readonly any: boolean; readonly none: boolean; readonly both: boolean; readonly price: boolean }
   /** How many rows a list of facts has: `two` of validity and place, `three` with the phone. */
   readonly rows: { readonly two: number; readonly three: number }
 }
@@ -22,7 +22,7 @@ export function factTexts(facts: Facts): FactTexts {
   return {
     fact: texts((name) => facts[name]?.text ?? ''),
     shorter: texts((name) => facts[name]?.short ?? facts[name]?.text ?? ''),
-    offer: { any: price || coupon, both: price && coupon, price },
+    offer: { any: price || coupon, none: !price && !coupon, both: price && coupon, price },
     rows: { two: count('validity', 'place'), three: count('validity', 'place', 'phone') },
   }
 }
