@@ -88,7 +88,10 @@ export function touchpoints({ channels, locales }: TouchpointOptions): Collectio
       ...languages(locales),
       choice(
         'sides',
-        { label: 'Printed sides', help: 'Two: the back carries the story, the way there, the terms and the headline in the second language.' },
+        {
+          label: 'Printed sides',
+          help: 'Two: the back carries the story, the way there, the terms and the headline in the second language.',
+        },
         sides,
         { defaultValue: '1', admin: { condition: (data: { channel?: unknown }) => data.channel === 'flyer' } },
       ),

@@ -6,7 +6,19 @@ import { mix, type Colour } from './colour.ts'
 /** WCAG 2.2 AA for text of any size. */
 const READABLE = 4.5
 
-const roles = ['paper', 'ink', 'primary', 'onPrimary', 'accent', 'onAccent', 'brandOnPaper', 'accentOnPrimary', 'sky', 'cloud', 'deep'] as const
+const roles = [
+  'paper',
+  'ink',
+  'primary',
+  'onPrimary',
+  'accent',
+  'onAccent',
+  'brandOnPaper',
+  'accentOnPrimary',
+  'sky',
+  'cloud',
+  'deep',
+] as const
 export type PaintRole = (typeof roles)[number]
 
 /** The colours that templates paint with, as #rrggbb. */

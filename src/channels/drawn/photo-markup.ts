@@ -23,7 +23,12 @@ function rings({ x, y, width, height }: Box, paint: Paint, flip: boolean): strin
 }
 
 /** A photo in its box, cropped around its focal point, or the brand's rings without one. `id` names its clip path in the picture. */
-export function photoMarkup(photo: Photo | null, box: Box, cut: Cut, { id, paint, flip }: { id: string; paint: Paint; flip: boolean }): string {
+export function photoMarkup(
+  photo: Photo | null,
+  box: Box,
+  cut: Cut,
+  { id, paint, flip }: { id: string; paint: Paint; flip: boolean },
+): string {
   const clipped = cut.kind !== 'box' || photo === null
   const clip = clipped ? ` clip-path="url(#${id})"` : ''
   const defs = clipped ? `<defs><clipPath id="${id}">${outline(box, cut)}</clipPath></defs>` : ''

@@ -1,7 +1,7 @@
 import { encode, printPdf, rasterise, type Drawing } from '../../drawing/index.ts'
 import type { Rendered, Sources, Target } from '../channel.ts'
 import { draw, wordsOf } from '../drawn/draw.ts'
-import { layoutOf, type Side } from '../drawn/layout.ts'
+import { layoutOf } from '../drawn/layout.ts'
 import { UnknownSizeError } from '../drawn/unknown-size.ts'
 import type { FlyerView } from './compose.ts'
 import { slugLine } from './slug-line.ts'
@@ -16,7 +16,7 @@ export async function render(view: FlyerView, { size, formats }: Target, sources
   if (trim === undefined) throw new UnknownSizeError('flyer', size, Object.keys(spec.sizes))
   const read = (sha256: string): Promise<Uint8Array> => sources.read(sha256)
 
-  const drawn = (bleed: number, side: Side = 'front'): Promise<Drawing> => draw(view, layoutOf(view, size, trim, side, bleed), sources)
+  const drawn = (bleed: number): Promise<Drawing> => draw(view, layoutOf(view, size, trim, 'front', bleed), sources)
 
   const bytesOf = async (format: string, drawing: Drawing): Promise<Uint8Array> => {
     if (format === 'png') return encode(await rasterise(drawing, { width: pixels(trim.width), height: pixels(trim.height), read }), 'png')
