@@ -1,5 +1,5 @@
 import { createCanvas, type Drawing } from '../../drawing/index.ts'
-import { loadTemplates } from '../../templates/environment.ts'
+import { loadTemplates, type Templates } from '../../templates/environment.ts'
 import type { Sources } from '../channel.ts'
 import type { DrawnView } from './drawn-view.ts'
 import { factTexts } from './fact-texts.ts'
@@ -11,7 +11,7 @@ import { sceneHelpers } from './scene.ts'
  * Draws a view through an SVG template. The picture shows the page and `layout.bleed` around it.
  * @throws TemplateError when the template is at fault, FontError when a font of the brand is
  */
-export async function draw(view: DrawnView, layout: Layout, sources: Sources): Promise<Drawing> {
+export async function draw(view: DrawnView, layout: Layout, sources: Sources, templates: Templates = loadTemplates()): Promise<Drawing> {
   const fonts = await loadFonts(view.fonts, sources)
   const { locale, direction } = view
   const canvas = createCanvas({ fonts, locale, direction })
@@ -19,7 +19,7 @@ export async function draw(view: DrawnView, layout: Layout, sources: Sources): P
   const { width, height, bleed, roomy } = layout
   const viewBox = [-bleed, -bleed, width + 2 * bleed, height + 2 * bleed].join(' ')
   const data = { ...view, ...factTexts(view.facts), viewBox, roomy }
-  return canvas.finish(loadTemplates().render(layout.template, data, { escape: 'xml', helpers }))
+  return canvas.finish(templates.render(layout.template, data, { escape: 'xml', helpers }))
 }
 
 /** What a drawing says, in the order it was set. */

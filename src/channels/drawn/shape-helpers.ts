@@ -62,7 +62,7 @@ export function shapeHelpers(
       return photoMarkup(photo, box, cut, { id: `photo-${clips}`, paint, flip: rtl })
     },
     tiles: (hash) => {
-      const colours = { grounds: [paint.deep, paint.primary], figures: [paint.accent, paint.paper, paint.sky, paint.accent, paint.cloud] }
+      const colours = { grounds: [paint.deep, paint.primary], figures: [paint.accent, paint.cloud, paint.sky, paint.accent, paint.paper] }
       return tilesMarkup(bled(boxOf(hash)), Number(hash.rows), colours, rtl)
     },
     ticket: (hash) => {

@@ -52,10 +52,27 @@ const within = (inner: TextRecord['box'], outer: TextRecord['box']): boolean =>
   inner.x + inner.width <= outer.x + outer.width + 0.01 &&
   inner.y + inner.height <= outer.y + outer.height + 0.01
 
+const apart = (a: TextRecord['box'], b: TextRecord['box']): boolean =>
+  a.x + a.width <= b.x + 1e-6 || b.x + b.width <= a.x + 1e-6 || a.y + a.height <= b.y + 1e-6 || b.y + b.height <= a.y + 1e-6
+
 /** How near to an edge words may come: 4 mm of print; on screens 4 px, on the flattest banners 2. */
 function safeArea({ width, height }: Drawing, unit: 'px' | 'mm'): TextRecord['box'] {
   const edge = unit === 'px' && height <= 60 ? 2 : 4
   return { x: edge, y: edge, width: width - 2 * edge, height: height - 2 * edge }
+}
+
+const imagesIn = (shape: Shape): Shape[] =>
+  shape.children.flatMap((child) => (child.kind === 'text' ? [] : child.name === 'image' ? [child] : imagesIn(child)))
+
+/** A logo is 40 px wide at least, 15 mm in print; words keep a quarter of its height away. */
+function logoFaults({ root, texts }: Drawing, unit: 'px' | 'mm'): string[] {
+  const logo = imagesIn(root).find(({ attributes }) => attributes.fit === 'contain')
+  if (!logo) return []
+  const [x = 0, y = 0, width = 0, height = 0] = ['x', 'y', 'width', 'height'].map((name) => Number(logo.attributes[name]))
+  const clear = height / 4
+  const around = { x: x - clear, y: y - clear, width: width + 2 * clear, height: height + 2 * clear }
+  const near = texts.filter(({ set }) => !apart(set, around)).map(({ name }) => `${name} crowds the logo`)
+  return width < (unit === 'px' ? 40 : 15) ? [...near, `the logo is ${width.toFixed(1)} ${unit} wide`] : near
 }
 
 /** What is wrong with the places of the words: each sentence is a fault. */
@@ -66,12 +83,10 @@ export function faultsOf(drawing: Drawing, unit: 'px' | 'mm'): string[] {
     ...(within(set, box) ? [] : [`${name} leaves its place`]),
     ...(within(set, safe) ? [] : [`${name} leaves the safe area: ${JSON.stringify(set)}`]),
   ])
-  const apart = (a: TextRecord['box'], b: TextRecord['box']): boolean =>
-    a.x + a.width <= b.x + 1e-6 || b.x + b.width <= a.x + 1e-6 || a.y + a.height <= b.y + 1e-6 || b.y + b.height <= a.y + 1e-6
   const shared = texts.flatMap((one, index) =>
     texts.slice(index + 1).flatMap((other) => (apart(one.box, other.box) ? [] : [`${one.name} and ${other.name} share a place`])),
   )
-  return [...misplaced, ...shared]
+  return [...misplaced, ...shared, ...logoFaults(drawing, unit)]
 }
 
 const textsIn = (node: Node): SetText[] => (node.kind === 'text' ? [node.text] : node.children.flatMap(textsIn))
