@@ -42,6 +42,22 @@ export function shortest(document: CampaignDocument): CampaignDocument {
   return document
 }
 
+const palette = (paper: string, ink: string, primary: string, onPrimary: string, accent: string, onAccent: string) => ({
+  paper: { srgb: paper },
+  ink: { srgb: ink },
+  primary: { srgb: primary },
+  onPrimary: { srgb: onPrimary },
+  accent: { srgb: accent },
+  onAccent: { srgb: onAccent },
+})
+
+/** Palettes that make it hard for words, by name. */
+export const palettes: Readonly<Record<string, CampaignDocument['brand']['palette']>> = {
+  'pale colours': palette('#ffffff', '#777777', '#ffe680', '#ffffff', '#f7f7f7', '#eeeeee'),
+  'a dark paper': palette('#101418', '#e8e8e8', '#2b6cb0', '#1a365d', '#9f1239', '#881337'),
+  'middle greys': palette('#808080', '#7a7a7a', '#777777', '#858585', '#7f7f7f', '#7f7f7f'),
+}
+
 /** What a campaign may lack, by name. */
 export const lacking: Readonly<Record<string, (document: CampaignDocument) => void>> = {
   'a photo': ({ campaign }) => (campaign.images = []),

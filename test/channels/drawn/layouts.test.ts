@@ -3,7 +3,7 @@ import { templateOf } from '../../../src/channels/drawn/layout.ts'
 import { UnknownSizeError } from '../../../src/channels/drawn/unknown-size.ts'
 import type { CampaignDocument, LayoutName } from '../../../src/content/snapshot.ts'
 import { restaurantDocument, shopDocument } from '../../fixtures/index.ts'
-import { lacking, longest, shortest } from './copy.ts'
+import { lacking, longest, palettes, shortest } from './copy.ts'
 import { families, faultsOf, languages, lowestContrast, pageName, pages, viewsOf } from './measure.ts'
 
 /** Draws every page of a family and holds it to its measures; gives back what is wrong. */
@@ -39,6 +39,12 @@ describe.each(families)('the layout family %s', (family) => {
     const document = restaurantDocument()
     lack(document)
     expect(await wrongWith(family, document, 'az')).toEqual([])
+  })
+
+  it.each(Object.entries(palettes))('reads with a palette of %s', async (_, palette) => {
+    const document = restaurantDocument()
+    document.brand.palette = palette
+    expect(await wrongWith(family, document, 'bg')).toEqual([])
   })
 
   it('is mirrored as a whole for locales that are read from right to left', async () => {
