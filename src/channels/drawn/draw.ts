@@ -4,21 +4,24 @@ import type { Sources } from '../channel.ts'
 import type { DrawnView } from './drawn-view.ts'
 import { factTexts } from './fact-texts.ts'
 import { loadFonts } from './fonts.ts'
-import type { Layout } from './layout.ts'
+import { pageOf, type Layout } from './layout.ts'
 import { sceneHelpers } from './scene.ts'
+
+export type { Layout } from './layout.ts'
 
 /**
  * Draws a view through an SVG template. The picture shows the page and `layout.bleed` around it.
  * @throws TemplateError when the template is at fault, FontError when a font of the brand is
  */
 export async function draw(view: DrawnView, layout: Layout, sources: Sources, templates: Templates = loadTemplates()): Promise<Drawing> {
+  const page = pageOf(layout)
   const fonts = await loadFonts(view.fonts, sources)
   const { locale, direction } = view
   const canvas = createCanvas({ fonts, locale, direction })
-  const helpers = sceneHelpers({ canvas, layout, view })
-  const { width, height, bleed, roomy } = layout
+  const helpers = sceneHelpers({ canvas, page, view })
+  const { width, height, bleed, roomy } = page
   const viewBox = [-bleed, -bleed, width + 2 * bleed, height + 2 * bleed].join(' ')
-  const data = { ...view, ...factTexts(view.facts), viewBox, roomy }
+  const data = { ...view, ...factTexts(view.facts), viewBox, roomy, ...layout.data }
   return canvas.finish(templates.render(layout.template, data, { escape: 'xml', helpers }))
 }
 

@@ -12,16 +12,28 @@ interface LaidOut {
   readonly layout: LayoutName
 }
 
-/** A layout to draw: its template and the page it is drawn on. */
-export interface Layout extends Omit<SizeLayout, 'shape'> {
-  readonly template: string
-  /** The page without bleed, in user units. */
+/** The page a template is drawn on. Lengths in user units. */
+export interface Page extends Omit<SizeLayout, 'shape'> {
+  /** Without bleed. */
   readonly width: number
   readonly height: number
-  /** How much the picture shows around the page, for the guillotine to take off. User units. */
+  /** How much the picture shows around the page, for the guillotine to take off. */
   readonly bleed: number
-  /** How far a picture that touches an edge goes beyond it, shown or not: the same crop on screen and in print. User units. */
+  /** How far a picture that touches an edge goes beyond it, shown or not: the same crop on screen and in print. */
   readonly reach: number
+}
+
+/** A layout to draw: its template, its page (what is not said has one unit of 1, no bleed, and is as high as wide), and values of its own. */
+export interface Layout extends Partial<Page> {
+  readonly template: string
+  /** Mirrored around its middle for right-to-left locales. */
+  readonly width: number
+  readonly data?: Readonly<Record<string, unknown>>
+}
+
+/** The page of a layout, complete. */
+export function pageOf({ width, height = width, bleed = 0, reach = bleed, unit = 1, smallest = 0, roomy = false }: Layout): Page {
+  return { width, height, bleed, reach, unit, smallest, roomy }
 }
 
 /** mm that print lays around a page at least. */
@@ -46,7 +58,13 @@ export function templateOf({ channel, layout }: LaidOut, size: string, side: Sid
  * The layout of a view in a size; `shown` is how much of the bleed the picture shows, in user units, none on screens.
  * @throws UnknownSizeError for a size that has no shape
  */
-export function layoutOf(view: LaidOut, size: string, { width, height, unit: measure }: SizeSpec, side: Side = 'front', bleed = 0): Layout {
+export function layoutOf(
+  view: LaidOut,
+  size: string,
+  { width, height, unit: measure }: SizeSpec,
+  side: Side = 'front',
+  bleed = 0,
+): Layout & Page {
   const { unit, smallest, roomy } = known(view.channel, size)
   const reach = measure === 'mm' ? Math.max(REACH, bleed) : bleed
   return { template: templateOf(view, size, side), width, height, bleed, reach, unit, smallest, roomy }

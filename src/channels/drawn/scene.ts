@@ -2,7 +2,7 @@ import type { Canvas } from '../../drawing/index.ts'
 import type { Helper } from '../../templates/environment.ts'
 import { areas, lengthOf, type Place } from './area.ts'
 import type { DrawnView } from './drawn-view.ts'
-import type { Layout } from './layout.ts'
+import type { Page } from './layout.ts'
 import { rowAreas } from './row-areas.ts'
 import { shapeHelpers } from './shape-helpers.ts'
 import { logoPlace } from './logo-place.ts'
@@ -10,7 +10,7 @@ import { logoPlace } from './logo-place.ts'
 /** What helpers need to know of the picture they draw in. */
 export interface Scene {
   readonly canvas: Canvas
-  readonly layout: Layout
+  readonly page: Page
   readonly view: Pick<DrawnView, 'direction' | 'logo' | 'brandName' | 'photo' | 'paint'>
 }
 
@@ -44,11 +44,11 @@ export function sceneHelpers(scene: Scene): Record<string, Helper> {
   return Object.fromEntries(Object.entries(helpersOf(scene)).map(([name, helper]) => [name, (hash, body) => helper(plain(hash), body)]))
 }
 
-function helpersOf({ canvas, layout, view }: Scene): Record<string, Helper> {
-  const { unit, smallest } = layout
+function helpersOf({ canvas, page, view }: Scene): Record<string, Helper> {
+  const { unit, smallest } = page
   const rtl = view.direction === 'rtl'
-  const { current, placeOf, inside } = areas(layout, unit)
-  const left = (x: number, width = 0): number => (rtl ? layout.width - x - width : x)
+  const { current, placeOf, inside } = areas(page, unit)
+  const left = (x: number, width = 0): number => (rtl ? page.width - x - width : x)
   const mirrored = (place: Place): Place => ({ ...place, x: left(place.x, place.width) })
   const reader =
     (side: 'width' | 'height') =>
@@ -75,7 +75,7 @@ function helpersOf({ canvas, layout, view }: Scene): Record<string, Helper> {
   let stacking = false
 
   return {
-    ...shapeHelpers({ layout, view }, measures),
+    ...shapeHelpers({ page, view }, measures),
     ...rows,
     area: (hash, body) => inside(placeOf(hash), () => body?.() ?? ''),
     textbox: (hash) => textbox(stacking ? typed(hash) : { ...typed(hash), ...measures.boxOf(hash) }),
@@ -95,6 +95,7 @@ function helpersOf({ canvas, layout, view }: Scene): Record<string, Helper> {
       const { x, y } = measures.boxOf({ ...hash, width: size / unit, height: size / unit })
       return qr({ text: hash.text, fill: hash.fill, background: hash.background, x, y, size })
     },
+    left: (hash) => String(left(measures.length(hash, 'x'), measures.length(hash, 'width'))),
     pick: (hash) => String(holds(hash.if) ? hash.then : hash.else),
     brandMark: (hash) => {
       const place = placeOf(hash)

@@ -12,10 +12,10 @@ const STROKE = 0.085
 
 /** Helpers that draw a shape of the layout: each returns whole elements of the SVG subset. */
 export function shapeHelpers(
-  { layout, view }: Pick<Scene, 'layout' | 'view'>,
+  { page, view }: Pick<Scene, 'page' | 'view'>,
   { boxOf, placeOf, left, current, length, lengthDown }: Measures,
 ): Record<string, Helper> {
-  const { width, height, reach } = layout
+  const { width, height, reach } = page
   const { paint, photo, direction } = view
   const rtl = direction === 'rtl'
   let clips = 0
