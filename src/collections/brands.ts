@@ -5,7 +5,8 @@ import { languageFields } from './brand-languages.ts'
 import { palette } from './brand-palette.ts'
 import { tones } from './brand-tones.ts'
 import { checkBrand } from './check-publishing.ts'
-import { area, group, slug, text } from './fields.ts'
+import { area, choice, group, slug, text } from './fields.ts'
+import { layoutChoices } from './layout-choices.ts'
 import { authoredAccess, editorsWriteDrafts } from './roles.ts'
 import { makeTouchpoints } from './starting-touchpoints.ts'
 
@@ -41,6 +42,10 @@ const logo = (name: string, label: string, description: string): Field => ({
 const look = (families: readonly string[]): Field[] => [
   palette,
   ...fontFields(families),
+  choice('layout', { label: 'Layout', help: 'How banners and flyers are composed. A campaign may choose another.' }, layoutChoices, {
+    defaultValue: 'photo-led',
+    required: true,
+  }),
   logo('logoOnLight', 'Logo on light', 'Drawn on paper. SVG is best. Without a logo the name is set in the font of headings.'),
   logo('logoOnDark', 'Logo on dark', 'Drawn on photos and dark colours.'),
 ]

@@ -5,7 +5,8 @@ import { message } from './campaign-message.ts'
 import { offerAndPlace } from './campaign-offer.ts'
 import { phases } from './campaign-phases.ts'
 import { checkCampaign, checkRestoredCampaign } from './check-publishing.ts'
-import { slug, text } from './fields.ts'
+import { choice, slug, text } from './fields.ts'
+import { layoutChoices } from './layout-choices.ts'
 import { problemsEndpoint } from './problems-endpoint.ts'
 import { authoredAccess, editorsWriteDrafts } from './roles.ts'
 import { claimField, claimSlug, copySlug } from './slug-claim.ts'
@@ -45,6 +46,9 @@ const beside: Field[] = [
     { label: 'Tone', help: 'friendly, formal, playful, urgent, quiet, or the key of a tone of the brand’s own. Empty: the brand’s first.' },
     { admin: { position: 'sidebar' } },
   ),
+  choice('layout', { label: 'Layout', help: 'How its banners and flyers are composed. Empty: as the brand chose.' }, layoutChoices, {
+    admin: { position: 'sidebar' },
+  }),
   {
     name: 'priority',
     type: 'number',

@@ -46,6 +46,11 @@ const stages = [
   { value: 'after', label: 'Afterwards' },
 ]
 
+const sides = [
+  { value: '1', label: 'One' },
+  { value: '2', label: 'Two' },
+]
+
 /** Places where a channel meets people. */
 export function touchpoints({ channels, locales }: TouchpointOptions): CollectionConfig {
   const kinds = channels.map(({ name, spec }) => ({ value: name, label: spec.label }))
@@ -81,6 +86,15 @@ export function touchpoints({ channels, locales }: TouchpointOptions): Collectio
       choice('channel', { label: 'Channel', help: about }, kinds, { required: true }),
       sizes(channels),
       ...languages(locales),
+      choice(
+        'sides',
+        {
+          label: 'Printed sides',
+          help: 'Two: the back carries the story, the way there, the terms and the headline in the second language.',
+        },
+        sides,
+        { defaultValue: '1', admin: { condition: (data: { channel?: unknown }) => data.channel === 'flyer' } },
+      ),
       choice('goal', { label: 'Goal', help: 'What people should do here.' }, goals, { defaultValue: 'visit', required: true }),
       choice('stage', { label: 'Journey stage', help: 'When people meet it.' }, stages, { defaultValue: 'during', required: true }),
       {

@@ -41,6 +41,10 @@ const palette = z.record(z.enum(paletteRoles), colour)
 const goal = z.enum(['awareness', 'visit', 'buy', 'book', 'redeem', 'learn'])
 const phaseName = z.enum(['teaser', 'live', 'last-day'])
 
+/** The layout families that drawn channels know: each has every size of banner and flyer. */
+export const layoutNames = ['photo-led', 'type-led', 'offer-led'] as const
+const layout = z.enum(layoutNames)
+
 /** The phrases of one tone in one locale. */
 const tonePhrases = z.object({
   opening: z.string().optional(),
@@ -71,6 +75,8 @@ const touchpoint = z.object({
   goal: goal.default('visit'),
   stage: z.enum(['before', 'during', 'after']).default('during'),
   public: z.boolean().default(false),
+  /** Printed sides of a flyer; other channels have one. */
+  sides: z.literal([1, 2]).default(1),
 })
 
 const phase = z.object({
@@ -112,6 +118,7 @@ function documentOf<Asset extends z.ZodType>(asset: Asset) {
       palette,
       fonts: z.object({ heading: font.optional(), body: font.optional() }).default({}),
       /** `onLight` is drawn on paper, `onDark` on photos and dark colours. */
+      layout: layout.default('photo-led'),
       logos: z.object({ onLight: asset.optional(), onDark: asset.optional() }).default({}),
       voice: z.string().default(''),
       tones: z.array(tone).default([]),
@@ -145,6 +152,8 @@ function documentOf<Asset extends z.ZodType>(asset: Asset) {
       place: z.object({ name: localized.default({}), address: localized.default({}) }).prefault({}),
       images: z.array(image).default([]),
       callToAction: z.object({ label: localized.default({}), url: webLink.nullable().default(null) }).prefault({}),
+      /** Overrides the brand's layout where given. */
+      layout: layout.nullable().default(null),
       priority: z.number().int().default(0),
       phases: z.array(phase).default([]),
       adaptations: z.array(adaptation).default([]),
@@ -172,6 +181,7 @@ export type Localized = Partial<Record<string, string>>
 export type Money = z.infer<typeof money>
 export type Phase = z.infer<typeof phase>
 export type Tone = z.infer<typeof tone>
+export type LayoutName = (typeof layoutNames)[number]
 export type PaletteRole = (typeof paletteRoles)[number]
 export type Palette = Brand['palette']
 export type BrandFont = NonNullable<Brand['fonts']['heading']>

@@ -50,6 +50,7 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, evergre
       timeZone: brand.timeZone,
       palette: Object.fromEntries(paletteRoles.map((role) => [role, colourOf(record(record(brand.palette)[role]))])),
       fonts: { heading: font(brand.headingFont), body: font(brand.bodyFont) },
+      layout: text(brand.layout),
       logos: { onLight: asset(brand.logoOnLight), onDark: asset(brand.logoOnDark) },
       voice: text(brand.voice) ?? '',
       tones: list(brand.tones)
@@ -86,6 +87,7 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, evergre
           return [{ asset: pinned, focal: focalOf(doc), alt: { ...localized(doc.alt), ...localized(alt) } }]
         }),
       callToAction: { label: localized(callToAction.label), url: text(callToAction.url) ?? null },
+      layout: text(campaign.layout) ?? null,
       priority: campaign.priority ?? 0,
       phases: list(campaign.phases)
         .map(record)
@@ -100,7 +102,7 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, evergre
         .map(record)
         .map((own) => ({ of: own.of, locale: own.locale, slot: own.slot, text: own.text })),
     },
-    touchpoints: touchpoints.map(({ key, name, channel, sizes, locales, goal, stage, public: isPublic }) => ({
+    touchpoints: touchpoints.map(({ key, name, channel, sizes, locales, goal, stage, sides, public: isPublic }) => ({
       key,
       name,
       channel,
@@ -109,6 +111,7 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, evergre
       goal,
       stage,
       public: isPublic === true,
+      sides: sides === '2' ? 2 : 1,
     })),
   }
 }

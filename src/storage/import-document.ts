@@ -87,9 +87,11 @@ export async function importDocument(
   }
   for (const touchpoint of touchpoints) {
     if ((await idOf('touchpoints', 'key', touchpoint.key)) !== undefined) continue
-    await payload.create({ ...write, collection: 'touchpoints', data: { ...touchpoint, brand: brandId } } as Parameters<
-      Payload['create']
-    >[0])
+    await payload.create({
+      ...write,
+      collection: 'touchpoints',
+      data: { ...touchpoint, sides: String(touchpoint.sides), brand: brandId },
+    } as Parameters<Payload['create']>[0])
   }
   const placed = { media, brand: brandId }
   const campaignId = await inEveryLocale('campaigns', (locale) => ({ ...campaignData(document, locale, placed), _status: 'draft' }))

@@ -34,6 +34,7 @@ export function brandData({ brand }: CampaignDocument, locale: string, { media }
     ),
     headingFont: { family: brand.fonts.heading?.family },
     bodyFont: { family: brand.fonts.body?.family },
+    layout: brand.layout,
     logoOnLight: logo(brand.logos.onLight),
     logoOnDark: logo(brand.logos.onDark),
     tones: brand.tones.map(({ phrases, ...tone }) => {
@@ -54,6 +55,7 @@ export function campaignData({ campaign }: CampaignDocument, locale: string, { m
     body: body && body.length > 0 ? lexicalOfBlocks(body) : undefined,
     slogan: campaign.slogan[locale],
     tone: campaign.tone,
+    layout: campaign.layout,
     priority: campaign.priority,
     offer: {
       price: offer.price ?? {},

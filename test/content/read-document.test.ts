@@ -58,6 +58,27 @@ describe('Reading a campaign.json', () => {
     ])
   })
 
+  it('lists the layouts there are where one is unknown, and the number of sides a flyer can have', () => {
+    const { brand, campaign, touchpoints, ...rest } = restaurantDocument()
+    const said = problemsOf({
+      ...rest,
+      brand: { ...brand, layout: 'loud' },
+      campaign: { ...campaign, layout: 'photo led' },
+      touchpoints: touchpoints.map((one) => ({ ...one, sides: 3 })).slice(0, 1),
+    })
+    const layouts = 'Must be "photo-led" or "type-led" or "offer-led".'
+    expect(said.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      `brand.layout: ${layouts}`,
+      `campaign.layout: ${layouts}`,
+      'touchpoints.0.sides: Must be 1 or 2.',
+    ])
+  })
+
+  it('leads with the photo on one side where nothing else is chosen', () => {
+    const { brand, campaign, touchpoints } = restaurantDocument()
+    expect([brand.layout, campaign.layout, touchpoints[0]?.sides]).toEqual(['photo-led', null, 1])
+  })
+
   it('answers any JSON with a document or with problems, never with another error', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

@@ -1,29 +1,28 @@
 import { createCanvas, type Drawing } from '../../drawing/index.ts'
-import { loadTemplates } from '../../templates/environment.ts'
+import { loadTemplates, type Templates } from '../../templates/environment.ts'
 import type { Sources } from '../channel.ts'
 import type { DrawnView } from './drawn-view.ts'
 import { factTexts } from './fact-texts.ts'
 import { loadFonts } from './fonts.ts'
+import { pageOf, type Layout } from './layout.ts'
 import { sceneHelpers } from './scene.ts'
 
-/** A layout to draw: its template, the width that is mirrored for right-to-left locales, and values of its own. */
-export interface Layout {
-  readonly template: string
-  readonly width: number
-  readonly data: Readonly<Record<string, unknown>>
-}
+export type { Layout } from './layout.ts'
 
 /**
- * Draws a view through an SVG template.
+ * Draws a view through an SVG template. The picture shows the page and `layout.bleed` around it.
  * @throws TemplateError when the template is at fault, FontError when a font of the brand is
  */
-export async function draw(view: DrawnView, { template, width, data }: Layout, sources: Sources): Promise<Drawing> {
+export async function draw(view: DrawnView, layout: Layout, sources: Sources, templates: Templates = loadTemplates()): Promise<Drawing> {
+  const page = pageOf(layout)
   const fonts = await loadFonts(view.fonts, sources)
-  const { locale, direction, logo, brandName } = view
+  const { locale, direction } = view
   const canvas = createCanvas({ fonts, locale, direction })
-  const helpers = sceneHelpers({ canvas, width, direction, logo, brandName })
-  const svg = loadTemplates().render(template, { ...view, ...factTexts(view.facts), ...data }, { escape: 'xml', helpers })
-  return canvas.finish(svg)
+  const helpers = sceneHelpers({ canvas, page, view })
+  const { width, height, bleed, roomy } = page
+  const viewBox = [-bleed, -bleed, width + 2 * bleed, height + 2 * bleed].join(' ')
+  const data = { ...view, ...factTexts(view.facts), viewBox, roomy, ...layout.data }
+  return canvas.finish(templates.render(layout.template, data, { escape: 'xml', helpers }))
 }
 
 /** What a drawing says, in the order it was set. */

@@ -6,7 +6,19 @@ import { mix, type Colour } from './colour.ts'
 /** WCAG 2.2 AA for text of any size. */
 const READABLE = 4.5
 
-const roles = ['paper', 'ink', 'primary', 'onPrimary', 'accent', 'onAccent', 'brandOnPaper', 'accentOnPrimary', 'sky', 'cloud'] as const
+const roles = [
+  'paper',
+  'ink',
+  'primary',
+  'onPrimary',
+  'accent',
+  'onAccent',
+  'brandOnPaper',
+  'accentOnPrimary',
+  'sky',
+  'cloud',
+  'deep',
+] as const
 export type PaintRole = (typeof roles)[number]
 
 /** The colours that templates paint with, as #rrggbb. */
@@ -55,6 +67,7 @@ export function paintOf(palette: Palette): { paint: Paint; inks: Inks; findings:
     accentOnPrimary: readable(primary, [accent, onPrimary]),
     sky: mix(accent, paper, 0.36),
     cloud: mix(accent, paper, 0.6),
+    deep: mix(primary, black, 0.22),
   }
   const of = (role: PaintRole): string => colours[role].srgb.toLowerCase()
   const paint = Object.fromEntries(roles.map((role) => [role, of(role)])) as Record<PaintRole, string>

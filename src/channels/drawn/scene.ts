@@ -1,110 +1,110 @@
 import type { Canvas } from '../../drawing/index.ts'
 import type { Helper } from '../../templates/environment.ts'
-import { iconPath } from './icons.ts'
-import type { Logo } from './pictures.ts'
-import { dashedPath, ticketPath, type Box } from './ticket.ts'
+import { areas, lengthOf, type Place } from './area.ts'
+import type { DrawnView } from './drawn-view.ts'
+import type { Page } from './layout.ts'
+import { rowAreas } from './row-areas.ts'
+import { shapeHelpers } from './shape-helpers.ts'
+import { logoPlace } from './logo-place.ts'
 
 /** What helpers need to know of the picture they draw in. */
 export interface Scene {
   readonly canvas: Canvas
-  /** Width that is mirrored around its middle for right-to-left locales: of the trim, without bleed. */
-  readonly width: number
-  readonly direction: 'ltr' | 'rtl'
-  readonly logo: Logo | null
-  readonly brandName: string
+  readonly page: Page
+  readonly view: Pick<DrawnView, 'direction' | 'logo' | 'brandName' | 'photo' | 'paint'>
 }
 
-type Hash = Record<string, unknown>
+export type Hash = Record<string, unknown>
+
+/** What helpers share: how a template's places and lengths become the canvas's. */
+export interface Measures {
+  /** The box a helper names, in user units from the left. */
+  boxOf(hash: Hash): Place
+  placeOf(hash: Hash): Place
+  /** Distance from the left of something that starts at x. */
+  left(x: number, width?: number): number
+  current(): Place
+  length(hash: Hash, name: string, otherwise?: number): number
+  lengthDown(hash: Hash, name: string, otherwise?: number): number
+}
 
 /** Values as helpers take them: what a sub-expression made arrives as an object that prints itself. */
 function plain(hash: Hash): Hash {
-  const value = (given: unknown): unknown =>
-    typeof given === 'object' && given !== null && !Array.isArray(given) ? Number(String(given)) : given
+  const value = (given: unknown): unknown => (typeof given === 'object' && given !== null && !Array.isArray(given) ? String(given) : given)
   return Object.fromEntries(Object.entries(hash).map(([name, given]) => [name, value(given)]))
 }
 
-/** A number from a template. */
-function number(hash: Hash, name: string, otherwise?: number): number {
-  const given = hash[name]
-  const value = given === undefined ? otherwise : Number(given)
-  if (value === undefined || Number.isNaN(value)) throw new RangeError(`${name} must be a number`)
-  return value
-}
-
-const boxOf = (hash: Hash): Box => ({
-  x: number(hash, 'x'),
-  y: number(hash, 'y'),
-  width: number(hash, 'width'),
-  height: number(hash, 'height'),
-})
+const holds = (value: unknown): boolean => value === true || (typeof value === 'string' && value !== '')
 
 /**
- * The helpers of drawn templates. Every x in a template is measured from the side where reading starts; here it becomes the distance
- * from the left, so that one template serves both directions.
+ * The helpers of drawn templates. Lengths count the layout's units and become user units here; every x is measured from the side where
+ * reading starts and becomes the distance from the left, so that one template serves both directions.
  */
 export function sceneHelpers(scene: Scene): Record<string, Helper> {
   return Object.fromEntries(Object.entries(helpersOf(scene)).map(([name, helper]) => [name, (hash, body) => helper(plain(hash), body)]))
 }
 
-function helpersOf({ canvas, width: whole, direction, logo, brandName }: Scene): Record<string, Helper> {
-  const rtl = direction === 'rtl'
-  const left = (x: number, width = 0): number => (rtl ? whole - x - width : x)
-  const mirrored = (box: Box): Box => ({ ...box, x: left(box.x, box.width) })
-  /** Inside a stack children carry no x: the stack has been mirrored already. */
-  const placed = (hash: Hash): Hash => (hash.x === undefined ? hash : { ...hash, x: left(number(hash, 'x'), number(hash, 'width')) })
+function helpersOf({ canvas, page, view }: Scene): Record<string, Helper> {
+  const { unit, smallest } = page
+  const rtl = view.direction === 'rtl'
+  const { current, placeOf, inside } = areas(page, unit)
+  const left = (x: number, width = 0): number => (rtl ? page.width - x - width : x)
+  const mirrored = (place: Place): Place => ({ ...place, x: left(place.x, place.width) })
+  const reader =
+    (side: 'width' | 'height') =>
+    (hash: Hash, name: string, otherwise = 0): number =>
+      hash[name] === undefined ? otherwise * unit : lengthOf(name, hash[name], unit, current()[side])
+  const measures: Measures = {
+    placeOf,
+    left,
+    current,
+    boxOf: (hash) => mirrored(placeOf(hash)),
+    length: reader('width'),
+    lengthDown: reader('height'),
+  }
+  const { lengthDown } = measures
   const { textbox, stack, qr } = canvas.helpers
 
+  /** Type in user units, never below what the size allows. */
+  const typed = (hash: Hash): Hash => {
+    const minSize = Math.max(smallest, lengthDown(hash, 'minSize'))
+    const lengths = ['pad', 'radius'].filter((name) => hash[name] !== undefined).map((name) => [name, lengthDown(hash, name)])
+    return { ...hash, ...Object.fromEntries(lengths), minSize, size: Math.max(minSize, lengthDown(hash, 'size')) } as Hash
+  }
+  const rows = rowAreas(measures, inside)
+  let stacking = false
+
   return {
-    textbox: (hash) => textbox(placed(hash)),
-    stack: (hash, body) => stack(placed(hash), body),
-    qr: (hash) => qr({ ...hash, x: left(number(hash, 'x'), number(hash, 'size')) }),
-    pick: (hash) => String(hash.if === true || (typeof hash.if === 'string' && hash.if !== '') ? hash.then : hash.else),
-    left: (hash) => String(left(number(hash, 'x'), number(hash, 'width', 0))),
-    ticket: (hash) => {
-      const box = boxOf(hash)
-      const at = number(hash, 'fold', 0)
-      const across = hash.across === true
-      const fold =
-        hash.folded === false || at === 0 ? undefined : { at: rtl && !across ? box.width - at : at, across, notch: number(hash, 'notch') }
-      return ticketPath(mirrored(box), number(hash, 'radius'), fold)
-    },
-    rings: (hash) => {
-      const count = number(hash, 'count')
-      const disc = (radius: number, fill: unknown): string =>
-        `<circle cx="${left(number(hash, 'x'))}" cy="${number(hash, 'y')}" r="${radius}" fill="${String(fill)}"/>`
-      const waves = Array.from({ length: count }, (_, index) => {
-        const step = count - index
-        return disc((step + 1) * number(hash, 'step'), step % 2 === 0 ? hash.between : hash.fill)
-      })
-      return [...waves, disc(number(hash, 'step'), hash.heart)].join('')
-    },
-    dashes: (hash) =>
-      dashedPath(left(number(hash, 'x1')), number(hash, 'y1'), left(number(hash, 'x2')), number(hash, 'y2'), number(hash, 'dash')),
-    icon: (hash) => {
-      const size = number(hash, 'size')
-      return iconPath(String(hash.name), left(number(hash, 'x'), size), number(hash, 'y'), size, rtl)
-    },
-    brandMark: (hash) => {
-      const box = mirrored(boxOf(hash))
-      if (logo === null) {
-        return textbox({
-          name: 'brand',
-          text: brandName,
-          font: 'heading',
-          weight: 700,
-          lineHeight: 1.05,
-          maxLines: 2,
-          valign: 'middle',
-          ...hash,
-          ...box,
-        })
+    ...shapeHelpers({ page, view }, measures),
+    ...rows,
+    area: (hash, body) => inside(placeOf(hash), () => body?.() ?? ''),
+    textbox: (hash) => textbox(stacking ? typed(hash) : { ...typed(hash), ...measures.boxOf(hash) }),
+    stack: (hash, body) => {
+      const place = placeOf(hash)
+      const gap = lengthDown(hash, 'gap')
+      const print = (): string => inside(place, () => body?.() ?? '')
+      stacking = true
+      try {
+        return stack({ ...hash, ...mirrored(place), gap }, print)
+      } finally {
+        stacking = false
       }
-      const width = Math.min(box.width, box.height * logo.ratio)
-      const height = width / logo.ratio
-      const room = box.width - width
-      const x = hash.align === 'center' ? box.x + room / 2 : box.x + (rtl ? room : 0)
-      const y = box.y + (box.height - height) / 2
-      return `<image href="sha256:${logo.sha256}" x="${x}" y="${y}" width="${width}" height="${height}" fit="contain"/>`
+    },
+    qr: (hash) => {
+      const size = lengthDown(hash, 'size')
+      const { x, y } = measures.boxOf({ ...hash, width: size / unit, height: size / unit })
+      return qr({ text: hash.text, fill: hash.fill, background: hash.background, x, y, size })
+    },
+    left: (hash) => String(left(measures.length(hash, 'x'), measures.length(hash, 'width'))),
+    pick: (hash) => String(holds(hash.if) ? hash.then : hash.else),
+    brandMark: (hash) => {
+      const place = placeOf(hash)
+      if (view.logo === null) {
+        const words = { name: 'brand', text: view.brandName, font: 'heading', weight: 700, lineHeight: 1.05, maxLines: 2, valign: 'middle' }
+        return textbox({ ...words, ...typed(hash), ...mirrored(place) })
+      }
+      const at = mirrored(logoPlace(place, view.logo.ratio, hash.align === 'center'))
+      return `<image href="sha256:${view.logo.sha256}" x="${at.x}" y="${at.y}" width="${at.width}" height="${at.height}" fit="contain"/>`
     },
   }
 }

@@ -6,13 +6,25 @@ import { readerOf } from '../reader.ts'
 
 /** A flyer's words, as ladders: the richest candidate first, the layout takes the first that fits. */
 export interface FlyerView extends DrawnView {
+  /** Printed sides. */
+  readonly sides: 1 | 2
   readonly words: {
     readonly headline: readonly string[]
     readonly summary: readonly string[]
     readonly body: readonly string[]
+    /** What the back tells: the body, or the summary of a campaign that has none. */
+    readonly story: readonly string[]
+    /** The headline in the brand's second language, for the back; '' where it has none. */
+    readonly otherHeadline: string
     readonly legalLine: string
     readonly cta: string
   }
+}
+
+/** The headline in another language of the brand: its default one, or for that the next that has its own words. */
+function headlineBeside(locale: string, { brand, campaign }: Snapshot): string {
+  const others = [brand.defaultLocale, ...brand.locales].filter((other) => other !== locale)
+  return others.map((other) => campaign.headline[other] ?? '').find((text) => text.trim() !== '') ?? ''
 }
 
 /** Chooses a flyer's words for a locale. */
@@ -24,7 +36,16 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
   const link = view.loopback && view.facts.link !== undefined ? [loopbackFinding('The QR code')] : []
   return {
     ...view,
-    words: { headline, summary, body, legalLine, cta: view.cta },
+    words: {
+      headline,
+      summary,
+      body,
+      story: body.some((text) => text !== '') ? body : summary,
+      legalLine,
+      cta: view.cta,
+      otherHeadline: headlineBeside(locale, snapshot),
+    },
+    sides: touchpoint.sides,
     findings: [...view.findings, ...reader.findings, ...link],
   }
 }

@@ -1,6 +1,7 @@
 import { encode, printPdf, rasterise, type Drawing } from '../../drawing/index.ts'
 import type { Rendered, Sources, Target } from '../channel.ts'
 import { draw, wordsOf } from '../drawn/draw.ts'
+import { layoutOf } from '../drawn/layout.ts'
 import { UnknownSizeError } from '../drawn/unknown-size.ts'
 import type { FlyerView } from './compose.ts'
 import { slugLine } from './slug-line.ts'
@@ -15,10 +16,7 @@ export async function render(view: FlyerView, { size, formats }: Target, sources
   if (trim === undefined) throw new UnknownSizeError('flyer', size, Object.keys(spec.sizes))
   const read = (sha256: string): Promise<Uint8Array> => sources.read(sha256)
 
-  const drawn = (bleed: number): Promise<Drawing> => {
-    const frame = { x: -bleed, y: -bleed, width: trim.width + 2 * bleed, height: trim.height + 2 * bleed }
-    return draw(view, { template: `flyer/${size}.svg`, width: trim.width, data: { frame } }, sources)
-  }
+  const drawn = (bleed: number): Promise<Drawing> => draw(view, layoutOf(view, size, trim, 'front', bleed), sources)
 
   const bytesOf = async (format: string, drawing: Drawing): Promise<Uint8Array> => {
     if (format === 'png') return encode(await rasterise(drawing, { width: pixels(trim.width), height: pixels(trim.height), read }), 'png')

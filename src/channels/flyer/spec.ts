@@ -11,6 +11,10 @@ export const spec: ChannelSpec = {
   sizes: {
     a5: { width: 148, height: 210, unit: 'mm', label: 'A5' },
     a4: { width: 210, height: 297, unit: 'mm', label: 'A4' },
+    a3: { width: 297, height: 420, unit: 'mm', label: 'A3 poster' },
+    a6: { width: 105, height: 148, unit: 'mm', label: 'A6' },
+    dl: { width: 99, height: 210, unit: 'mm', label: 'DL, a third of A4' },
+    letter: { width: 215.9, height: 279.4, unit: 'mm', label: 'US Letter' },
   },
   formats: {
     pdf: { type: 'application/pdf', extension: 'pdf' },

@@ -2,6 +2,7 @@ import { encode, rasterise } from '../../drawing/index.ts'
 import type { Finding } from '../../content/finding.ts'
 import type { Rendered, Sources, Target } from '../channel.ts'
 import { draw, wordsOf } from '../drawn/draw.ts'
+import { layoutOf } from '../drawn/layout.ts'
 import { loopbackFinding } from '../drawn/loopback.ts'
 import { UnknownSizeError } from '../drawn/unknown-size.ts'
 import type { BannerView } from './compose.ts'
@@ -27,7 +28,7 @@ export async function render(view: BannerView, { size, formats }: Target, source
   const measures = spec.sizes[size]
   if (measures === undefined) throw new UnknownSizeError('web-banner', size, Object.keys(spec.sizes))
   const { width, height } = measures
-  const drawing = await draw(view, { template: `web-banner/${size}.svg`, width, data: {} }, sources)
+  const drawing = await draw(view, layoutOf(view, size, measures), sources)
   const raw = await rasterise(drawing, { width, height, read: (sha256) => sources.read(sha256) })
 
   const snippet = async (maxBytes: number | undefined): Promise<Uint8Array> => {

@@ -2,15 +2,21 @@ import type { ChannelSpec } from '../channel.ts'
 
 const KB = 1000
 
-/** Initial weights of IAB LEAN; ≤ 150 KB for images uploaded to Google Ads (1200×628 and the square). */
+/** Initial weights of IAB LEAN; ≤ 150 KB for images uploaded to Google Ads (responsive display, and the square). */
 const maxBytes: Readonly<Record<string, number>> = {
   '728x90': 150 * KB,
+  '970x90': 200 * KB,
   '300x250': 150 * KB,
   '160x600': 150 * KB,
+  '300x1050': 250 * KB,
   '970x250': 250 * KB,
   '320x50': 50 * KB,
+  '300x50': 50 * KB,
+  '120x60': 50 * KB,
   '1200x628': 150 * KB,
   '1080x1080': 150 * KB,
+  '1200x1200': 150 * KB,
+  '960x1200': 150 * KB,
 }
 
 const px = (width: number, height: number, label: string) => ({ width, height, unit: 'px' as const, label })
@@ -20,12 +26,18 @@ export const spec: ChannelSpec = {
   description: 'Pictures and ready HTML snippets for websites and ad servers; your web team or ad manager puts them in place.',
   sizes: {
     '728x90': px(728, 90, 'Leaderboard'),
+    '970x90': px(970, 90, 'Super leaderboard'),
     '300x250': px(300, 250, 'Medium rectangle'),
     '160x600': px(160, 600, 'Skyscraper'),
+    '300x1050': px(300, 1050, 'Portrait'),
     '970x250': px(970, 250, 'Billboard'),
     '320x50': px(320, 50, 'Mobile banner'),
+    '300x50': px(300, 50, 'Mobile banner, narrow'),
+    '120x60': px(120, 60, 'Button'),
     '1200x628': px(1200, 628, 'Responsive display, landscape'),
     '1080x1080': px(1080, 1080, 'Square'),
+    '1200x1200': px(1200, 1200, 'Responsive display, square'),
+    '960x1200': px(960, 1200, 'Responsive display, portrait'),
   },
   formats: {
     png: { type: 'image/png', extension: 'png', maxBytes },
@@ -43,8 +55,11 @@ export const spec: ChannelSpec = {
     must: ['slogan', 'price', 'previousPrice', 'validity', 'coupon', 'place'],
     perSize: {
       '728x90': ['price', 'previousPrice', 'validity', 'coupon'],
+      '970x90': ['price', 'previousPrice', 'validity', 'coupon'],
       '300x250': ['slogan', 'price', 'previousPrice', 'validity', 'coupon'],
       '320x50': ['price'],
+      '300x50': ['price'],
+      '120x60': ['price'],
     },
     never: ['phone', 'terms'],
   },

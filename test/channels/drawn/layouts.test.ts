@@ -1,47 +1,79 @@
 import { describe, expect, it } from 'vitest'
-import { draw, type Layout } from '../../../src/channels/drawn/draw.ts'
-import { flyer } from '../../../src/channels/flyer/index.ts'
-import { webBanner } from '../../../src/channels/web-banner/index.ts'
-import { shopDocument, snapshotOf } from '../../fixtures/index.ts'
+import { templateOf } from '../../../src/channels/drawn/layout.ts'
+import { UnknownSizeError } from '../../../src/channels/drawn/unknown-size.ts'
+import type { CampaignDocument, LayoutName } from '../../../src/content/snapshot.ts'
+import { restaurantDocument, shopDocument } from '../../fixtures/index.ts'
+import { lacking, longest, palettes, shortest } from './copy.ts'
+import { families, faultsOf, languages, lowestContrast, pageName, pages, viewsOf } from './measure.ts'
 
-const layouts: [string, typeof webBanner | typeof flyer, Layout][] = [
-  ...Object.entries(webBanner.spec.sizes).map(([size, { width }]): [string, typeof webBanner, Layout] => [
-    size,
-    webBanner,
-    { template: `web-banner/${size}.svg`, width, data: {} },
-  ]),
-  ...Object.entries(flyer.spec.sizes).map(([size, { width, height }]): [string, typeof flyer, Layout] => [
-    size,
-    flyer,
-    { template: `flyer/${size}.svg`, width, data: { frame: { x: 0, y: 0, width, height } } },
-  ]),
-]
-
-async function boxes(locale: string, channel: typeof webBanner | typeof flyer, layout: Layout) {
-  const { snapshot, sources } = await snapshotOf(shopDocument())
-  const touchpoint = snapshot.touchpoints.find((one) => one.channel === channel.name)
-  if (!touchpoint) throw new Error(`the fixture has no ${channel.name}`)
-  const drawing = await draw(channel.compose(snapshot, touchpoint, locale), layout, sources)
-  return new Map(drawing.texts.map(({ name, box }) => [name, box]))
+/** Draws every page of a family and holds it to its measures; gives back what is wrong. */
+async function wrongWith(family: LayoutName, document: CampaignDocument, locale: string): Promise<string[]> {
+  const { drawn, sources } = await viewsOf(document, locale)
+  const wrong: string[] = []
+  for (const page of pages) {
+    const drawing = await drawn(family, page)
+    const { value, line } = await lowestContrast(drawing, sources)
+    const faults = [
+      ...faultsOf(drawing, page.channel.spec.sizes[page.size]?.unit ?? 'px'),
+      ...drawing.findings.map(({ rule, place, actual, expected }) => `${rule} ${place}: ${actual ?? ''} for ${expected ?? ''}`),
+      ...(value < 4.5 ? [`contrast ${value.toFixed(2)}: ${line}`] : []),
+    ]
+    wrong.push(...faults.map((fault) => `${pageName(page)}: ${fault}`))
+  }
+  return wrong
 }
 
-describe.each(layouts)('the layout of %s', (_, channel, layout) => {
-  it('is mirrored as a whole for locales that are read from right to left', async () => {
-    const [english, arabic] = [await boxes('en', channel, layout), await boxes('ar', channel, layout)]
-    expect([...arabic.keys()]).toEqual([...english.keys()])
-    for (const [name, { x, width }] of english) expect(arabic.get(name)?.x, name).toBeCloseTo(layout.width - x - width, 6)
+describe.each(families)('the layout family %s', (family) => {
+  it.each(languages)(
+    'fits the longest copy in %s: in its place, apart, inside the safe area, readable on the pixels beneath',
+    async (locale, document) => {
+      expect(await wrongWith(family, longest(document()), locale)).toEqual([])
+    },
+  )
+
+  it.each(languages)('carries the shortest copy in %s, without photo and logo', async (locale, document) => {
+    expect(await wrongWith(family, shortest(document()), locale)).toEqual([])
   })
 
-  it('never lets two texts share a place', async () => {
-    for (const locale of ['en', 'ar']) {
-      const all = [...(await boxes(locale, channel, layout))]
-      for (const [index, [name, a]] of all.entries()) {
-        for (const [other, b] of all.slice(index + 1)) {
-          const apart =
-            a.x + a.width <= b.x + 1e-9 || b.x + b.width <= a.x + 1e-9 || a.y + a.height <= b.y + 1e-9 || b.y + b.height <= a.y + 1e-9
-          expect(apart, `${name} and ${other}`).toBe(true)
-        }
-      }
+  it.each(Object.entries(lacking))('has a face without %s', async (_, lack) => {
+    const document = restaurantDocument()
+    lack(document)
+    expect(await wrongWith(family, document, 'az')).toEqual([])
+  })
+
+  it.each(Object.entries(palettes))('reads with a palette of %s', async (_, palette) => {
+    const document = restaurantDocument()
+    document.brand.palette = palette
+    expect(await wrongWith(family, document, 'bg')).toEqual([])
+  })
+
+  it('is mirrored as a whole for locales that are read from right to left', async () => {
+    const [english, arabic] = [await viewsOf(shopDocument(), 'en'), await viewsOf(shopDocument(), 'ar')]
+    for (const page of pages) {
+      const [ltr, rtl] = [await english.drawn(family, page), await arabic.drawn(family, page)]
+      const boxes = new Map(rtl.texts.map(({ name, box }) => [name, box]))
+      expect([...boxes.keys()], pageName(page)).toEqual(ltr.texts.map(({ name }) => name))
+      for (const { name, box } of ltr.texts)
+        expect(boxes.get(name)?.x, `${pageName(page)} ${name}`).toBeCloseTo(ltr.width - box.x - box.width, 6)
     }
+  })
+
+  it('sets its headline from the side where reading starts, at twice the length too, and never cuts it', async () => {
+    const document = restaurantDocument()
+    document.campaign.headline.fil = `${document.campaign.headline.fil ?? ''} ${document.campaign.summary.fil ?? ''}`
+    const { drawn } = await viewsOf(document, 'fil')
+    for (const page of pages) {
+      const drawing = await drawn(family, page)
+      expect(faultsOf(drawing, page.channel.spec.sizes[page.size]?.unit ?? 'px').map((fault) => `${pageName(page)}: ${fault}`)).toEqual([])
+    }
+  })
+})
+
+describe('the template of a layout', () => {
+  it('is named by channel, family and shape; a flyer has a back', () => {
+    expect(templateOf({ channel: 'web-banner', layout: 'type-led' }, '970x90')).toBe('web-banner/type-led/strip.svg')
+    expect(templateOf({ channel: 'flyer', layout: 'offer-led' }, 'letter')).toBe('flyer/offer-led/sheet.svg')
+    expect(templateOf({ channel: 'flyer', layout: 'photo-led' }, 'dl', 'back')).toBe('flyer/photo-led/back.svg')
+    expect(() => templateOf({ channel: 'flyer', layout: 'photo-led' }, 'a9')).toThrow(UnknownSizeError)
   })
 })

@@ -1,0 +1,38 @@
+import type { Paint } from './paint.ts'
+import type { Photo } from './pictures.ts'
+import type { Box } from './ticket.ts'
+
+/** How a photo is cut: a plain box, a box with round corners, or the disc that its box holds. */
+export type Cut = { readonly kind: 'box' } | { readonly kind: 'round'; readonly radius: number } | { readonly kind: 'disc' }
+
+const outline = ({ x, y, width, height }: Box, cut: Cut): string => {
+  if (cut.kind === 'disc') return `<circle cx="${x + width / 2}" cy="${y + height / 2}" r="${Math.min(width, height) / 2}"/>`
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${cut.kind === 'round' ? cut.radius : 0}"/>`
+}
+
+/** Waves around a sun: the face of a layout whose campaign has no photo. */
+function rings({ x, y, width, height }: Box, paint: Paint, flip: boolean): string {
+  const [cx, cy] = [x + width * (flip ? 0.36 : 0.64), y + height * 0.42]
+  const step = Math.max(Math.min(width, height) * 0.075, Math.max(width, height) * 0.04)
+  const count = Math.ceil(Math.hypot(width, height) / step)
+  const disc = (radius: number, fill: string): string => `<circle cx="${cx}" cy="${cy}" r="${radius}" fill="${fill}"/>`
+  const waves = Array.from({ length: count }, (_, index) =>
+    disc((count - index + 1) * step, (count - index) % 2 === 0 ? paint.sky : paint.cloud),
+  )
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${paint.sky}"/>${waves.join('')}${disc(step, paint.accent)}`
+}
+
+/** A photo in its box, cropped around its focal point, or the brand's rings without one. `id` names its clip path in the picture. */
+export function photoMarkup(
+  photo: Photo | null,
+  box: Box,
+  cut: Cut,
+  { id, paint, flip }: { id: string; paint: Paint; flip: boolean },
+): string {
+  const clipped = cut.kind !== 'box' || photo === null
+  const clip = clipped ? ` clip-path="url(#${id})"` : ''
+  const defs = clipped ? `<defs><clipPath id="${id}">${outline(box, cut)}</clipPath></defs>` : ''
+  if (photo === null) return `${defs}<g${clip}>${rings(box, paint, flip)}</g>`
+  const place = `x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}"`
+  return `${defs}<image href="sha256:${photo.sha256}" ${place} focal="${photo.focal}" fit="cover"${clip}/>`
+}

@@ -1,0 +1,40 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { draw } from '../../../src/channels/drawn/draw.ts'
+import { factTexts } from '../../../src/channels/drawn/fact-texts.ts'
+import { layoutOf } from '../../../src/channels/drawn/layout.ts'
+import { webBanner } from '../../../src/channels/web-banner/index.ts'
+import { layoutNames } from '../../../src/content/snapshot.ts'
+import { loadTemplates } from '../../../src/templates/environment.ts'
+import { shopDocument, snapshotOf } from '../../fixtures/index.ts'
+import { faultsOf, lowestContrast } from './measure.ts'
+
+const manual = readFileSync('docs/templates.md', 'utf8')
+const root = mkdtempSync(join(tmpdir(), 'leitmotif-templates-'))
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true })
+})
+
+describe('the manual of templates', () => {
+  it.each(['ar', 'en'])('shows a layout that draws as it stands, in %s', async (locale) => {
+    const folder = join(root, 'web-banner/photo-led')
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'box.svg.hbs'), /```hbs\n([\s\S]+?)```/.exec(manual)?.[1] ?? '')
+    const { snapshot, sources } = await snapshotOf(shopDocument())
+    const touchpoint = snapshot.touchpoints.find(({ channel }) => channel === 'web-banner')
+    const spec = webBanner.spec.sizes['300x250']
+    if (!touchpoint || !spec) throw new Error('the fixture has no banner')
+    const view = webBanner.compose(snapshot, touchpoint, locale)
+    const drawing = await draw(view, layoutOf(view, '300x250', spec), sources, loadTemplates([root]))
+    expect(drawing.texts.map(({ name }) => name)).toEqual(['brand', 'headline', 'summary', 'price'])
+    expect([...drawing.findings, ...faultsOf(drawing, 'px')]).toEqual([])
+    expect((await lowestContrast(drawing, sources)).value).toBeGreaterThanOrEqual(4.5)
+  })
+
+  it('names every family, and every value of the offer that a template may ask for', () => {
+    for (const name of layoutNames) expect(manual).toContain(`\`${name}\``)
+    for (const name of Object.keys(factTexts({}).offer)) expect(manual).toContain(`\`offer.${name}\``)
+  })
+})
