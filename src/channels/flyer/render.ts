@@ -3,6 +3,7 @@ import type { Rendered, Sources, Target } from '../channel.ts'
 import { draw, wordsOf } from '../drawn/draw.ts'
 import { UnknownSizeError } from '../drawn/unknown-size.ts'
 import type { FlyerView } from './compose.ts'
+import { printProfiles } from './print-profiles.ts'
 import { slugLine } from './slug-line.ts'
 import { BLEED, PREVIEW_PPI, spec } from './spec.ts'
 
@@ -22,10 +23,9 @@ export async function render(view: FlyerView, { size, formats }: Target, sources
 
   const bytesOf = async (format: string, drawing: Drawing): Promise<Uint8Array> => {
     if (format === 'png') return encode(await rasterise(drawing, { width: pixels(trim.width), height: pixels(trim.height), read }), 'png')
-    return printPdf(drawing, {
+    return printPdf([drawing], {
+      ...printProfiles[0]!,
       trim: { width: trim.width, height: trim.height },
-      bleed: BLEED,
-      marks: true,
       title: view.words.headline[0] ?? view.campaign,
       language: view.locale,
       note: slugLine(view, size),
