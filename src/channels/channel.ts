@@ -19,6 +19,8 @@ export interface FormatSpec {
   readonly sizeless?: boolean
   /** A picture without words: the facts stand in the formats beside it. */
   readonly wordless?: boolean
+  /** The only sizes it is made in; all where it is not said. */
+  readonly sizes?: readonly string[]
   /** The platform's weight limit in bytes for each size, where there is one. */
   readonly maxBytes?: Readonly<Record<string, number>>
 }

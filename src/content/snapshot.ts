@@ -63,6 +63,8 @@ const touchpoint = z.object({
   goal: z.enum(['awareness', 'visit', 'buy', 'book', 'redeem', 'learn']).default('visit'),
   stage: z.enum(['before', 'during', 'after']).default('during'),
   public: z.boolean().default(false),
+  /** Of printed channels: the name of what the printer asks for; null asks for coated paper. */
+  printProfile: z.string().nullable().default(null),
 })
 
 const phase = z.object({

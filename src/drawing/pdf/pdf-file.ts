@@ -13,12 +13,14 @@ export const PRODUCER = 'Leitmotif'
 export interface PdfFile {
   /** The document's own dictionary. */
   readonly catalog: Dictionary
+  /** How readers are to show and print it. */
+  readonly viewerPreferences: Dictionary
   /** A new object; with bytes it is a stream, deflated unless it has a filter of its own. */
   object(dictionary: Dictionary | readonly unknown[], bytes?: Uint8Array | string): Reference
   /** A stream that readers of metadata find without unpacking. */
   plainStream(dictionary: Dictionary, bytes: Uint8Array): Reference
-  /** An object that others name before it is complete: its `data` is filled, then it is ended. */
-  later(): Reference
+  /** An object that others name before it is complete. */
+  later(): { readonly reference: Reference; complete(dictionary: Dictionary): void }
   font(font: Font): EmbeddedFont
   /** Appends a page with its operators. */
   page(dictionary: Dictionary, operators: string): Reference
@@ -54,8 +56,8 @@ export function pdfFile({ version, title, language }: PdfFileOptions): PdfFile {
     font: '',
     info: { Title: title, Creator: PRODUCER, Producer: PRODUCER, CreationDate: TIMELESS, ModDate: TIMELESS },
   })
-  // pdfkit's own metadata lacks what PDF/X asks for, and would replace ours.
-  Reflect.set(document, 'endMetadata', () => undefined)
+  // pdfkit's own metadata lacks what PDF/X asks for, and would replace ours; so would its structure, which it keeps for its own text.
+  for (const step of ['endMetadata', 'endMarkings']) Reflect.set(document, step, () => undefined)
   const catalog = dataOf(document, '_root')
   const pages = dataOf(catalog, 'Pages')
   const kids: Reference[] = []
@@ -66,6 +68,7 @@ export function pdfFile({ version, title, language }: PdfFileOptions): PdfFile {
   }
   return {
     catalog,
+    viewerPreferences: dataOf(catalog, 'ViewerPreferences'),
     object,
     plainStream(dictionary, bytes) {
       const reference = document.ref(dictionary)
@@ -73,7 +76,11 @@ export function pdfFile({ version, title, language }: PdfFileOptions): PdfFile {
       reference.end(bytes)
       return reference
     },
-    later: () => document.ref({}),
+    later() {
+      const dictionary: Dictionary = {}
+      const reference = document.ref(dictionary)
+      return { reference, complete: (entries) => void (Object.assign(dictionary, entries) && reference.end(undefined)) }
+    },
     font: embeddedFonts(document),
     page(dictionary, operators) {
       const page = object({ Type: 'Page', Parent: catalog.Pages, ...dictionary, Contents: object({}, operators) })
