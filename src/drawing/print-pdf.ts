@@ -51,14 +51,12 @@ const POINTS_PER_MM = 72 / 25.4
 /** Photos need no more for offset print. */
 export const PRINT_PPI = 300
 const QUALITY = 90
-/** A photo's compression wavers by a few percent around what was meant: that much is kept free below the limit. */
-const WAVER = 6
 
 /** The images of pages as a press takes them. They are kept, so asking again costs nothing. */
 export function printImages(pages: readonly Drawing[], { condition, inkLimit, photos, read }: PrintOptions) {
   const shapes = pages.flatMap(({ root }) => elementsOf(root))
   const common = { ppi: PRINT_PPI, quality: QUALITY }
-  const inks = { ...common, kind: 'ink', condition: conditionNamed(condition), inkLimit: inkLimit - WAVER } as const
+  const inks = { ...common, kind: 'ink', condition: conditionNamed(condition), inkLimit } as const
   return readyImages(shapes, photos === 'cmyk' ? inks : { ...common, kind: 'tagged-rgb' }, read)
 }
 

@@ -31,7 +31,13 @@ const coated: PrintProfile = { ...offset, name: 'coated', label: 'Offset on coat
 export const printProfiles: readonly PrintProfile[] = [
   coated,
   { ...offset, name: 'uncoated', label: 'Offset on uncoated paper, total ink 280 %', inkLimit: 280 },
-  { ...offset, name: 'coated-rgb', label: 'For printers that convert photos themselves: photos as tagged RGB', inkLimit: 300, photos: 'rgb' },
+  {
+    ...offset,
+    name: 'coated-rgb',
+    label: 'For printers that convert photos themselves: photos as tagged RGB',
+    inkLimit: 300,
+    photos: 'rgb',
+  },
   {
     ...offset,
     name: 'online',

@@ -6,7 +6,8 @@ export const PREVIEW_PPI = 150
 
 export const spec: ChannelSpec = {
   label: 'Flyer',
-  description: 'A flyer as PDF for the printer, as light PDF and picture for the screen, and several on an A4 sheet for the office printer.',
+  description:
+    'A flyer as PDF for the printer, as light PDF and picture for the screen, and several on an A4 sheet for the office printer.',
   sizes: {
     a5: { width: 148, height: 210, unit: 'mm', label: 'A5' },
     a4: { width: 210, height: 297, unit: 'mm', label: 'A4' },

@@ -36,3 +36,12 @@ export function limitPixels(pixels: Uint8Array, limit: number): void {
     pixels[at + 3] = Math.floor(black)
   }
 }
+
+/** The most ink on any of the pixels, in percent. */
+export function mostInk(pixels: Uint8Array): number {
+  let most = 0
+  for (let at = 0; at + 3 < pixels.length; at += 4) {
+    most = Math.max(most, (pixels[at] ?? 0) + (pixels[at + 1] ?? 0) + (pixels[at + 2] ?? 0) + (pixels[at + 3] ?? 0))
+  }
+  return (most / 255) * 100
+}

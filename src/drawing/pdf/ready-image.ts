@@ -4,8 +4,8 @@ import { cropImage, type CroppedImage } from '../crop-image.ts'
 import type { Box, Shape } from '../drawing.ts'
 import { imagePlaceOf, type ImagePlace } from '../image-place.ts'
 import { recent } from '../recent.ts'
-import { cmykTiff } from './cmyk-tiff.ts'
 import { toInk } from './convert-colours.ts'
+import { inkJpeg } from './ink-jpeg.ts'
 import { limitPixels } from './ink-limit.ts'
 import type { PressCondition } from './press-condition.ts'
 import { vectorMark, type VectorMark } from './vector-mark.ts'
@@ -80,13 +80,15 @@ async function packed(image: CroppedImage, medium: Medium): Promise<Pixels> {
   const rgb = image.channels === 3 ? image.pixels : withoutAlpha(image.pixels)
   const about = { width, height, kind: medium.kind, ppi: width / (box.width / MM_PER_INCH), alpha: alpha && deflateSync(alpha) }
   const colours = medium.kind === 'ink' ? await toInk(rgb, width, height, medium.condition) : rgb
-  if (medium.kind === 'ink') limitPixels(colours, medium.inkLimit)
-  // Edges of what is cut out are not blurred by a photo's compression.
-  if (alpha !== undefined) return { ...about, bytes: deflateSync(colours), filter: 'FlateDecode' }
-  const source =
-    medium.kind === 'ink'
-      ? sharp(cmykTiff(colours, width, height)).pipelineColourspace('cmyk').toColourspace('cmyk')
-      : sharp(colours, { raw: { width, height, channels: 3 } })
+  if (alpha !== undefined) {
+    // Edges of what is cut out are not blurred by a photo's compression.
+    if (medium.kind === 'ink') limitPixels(colours, medium.inkLimit)
+    return { ...about, bytes: deflateSync(colours), filter: 'FlateDecode' }
+  }
+  if (medium.kind === 'ink') {
+    return { ...about, bytes: await inkJpeg(colours, width, height, medium.inkLimit, medium.quality), filter: 'DCTDecode' }
+  }
+  const source = sharp(colours, { raw: { width, height, channels: 3 } })
   const bytes = await source.jpeg({ quality: medium.quality, chromaSubsampling: medium.kind === 'screen' ? '4:2:0' : '4:4:4' }).toBuffer()
   return { ...about, bytes, filter: 'DCTDecode' }
 }

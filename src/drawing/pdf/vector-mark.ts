@@ -27,8 +27,8 @@ const attributes = new Set(
   stroke-dashoffset stroke-opacity opacity offset stop-color stop-opacity gradientUnits gradientTransform style`.split(/\s+/),
 )
 const drawn = new Set(['path', 'rect', 'circle', 'line'])
-const paints = ['fill', 'stroke', 'stop-color'] as const
-const local = /^url\(\s*#[^)\s]+\s*\)$/
+const paints = ['fill', 'stroke', 'stop-color', 'clip-path'] as const
+const local = /^url\(\s*#([^)\s]+)\s*\)$/
 
 const marks = recent<VectorMark | 'other'>(256, () => 1)
 
@@ -56,8 +56,9 @@ function markOf(bytes: Uint8Array): VectorMark | undefined {
     if (width !== undefined && height !== undefined && Math.abs(Number(width) / Number(height) / (view.width / view.height) - 1) > 0.01)
       return undefined
     const shapes = elementsOf(root)
-    shapes.forEach(check)
-    return { root, view, definitions: definitionsOf(shapes) }
+    const definitions = definitionsOf(shapes)
+    for (const shape of shapes) check(shape, definitions)
+    return { root, view, definitions }
   } catch (error) {
     if (error instanceof DrawingError || error instanceof XmlError) return undefined
     throw error
@@ -68,12 +69,14 @@ function markOf(bytes: Uint8Array): VectorMark | undefined {
  * Numbers, paths and colours are read once here, so that a page is never left half drawn.
  * @throws DrawingError for anything that is not drawn here
  */
-function check(shape: Shape): void {
+function check(shape: Shape, definitions: ReadonlyMap<string, Shape>): void {
   styleOf(shape, initialStyle(identity))
   if (drawn.has(shape.name)) outlineOf(shape)
   for (const paint of paints) {
     const value = shape.attributes[paint]
-    if (value !== undefined && !local.test(value.trim())) hexOf(value)
+    const named = local.exec(value?.trim() ?? '')?.[1]
+    if (named !== undefined && !definitions.has(named)) throw new DrawingError(`there is nothing named ${named}`)
+    if (named === undefined && value !== undefined && paint !== 'clip-path') hexOf(value)
   }
 }
 
