@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Rendered } from '../../src/channels/channel.ts'
 import { flyer } from '../../src/channels/flyer/index.ts'
+import { targetsOf } from '../../src/channels/targets.ts'
 import type { CampaignDocument, Snapshot, Touchpoint } from '../../src/content/snapshot.ts'
 import { restaurantDocument, shopDocument, snapshotOf } from '../fixtures/index.ts'
 
@@ -106,11 +107,9 @@ describe.each(Object.entries(flyer.spec.sizes))('a flyer in %s', (size, trim) =>
 })
 
 describe('a flyer', () => {
-  it('says outside the trim that it is a proof, of which campaign and which view', async () => {
+  it('says outside the trim of which campaign, print profile and view it is', async () => {
     const { made } = await drawn(restaurantDocument(), 'sk', 'a5', ['pdf'])
-    expect(bare(tool('pdftotext', saved(made[0]), '-'))).toMatch(
-      /PROOF – not a print file · park-lunch · park-flyer · sk · A5 · [0-9a-f]{10}/,
-    )
+    expect(bare(tool('pdftotext', saved(made[0]), '-'))).toMatch(/park-lunch · park-flyer · sk · A5 · coated · [0-9a-f]{10}/)
   })
 
   it('warns, and prints the warning, when its QR code works on this computer only', async () => {
@@ -144,5 +143,57 @@ describe('a flyer', () => {
   it('is the same to the byte when it is drawn again', async () => {
     const [first, second] = [await drawn(shopDocument(), 'ar', 'a5', ['pdf']), await drawn(shopDocument(), 'ar', 'a5', ['pdf'])]
     expect(Buffer.from(first.made[0]?.bytes ?? []).equals(Buffer.from(second.made[0]?.bytes ?? []))).toBe(true)
+  })
+
+  it('is printed as the print profile of its touchpoint asks, and with coated paper’s where there is none of that name', async () => {
+    const { snapshot, sources } = await snapshotOf(restaurantDocument(), {})
+    const printed = async (printProfile: string | null) => {
+      const view = flyer.compose(snapshot, { ...flyerOf(snapshot), printProfile }, 'bg')
+      const [pdf] = await flyer.render(view, { size: 'a5', formats: ['pdf'] }, sources)
+      return { view, pdf, info: tool('pdfinfo', '-box', saved(pdf)) }
+    }
+    const online = await printed('online')
+    expect(boxOf(online.info, 'MediaBox')).toEqual(boxOf(online.info, 'BleedBox'))
+    expect(bare(tool('pdftotext', saved(online.pdf), '-'))).not.toContain('park-lunch ·')
+    const unknown = await printed('glossy')
+    expect(unknown.pdf?.findings).toMatchObject([
+      { rule: 'print-profile', expected: 'coated, uncoated, coated-rgb, online', actual: 'glossy', place: 'touchpoint.printProfile' },
+    ])
+    expect(unknown.view).toMatchObject({ press: { name: 'coated' } })
+    expect((await printed(null)).pdf?.findings).toEqual([])
+  })
+
+  it('says when its photo is too coarse for the printer, in the print file only', async () => {
+    const { snapshot, sources } = await snapshotOf(restaurantDocument(), {})
+    const small = await sharp({ create: { width: 600, height: 450, channels: 3, background: '#7fa05a' } })
+      .jpeg()
+      .toBuffer()
+    const small256 = 'ab'.repeat(32)
+    for (const image of snapshot.campaign.images) image.asset.sha256 = small256
+    const read = (sha256: string) => (sha256 === small256 ? Promise.resolve(small) : sources.read(sha256))
+    const view = flyer.compose(snapshot, flyerOf(snapshot), 'bg')
+    const made = await flyer.render(view, { size: 'a5', formats: ['pdf', 'screen', 'sheet', 'png'] }, { read })
+    const rules = made.map(({ format, findings }) => [format, findings.map(({ rule }) => rule)])
+    expect(rules).toEqual([
+      ['pdf', ['image-resolution']],
+      ['screen', []],
+      ['sheet', []],
+      ['png', []],
+    ])
+  })
+
+  it('is also a light PDF to send, and stands several times on a sheet where its size fits one', async () => {
+    const { made } = await drawn(restaurantDocument(), 'bg', 'a5', ['pdf', 'screen', 'sheet'])
+    expect(made.map(({ format, extension }) => `${format} ${extension}`)).toEqual(['pdf pdf', 'screen screen.pdf', 'sheet sheet.pdf'])
+    const [print, screen, sheet] = made.map(saved)
+    expect(tool('pdfinfo', screen ?? '')).toMatch(/Tagged:\s+yes/)
+    expect((made[1]?.bytes.byteLength ?? NaN) * 2).toBeLessThan(made[0]?.bytes.byteLength ?? NaN)
+    expect(boxOf(tool('pdfinfo', '-box', sheet ?? ''), 'MediaBox').map(Math.round)).toEqual([0, 0, 297, 210])
+    expect(tool('qpdf', '--check', print ?? '')).toContain('No syntax or stream encoding errors')
+    expect(
+      targetsOf(flyer, { sizes: [] })
+        .filter(({ formats }) => formats.includes('sheet'))
+        .map(({ size }) => size),
+    ).not.toContain('a4')
   })
 })

@@ -29,4 +29,12 @@ describe('the targets of a touchpoint', () => {
       { size: 'large', formats: ['jpg'] },
     ])
   })
+
+  it('leave out formats that are made in other sizes', () => {
+    const spec = specOf({ sizes: { small: px(1, 1), large: px(2, 2) }, formats: { jpg, txt: { ...txt, sizes: ['small'] } } })
+    expect(targetsOf(spec, { sizes: [] })).toEqual([
+      { size: 'small', formats: ['jpg', 'txt'] },
+      { size: 'large', formats: ['jpg'] },
+    ])
+  })
 })

@@ -33,6 +33,7 @@ export async function subjectOf(channel: Channel, document: CampaignDocument): P
     goal: 'visit',
     stage: 'during',
     public: false,
+    printProfile: null,
   }
   return { snapshot, sources, touchpoint: snapshot.touchpoints.find((one) => one.channel === channel.name) ?? plain }
 }

@@ -44,3 +44,12 @@ export const page = (inside = ''): Drawing =>
   )
 
 export const press: PrintOptions = { ...print, registration: true, colourBar: true, read }
+
+/** A page of any size with one word and a QR code. */
+export const sized = ({ width, height }: { width: number; height: number }): Drawing =>
+  drawn('bg', `0 0 ${width} ${height}`, ({ textbox, qr }) =>
+    [
+      textbox({ name: 'headline', text: 'Кино', x: 10, y: 10, width: 60, height: 20, size: 10 }),
+      qr({ x: 20, y: 60, size: 40, text: link }),
+    ].join(''),
+  )
