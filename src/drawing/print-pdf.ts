@@ -1,21 +1,15 @@
 import { createHash } from 'node:crypto'
-import type { Box, Drawing } from './drawing.ts'
-import { drawColourBar } from './pdf/colour-bar.ts'
-import { inkColouring, type Colouring } from './pdf/colouring.ts'
+import type { Drawing } from './drawing.ts'
+import { inkColouring } from './pdf/colouring.ts'
 import { coloursOf } from './pdf/colours-of.ts'
 import { inksOf } from './pdf/convert-colours.ts'
-import { drawDrawing } from './pdf/draw-drawing.ts'
 import type { Cmyk } from './pdf/ink.ts'
-import { drawCropMarks, drawRegistrationMarks, MARGIN } from './pdf/marks.ts'
-import type { Matrix } from './pdf/matrix.ts'
-import { decimals, pageWriter } from './pdf/page-writer.ts'
 import { pdfFile, type PdfFile, type Reference } from './pdf/pdf-file.ts'
 import { conditionNamed, profileBytes, srgbProfile, type ConditionName, type PressCondition } from './pdf/press-condition.ts'
-import { readyImages, type ReadyImage } from './pdf/ready-image.ts'
-import { drawNote } from './pdf/slug-note.ts'
+import { printPage } from './pdf/print-page.ts'
+import { readyImages } from './pdf/ready-image.ts'
 import { elementsOf } from './pdf/tree.ts'
 import { xmp } from './pdf/xmp.ts'
-import type { Shape } from './drawing.ts'
 
 /** What a printer asks for. */
 export interface Press {
@@ -47,7 +41,6 @@ export interface PrintOptions extends Press {
   readonly read: (sha256: string) => Promise<Uint8Array>
 }
 
-const POINTS_PER_MM = 72 / 25.4
 /** Photos need no more for offset print. */
 export const PRINT_PPI = 300
 const QUALITY = 90
@@ -87,47 +80,6 @@ export async function printPdf(pages: readonly Drawing[], options: PrintOptions)
     xmp({ title, language, id: id.toString('hex'), pdfx: true }),
   )
   return file.bytes(id)
-}
-
-interface Printing {
-  readonly file: PdfFile
-  readonly colouring: Colouring
-  readonly images: ReadonlyMap<Shape, ReadyImage>
-  readonly srgb: Reference | undefined
-}
-
-/** Prints one page, and tells its operators. */
-function printPage(drawing: Drawing, options: PrintOptions, { file, colouring, images, srgb }: Printing): string {
-  const { trim, bleed, marks, registration, colourBar, note } = options
-  const k = POINTS_PER_MM
-  const around = bleed + (marks || registration || colourBar ? MARGIN : 0)
-  const [width, height] = [(trim.width + 2 * around) * k, (trim.height + 2 * around) * k]
-  const matrix: Matrix = [k, 0, 0, -k, around * k, height - around * k]
-  const visible: Box = { x: -bleed, y: -bleed, width: trim.width + 2 * bleed, height: trim.height + 2 * bleed }
-  const writer = pageWriter(file)
-  writer.write(`${decimals(...matrix)} cm`)
-  drawDrawing(drawing, { colouring, images, srgb, matrix, page: [0, 0, width, height], visible }, writer)
-  const sheet = { trim, bleed }
-  if (marks) drawCropMarks(sheet, writer)
-  if (registration) drawRegistrationMarks(sheet, writer)
-  if (colourBar) drawColourBar(sheet, writer)
-  if (marks) drawNote(note, sheet, writer)
-  const boxAt = (edge: number): number[] => {
-    const inset = (around - edge) * k
-    return [inset, inset, width - inset, height - inset].map((value) => Math.round(value * 1000) / 1000)
-  }
-  const operators = writer.operators()
-  file.page(
-    {
-      MediaBox: boxAt(around),
-      BleedBox: boxAt(bleed),
-      TrimBox: boxAt(0),
-      Resources: writer.resources,
-      ...(writer.isSeeThrough ? { Group: { Type: 'Group', S: 'Transparency', CS: 'DeviceCMYK' } } : {}),
-    },
-    operators,
-  )
-  return operators
 }
 
 function outputIntent(condition: PressCondition, file: PdfFile): Reference {

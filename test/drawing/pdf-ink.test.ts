@@ -1,23 +1,14 @@
-import fc from 'fast-check'
 import sharp from 'sharp'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { limitedInk, limitPixels, totalInk } from '../../src/drawing/pdf/ink-limit.ts'
-import { printFindings, printPdf } from '../../src/drawing/index.ts'
+import { printPdf } from '../../src/drawing/index.ts'
 import { drawn } from './sample.ts'
-import { image, kept, page, photo, press, read, text } from './pdf-sample.ts'
-import { inkOf, plainOf, toolOn } from './pdf-tools.ts'
+import { image, kept, page, photo, press } from './pdf-sample.ts'
+import { inkAt, inkOf, plainOf, toolOn } from './pdf-tools.ts'
 import { needs } from './tools.ts'
 
 const profile = fileURLToPath(new URL('../../profiles/FOGRA39L_coated.icc', import.meta.url))
 const percent = (byte: number): number => (byte / 255) * 100
-
-/** Ink of a place on the trimmed page, in percent; x and y in mm. */
-async function inkAt(bytes: Uint8Array, ...places: readonly (readonly [number, number])[]): Promise<number[][]> {
-  const { data, width } = await inkOf(bytes, 72)
-  const at = (mm: number): number => Math.round((mm / 25.4) * 72)
-  return places.map(([x, y]) => Array.from(data.subarray((at(y) * width + at(x)) * 4, (at(y) * width + at(x)) * 4 + 4), percent))
-}
 
 /** What the profile makes of colours, in percent. */
 async function straight(...hexes: readonly string[]): Promise<number[][]> {
@@ -105,97 +96,5 @@ describe('The inks of a print PDF', () => {
     expect(await toolOn(bytes, 'pdfimages', '-list', 'file')).toMatch(/\bicc\s+3\b/)
     expect(await plainOf(bytes)).toMatch(/\/ICCBased\s/)
     expect(await plainOf(bytes)).not.toMatch(/DeviceRGB|CalRGB| rg$/m)
-  })
-})
-
-describe('A limit of ink', () => {
-  const share = fc.integer({ min: 0, max: 100 })
-  it('is kept by every colour, which changes only if it has to and never loses black', () => {
-    fc.assert(
-      fc.property(share, share, share, share, fc.integer({ min: 150, max: 400 }), (c, m, y, k, limit) => {
-        const limited = limitedInk([c, m, y, k], limit)
-        expect(totalInk(limited)).toBeLessThanOrEqual(limit + 1e-6)
-        for (const ink of limited) expect(ink).toBeGreaterThanOrEqual(0)
-        expect(limited[3]).toBeGreaterThanOrEqual(k)
-        expect(limited[3]).toBeLessThanOrEqual(100)
-        if (c + m + y + k <= limit) expect(limited).toEqual([c, m, y, k])
-        else expect(totalInk(limited)).toBeCloseTo(limit, 4)
-      }),
-    )
-  })
-
-  it('is kept by every pixel, and leaves those below it alone', () => {
-    const byte = fc.integer({ min: 0, max: 255 })
-    fc.assert(
-      fc.property(fc.array(fc.tuple(byte, byte, byte, byte), { minLength: 1 }), fc.integer({ min: 150, max: 400 }), (given, limit) => {
-        const pixels = Uint8Array.from(given.flat())
-        limitPixels(pixels, limit)
-        given.forEach((before, at) => {
-          const after = [...pixels.subarray(at * 4, at * 4 + 4)]
-          expect(percent(after.reduce((sum, value) => sum + value, 0))).toBeLessThanOrEqual(limit + 1e-6)
-          if (percent(before.reduce((sum, value) => sum + value, 0)) <= limit - 0.5) expect(after).toEqual(before)
-        })
-      }),
-    )
-  })
-})
-
-describe('A logo in a print PDF', () => {
-  const logo = (markup: string): string =>
-    kept(text(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50" width="200" height="100">${markup}</svg>`))
-  const shapes = '<ellipse cx="25" cy="25" rx="20" ry="20" style="fill:#8a1c2b"/><polygon points="60,5 95,5 95,45 60,45" fill="#1b2f66"/>'
-  const printed = (hash: string, options = press): Promise<Uint8Array> =>
-    printPdf([page(image(hash, '10 10 80 40', 'contain'))], { ...options, read })
-
-  it('stays lines and areas, its colours the brand’s exact inks', async (context) => {
-    needs(context, 'pdfimages', 'gs')
-    const bytes = await printed(logo(shapes))
-    expect((await toolOn(bytes, 'pdfimages', '-list', 'file')).trim().split('\n')).toHaveLength(2)
-    const [round, square, empty] = await inkAt(bytes, [30, 30], [72, 30], [52, 30])
-    expect(round?.map(Math.round)).toEqual([20, 100, 80, 20])
-    expect(square?.[0]).toBeGreaterThan(80)
-    expect(empty?.map(Math.round)).toEqual([0, 0, 0, 0])
-  })
-
-  it.for([
-    ['text', '<text x="5" y="40" font-size="40" fill="#8a1c2b">A</text>'],
-    [
-      'a filter',
-      '<defs><filter id="f"><feGaussianBlur stdDeviation="2"/></filter></defs><rect width="50" height="50" fill="#8a1c2b" filter="url(#f)"/>',
-    ],
-    ['a style sheet', '<style>.a{fill:#8a1c2b}</style><rect class="a" width="50" height="50"/>'],
-    ['a named colour', '<rect width="50" height="50" fill="crimson"/>'],
-    ['a length in percent', '<rect width="50%" height="50" fill="#8a1c2b"/>'],
-    ['a group that is see-through', '<g opacity="0.5"><rect width="50" height="50" fill="#8a1c2b"/></g>'],
-    ['a paint that is not there', '<rect width="50" height="50" fill="url(#none)"/><rect width="9" height="9" fill="#8a1c2b"/>'],
-  ] as const)('with %s is drawn as pixels in ink', async ([, markup], context) => {
-    needs(context, 'pdfimages')
-    const bytes = await printed(logo(markup))
-    const rows = (await toolOn(bytes, 'pdfimages', '-list', 'file')).trim().split('\n').slice(2)
-    expect(rows.length).toBeGreaterThan(0)
-    for (const row of rows) expect(row).toMatch(/\b(cmyk|gray)\b/)
-  })
-})
-
-describe('What a printer would ask about', () => {
-  it('is a photo with too few pixels for its place, with the figure', async () => {
-    const soft = await printFindings([page(image(await photo(600, 300), '10 5 101.6 50.8'))], press)
-    expect(soft).toMatchObject([{ rule: 'image-resolution', severity: 'warning', expected: '300 ppi', actual: '150 ppi' }])
-    expect(await printFindings([page(image(await photo(1200, 600), '10 5 101.6 50.8'))], press)).toEqual([])
-  })
-
-  it('is a brand colour with more ink than the paper takes', async () => {
-    const cmyk = new Map([['#8a1c2b', [80, 100, 90, 40] as const]])
-    expect(await printFindings([page()], { ...press, cmyk })).toMatchObject([
-      { rule: 'ink-limit', expected: '300 % at most', actual: '310 %' },
-    ])
-  })
-
-  it('is a QR code that is too small, or too fine', async () => {
-    const of = (size: number, link: string) =>
-      printFindings([drawn('bg', '0 0 148 210', ({ qr }) => qr({ x: 10, y: 10, size, text: link }))], press)
-    expect(await of(22, 'https://park.example/l/7k3m9xq2')).toMatchObject([{ rule: 'qr-size', place: 'link' }])
-    expect(await of(26, 'https://park.example/l/7k3m9xq2')).toEqual([])
-    expect(await of(30, `https://park.example/${'long-'.repeat(60)}`)).toMatchObject([{ rule: 'qr-size' }])
   })
 })

@@ -1,6 +1,7 @@
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { screenPdf, sheetPdf, type ScreenOptions, type SheetOptions } from '../../src/drawing/index.ts'
-import { image, link, page, photo, read, sized } from './pdf-sample.ts'
+import { image, kept, link, page, photo, read, sized } from './pdf-sample.ts'
 import { boxOf, codesOf, plainOf, toolOn } from './pdf-tools.ts'
 import { needs } from './tools.ts'
 
@@ -52,6 +53,23 @@ describe('A screen PDF', () => {
     expect(all).toContain(`/Alt <feff${Buffer.from('Екран под липите', 'utf16le').swap16().toString('hex')}>`)
     expect(unmarked(all)).toEqual([])
     expect(await toolOn(bytes, 'qpdf', '--check', 'file')).toContain('No syntax or stream encoding errors')
+  })
+
+  it('takes a picture whose edge is covered in part for a photo, and one with a hole for a cut-out', async (context) => {
+    needs(context, 'pdfimages')
+    const picture = async (hole: boolean) => {
+      const pixels = Buffer.alloc(60 * 40 * 4, 200)
+      for (let at = 0; at < 60 * 40; at += 1) pixels[at * 4 + 3] = at % 60 === 0 ? 128 : hole && at === 1230 ? 0 : 255
+      const hash = kept(
+        await sharp(pixels, { raw: { width: 60, height: 40, channels: 4 } })
+          .png()
+          .toBuffer(),
+      )
+      return toolOn(await screenPdf([page(image(hash, '0 0 120 80'))], screen), 'pdfimages', '-list', 'file')
+    }
+    expect(await picture(false)).not.toContain('smask')
+    expect(await picture(false)).toContain('jpeg')
+    expect(await picture(true)).toContain('smask')
   })
 
   it('is the same to the byte when it is made again', async () => {

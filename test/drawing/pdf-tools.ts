@@ -63,3 +63,12 @@ export const codesOf = (bytes: Uint8Array): Promise<string[]> =>
     const { stdout } = await run('zbarimg', ['-q', '--raw', join(folder, 'page.png')])
     return stdout.trim().split('\n')
   })
+
+/** Ink of a place on the trimmed page, in percent; x and y in mm. */
+export async function inkAt(bytes: Uint8Array, ...places: readonly (readonly [number, number])[]): Promise<number[][]> {
+  const { data, width } = await inkOf(bytes, 72)
+  const at = (mm: number): number => Math.round((mm / 25.4) * 72)
+  return places.map(([x, y]) =>
+    Array.from(data.subarray((at(y) * width + at(x)) * 4, (at(y) * width + at(x)) * 4 + 4), (byte) => (byte / 255) * 100),
+  )
+}

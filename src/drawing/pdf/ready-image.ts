@@ -93,11 +93,20 @@ async function packed(image: CroppedImage, medium: Medium): Promise<Pixels> {
   return { ...about, bytes, filter: 'DCTDecode' }
 }
 
-function alphaOf({ pixels, channels }: CroppedImage): Uint8Array | undefined {
+/** The alpha of an image, or undefined where it is opaque: pixels at its very edge that are covered in part are no cut-out. */
+function alphaOf({ pixels, channels, width, height }: CroppedImage): Uint8Array | undefined {
   if (channels === 3) return undefined
-  const alpha = new Uint8Array(pixels.length / 4)
-  for (let at = 0; at < alpha.length; at += 1) alpha[at] = pixels[at * 4 + 3] ?? 255
-  return alpha.some((value) => value < 255) ? alpha : undefined
+  const alpha = new Uint8Array(width * height)
+  let cutOut = false
+  for (let at = 0; at < alpha.length; at += 1) {
+    const value = pixels[at * 4 + 3] ?? 255
+    alpha[at] = value
+    if (value < 255 && !cutOut) {
+      const [x, y] = [at % width, Math.floor(at / width)]
+      cutOut = value === 0 || (x > 0 && y > 0 && x < width - 1 && y < height - 1)
+    }
+  }
+  return cutOut ? alpha : undefined
 }
 
 function withoutAlpha(pixels: Uint8Array): Uint8Array {
