@@ -1,4 +1,4 @@
-import { fallbackFamilies, readBuiltin } from '../builtin-families.ts'
+import { readBuiltin } from '../builtin-families.ts'
 import { fit } from '../fit.ts'
 import { openFont } from '../font.ts'
 import { paragraphOf } from '../paragraph.ts'
@@ -8,6 +8,8 @@ import { drawText } from './draw-text.ts'
 import { GAP, MARGIN, type Sheet } from './marks.ts'
 import type { PageWriter } from './page-writer.ts'
 
+/** Keys and slugs are all that it holds, and those are Latin. */
+const FAMILY = 'Noto Sans'
 const SIZE = 2.1
 /** Clear of the crop mark on one side and of the registration mark in the middle, in mm. */
 const START = 3
@@ -16,7 +18,7 @@ const MIDDLE = 4
 /** The slug line below the sheet: for the printer, cut off with the rest. */
 export function drawNote(note: string, { trim, bleed }: Sheet, writer: PageWriter): void {
   if (note.trim() === '') return
-  const chain = fallbackFamilies.map((family) => openFont(readBuiltin(family)[0]?.bytes ?? new Uint8Array(), family))
+  const chain = [openFont(readBuiltin(FAMILY)[0]?.bytes ?? new Uint8Array(), FAMILY)]
   const paragraph = paragraphOf(note, { chain, language: 'en', direction: 'ltr', tracking: 0 })
   const box = { x: START, y: trim.height + bleed + GAP, width: trim.width / 2 - START - MIDDLE, height: MARGIN - 2 * GAP }
   const options = textOptions({ name: 'note', text: note, size: SIZE, fill: '#000000' })
