@@ -30,10 +30,11 @@ describe('the targets of a touchpoint', () => {
     ])
   })
 
-  it('leave out formats that are made in other sizes', () => {
-    const spec = specOf({ sizes: { small: px(1, 1), large: px(2, 2) }, formats: { jpg, txt: { ...txt, sizes: ['small'] } } })
-    expect(targetsOf(spec, { sizes: [] })).toEqual([
-      { size: 'small', formats: ['jpg', 'txt'] },
+  it('leave out formats in sizes that they are not made in', () => {
+    const sizes = { small: px(1, 1), large: px(2, 2) }
+    const dense = specOf({ sizes, formats: { jpg, 'jpg@2x': { ...jpg, scale: 2, sizes: ['small'] } } })
+    expect(targetsOf(dense, { sizes: [] })).toEqual([
+      { size: 'small', formats: ['jpg', 'jpg@2x'] },
       { size: 'large', formats: ['jpg'] },
     ])
   })
