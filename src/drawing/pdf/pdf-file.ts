@@ -92,7 +92,7 @@ export function pdfFile({ version, title, language }: PdfFileOptions): PdfFile {
       Reflect.set(document, '_id', Buffer.from(id))
       document.end()
       const chunks: Uint8Array[] = []
-      for await (const chunk of document) chunks.push(Buffer.from(chunk))
+      for await (const chunk of document) if (chunk instanceof Uint8Array) chunks.push(chunk)
       return Buffer.concat(chunks)
     },
   }
