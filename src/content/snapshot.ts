@@ -77,6 +77,8 @@ const touchpoint = z.object({
   public: z.boolean().default(false),
   /** Printed sides of a flyer; other channels have one. */
   sides: z.literal([1, 2]).default(1),
+  /** Of printed channels: the name of what the printer asks for; null asks for coated paper. */
+  printProfile: z.string().nullable().default(null),
 })
 
 const phase = z.object({

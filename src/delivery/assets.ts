@@ -20,7 +20,7 @@ export function assetRoute({ renditions }: DeliveryPorts): (file: string, asked:
     return row
   }
   return async (file, asked) => {
-    const [, sha256, extension] = /^([0-9a-f]{64})\.([a-z0-9]+)$/.exec(file) ?? []
+    const [, sha256, extension] = /^([0-9a-f]{64})\.([a-z0-9]+(?:\.[a-z0-9]+)?)$/.exec(file) ?? []
     const row = sha256 === undefined ? undefined : await rowOf(sha256)
     if (row?.extension !== extension || !row)
       return crossOrigin(problem('unknown-asset', 'There is no asset with this hash and extension.'))

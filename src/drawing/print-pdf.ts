@@ -1,28 +1,39 @@
 import { createHash } from 'node:crypto'
-import PDFDocument from 'pdfkit'
-import type { Box, Drawing } from './drawing.ts'
-import { loadImages } from './pdf/draw-image.ts'
-import { drawTree, elementsOf } from './pdf/draw-tree.ts'
+import type { Drawing } from './drawing.ts'
+import { inkColouring } from './pdf/colouring.ts'
+import { coloursOf } from './pdf/colours-of.ts'
+import { inksOf } from './pdf/convert-colours.ts'
 import type { Cmyk } from './pdf/ink.ts'
-import { drawCropMarks, drawNote, MARGIN } from './pdf/marks.ts'
-import type { Matrix } from './pdf/matrix.ts'
-import { decimals, pageWriter, pathOperators } from './pdf/page-writer.ts'
-import { rectangle } from './pdf/segments.ts'
-import { initialStyle, styleOf } from './pdf/style.ts'
+import { pdfFile, type PdfFile, type Reference } from './pdf/pdf-file.ts'
+import { conditionNamed, profileBytes, srgbProfile, type ConditionName, type PressCondition } from './pdf/press-condition.ts'
+import { printPage } from './pdf/print-page.ts'
+import { readyImages } from './pdf/ready-image.ts'
+import { elementsOf } from './pdf/tree.ts'
+import { xmp } from './pdf/xmp.ts'
 
-export type { Cmyk } from './pdf/ink.ts'
-
-export interface PrintOptions {
-  /** Finished size in mm. The user unit of the drawing is mm, its origin the upper left corner of the trim. */
-  readonly trim: { readonly width: number; readonly height: number }
+/** What a printer asks for. */
+export interface Press {
   /** Extra picture around the trim in mm. */
   readonly bleed: number
   /** Crop marks and the slug line, outside the bleed. */
   readonly marks: boolean
+  readonly registration: boolean
+  readonly colourBar: boolean
+  /** Most ink on one spot, in percent of a solid: all four plates together. */
+  readonly inkLimit: number
+  /** The colour profile that photos are converted through, and that the file states as its output intent. */
+  readonly condition: ConditionName
+  /** Photos as ink, converted once, or as RGB that carries its profile, for presses that convert themselves. */
+  readonly photos: 'cmyk' | 'rgb'
+}
+
+export interface PrintOptions extends Press {
+  /** Finished size in mm. The user unit of a drawing is mm, its origin the upper left corner of the trim. */
+  readonly trim: { readonly width: number; readonly height: number }
   readonly title: string
   /** BCP 47. */
   readonly language: string
-  /** The slug line. */
+  /** The slug line; of several pages each adds its number. */
   readonly note: string
   /** Exact ink for colours, by #rrggbb in lower case. */
   readonly cmyk: ReadonlyMap<string, Cmyk>
@@ -30,71 +41,55 @@ export interface PrintOptions {
   readonly read: (sha256: string) => Promise<Uint8Array>
 }
 
-const POINTS_PER_MM = 72 / 25.4
-/** The same file must come out whenever it is made; nothing in it may tell the time. */
-const TIMELESS = new Date(Date.UTC(2000, 0, 1))
+/** Photos need no more for offset print. */
+export const PRINT_PPI = 300
+const QUALITY = 90
+
+/** The images of pages as a press takes them. They are kept, so asking again costs nothing. */
+export function printImages(pages: readonly Drawing[], { condition, inkLimit, photos, read }: PrintOptions) {
+  const shapes = pages.flatMap(({ root }) => elementsOf(root))
+  const common = { ppi: PRINT_PPI, quality: QUALITY }
+  const inks = { ...common, kind: 'ink', condition: conditionNamed(condition), inkLimit } as const
+  return readyImages(shapes, photos === 'cmyk' ? inks : { ...common, kind: 'tagged-rgb' }, read)
+}
 
 /**
- * Draws a picture as one page of PDF for print: text stays text, vector colours are CMYK, photos RGB at 300 ppi.
+ * Draws pictures as pages of a PDF for the press, to the rules of PDF/X-4: text stays text, all colours are ink, the press's profile is embedded.
  * @throws DrawingError for what cannot be drawn, ImageError for an image that cannot
  */
-export async function printPdf(drawing: Drawing, options: PrintOptions): Promise<Uint8Array> {
-  const { trim, bleed, marks, title, language, note, cmyk, read } = options
-  const shapes = elementsOf(drawing.root)
-  const images = await loadImages(shapes, read)
+export async function printPdf(pages: readonly Drawing[], options: PrintOptions): Promise<Uint8Array> {
+  const { title, language, cmyk, inkLimit } = options
+  const condition = conditionNamed(options.condition)
+  const images = await printImages(pages, options)
+  const inks = await inksOf(coloursOf(pages, images.values()), cmyk, { condition, inkLimit })
+  const tagged = options.photos === 'rgb' && [...images.values()].some(({ content }) => 'bytes' in content)
+  const profile = tagged ? await srgbProfile() : undefined
 
-  const around = bleed + (marks ? MARGIN : 0)
-  const width = (trim.width + 2 * around) * POINTS_PER_MM
-  const height = (trim.height + 2 * around) * POINTS_PER_MM
-  const document = new PDFDocument({
-    size: [width, height],
-    margin: 0,
-    pdfVersion: '1.6',
-    lang: language,
-    displayTitle: true,
-    font: '',
-    info: { Title: title, Creator: 'Leitmotif', Producer: 'Leitmotif', CreationDate: TIMELESS, ModDate: TIMELESS },
+  const file = pdfFile({ version: '1.6', title, language })
+  const srgb = profile && file.object({ N: 3, Filter: 'FlateDecode' }, profile)
+  const hash = createHash('md5').update(JSON.stringify([title, language, options.photos, condition]))
+  pages.forEach((drawing, index) => {
+    const note = pages.length > 1 ? `${options.note} · ${index + 1}/${pages.length}` : options.note
+    hash.update(printPage(drawing, { ...options, note }, { file, colouring: inkColouring(inks), images, srgb }))
   })
-  Reflect.set(document, '_id', idOf(drawing, options))
-  const boxAt = (edge: number): number[] => {
-    const inset = (around - edge) * POINTS_PER_MM
-    return [inset, inset, width - inset, height - inset].map((value) => Math.round(value * 1000) / 1000)
-  }
-  Object.assign(document.page.dictionary.data, {
-    MediaBox: [0, 0, width, height].map((value) => Math.round(value * 1000) / 1000),
-    BleedBox: boxAt(bleed),
-    TrimBox: boxAt(0),
-  })
-
-  const writer = pageWriter(document)
-  // pdfkit has turned the page upside down already: y goes down from its upper edge.
-  const k = POINTS_PER_MM
-  const matrix: Matrix = [k, 0, 0, -k, around * k, height - around * k]
-  writer.write(`${decimals(k, 0, 0, k, around * k, around * k)} cm`)
-  const bled: Box = { x: -bleed, y: -bleed, width: trim.width + 2 * bleed, height: trim.height + 2 * bleed }
-  writer.write(`q\n${pathOperators(rectangle(bled.x, bled.y, bled.width, bled.height))}\nW n`)
-  const definitions = new Map(shapes.flatMap((shape) => (shape.attributes.id === undefined ? [] : [[shape.attributes.id, shape] as const])))
-  const context = { writer, exact: cmyk, definitions, page: [0, 0, width, height] }
-  drawTree(drawing.root.children, styleOf(drawing.root, initialStyle(matrix)), images, context)
-  writer.write('Q')
-  if (marks) {
-    drawCropMarks({ trim, bleed }, writer)
-    drawNote(note, { trim, bleed }, writer)
-  }
-  return bytesOf(document)
+  for (const { sha256, box } of images.values()) hash.update(JSON.stringify([sha256, box]))
+  const id = hash.digest()
+  file.catalog.OutputIntents = [outputIntent(condition, file)]
+  file.catalog.Metadata = file.plainStream(
+    { Type: 'Metadata', Subtype: 'XML' },
+    xmp({ title, language, id: id.toString('hex'), pdfx: true }),
+  )
+  return file.bytes(id)
 }
 
-/** An id that follows from what is drawn. */
-function idOf({ root }: Drawing, { trim, bleed, marks, title, language, note, cmyk }: PrintOptions): Buffer {
-  const fonts = (key: string, value: unknown): unknown =>
-    key === 'font' && typeof value === 'object' && value !== null ? Reflect.get(value, 'hash') : value
-  const told = JSON.stringify([root, trim, bleed, marks, title, language, note, [...cmyk]], fonts)
-  return createHash('md5').update(told).digest()
-}
-
-async function bytesOf(document: InstanceType<typeof PDFDocument>): Promise<Uint8Array> {
-  document.end()
-  const chunks: Uint8Array[] = []
-  for await (const chunk of document) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks)
+function outputIntent(condition: PressCondition, file: PdfFile): Reference {
+  return file.object({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFX',
+    OutputConditionIdentifier: new String(condition.identifier),
+    OutputCondition: new String(condition.description),
+    RegistryName: new String('http://www.color.org'),
+    Info: new String(condition.description),
+    DestOutputProfile: file.object({ N: 4, Filter: 'FlateDecode' }, profileBytes(condition)),
+  })
 }

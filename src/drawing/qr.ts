@@ -33,5 +33,5 @@ export function qrShapes(hash: Hash): string {
     }
     return bars
   })
-  return `<rect x="${x}" y="${y}" width="${size}" height="${size}" fill="${background}"/><path d="${rows.join('')}" fill="${fill}"/>`
+  return `<rect x="${x}" y="${y}" width="${size}" height="${size}" fill="${background}" data-modules="${modules}"/><path d="${rows.join('')}" fill="${fill}"/>`
 }

@@ -102,7 +102,7 @@ async function takesOf({ locale, renditions }: ManifestLocale, touchpoint: strin
     takes: renditions.map((rendition) => ({
       href: assetPath(rendition),
       file: [touchpoint, locale, rendition.size].filter(Boolean).join('-') + `.${rendition.extension}`,
-      label: [rendition.format.toUpperCase(), rendition.size, rendition.format === 'pdf' ? 'proof' : '', kilobytes(rendition.bytes)]
+      label: [rendition.format.toUpperCase(), rendition.size, rendition.format === 'pdf' ? 'for print' : '', kilobytes(rendition.bytes)]
         .filter(Boolean)
         .join(' · '),
     })),

@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Rendered } from '../../src/channels/channel.ts'
 import { flyer } from '../../src/channels/flyer/index.ts'
+import { targetsOf } from '../../src/channels/targets.ts'
 import type { CampaignDocument, Snapshot, Touchpoint } from '../../src/content/snapshot.ts'
 import { restaurantDocument, shopDocument, snapshotOf } from '../fixtures/index.ts'
 
@@ -75,10 +76,13 @@ describe.each(Object.entries(flyer.spec.sizes))('a flyer in %s', (size, trim) =>
     const path = saved(pdf)
     tool('pdftoppm', '-r', '150', '-png', '-singlefile', path, join(folder, 'page'))
     expect(tool('zbarimg', '--raw', '-q', join(folder, 'page.png')).trim()).toBe(view.facts.link?.text)
-    if (locale !== 'ar') expect(bare(tool('pdftotext', path, '-'))).toContain(bare(view.words.headline[0] ?? ''))
+    const copied = bare(tool('pdftotext', path, '-'))
+    const places = [view.words.headline[0], view.facts.coupon?.text, view.facts.phone?.text].map((text) => copied.indexOf(bare(text ?? '')))
+    expect(places.every((place) => place >= 0)).toBe(true)
+    expect(places, copied).toEqual(places.toSorted((a, b) => a - b))
   })
 
-  it('is one page with 3 mm of bleed around the trim and fonts embedded as subsets', async () => {
+  it('is one page with the bleed of its country’s printers around the trim, and fonts embedded as subsets', async () => {
     const { made } = await drawn(restaurantDocument(), 'bg', size, ['pdf'])
     const path = saved(made[0])
     const info = tool('pdfinfo', '-box', path)
@@ -87,12 +91,11 @@ describe.each(Object.entries(flyer.spec.sizes))('a flyer in %s', (size, trim) =>
     expect(width).toBeCloseTo(trim.width, 1)
     expect(height).toBeCloseTo(trim.height, 1)
     const bleed = boxOf(info, 'BleedBox')
-    expect([left - (bleed[0] ?? 0), bottom - (bleed[1] ?? 0), bleed[2], bleed[3]].map((mm) => Math.round((mm ?? 0) * 10) / 10)).toEqual([
-      3,
-      3,
-      trim.width + 6,
-      trim.height + 6,
-    ])
+    // An eighth of an inch where paper is measured in inches.
+    const around = size === 'letter' ? 3.175 : 3
+    const wanted = [around, around, trim.width + 2 * around, trim.height + 2 * around]
+    for (const [at, mm] of [left - (bleed[0] ?? 0), bottom - (bleed[1] ?? 0), bleed[2] ?? 0, bleed[3] ?? 0].entries())
+      expect(mm).toBeCloseTo(wanted[at] ?? NaN, 1)
     const fonts = tool('pdffonts', path).trim().split('\n').slice(2)
     expect(fonts.length).toBeGreaterThan(0)
     for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+.*\byes yes yes\b/)
@@ -106,11 +109,9 @@ describe.each(Object.entries(flyer.spec.sizes))('a flyer in %s', (size, trim) =>
 })
 
 describe('a flyer', () => {
-  it('says outside the trim that it is a proof, of which campaign and which view', async () => {
+  it('says outside the trim of which campaign, print profile and view it is', async () => {
     const { made } = await drawn(restaurantDocument(), 'sk', 'a5', ['pdf'])
-    expect(bare(tool('pdftotext', saved(made[0]), '-'))).toMatch(
-      /PROOF – not a print file · park-lunch · park-flyer · sk · A5 · [0-9a-f]{10}/,
-    )
+    expect(bare(tool('pdftotext', saved(made[0]), '-'))).toMatch(/park-lunch · park-flyer · sk · A5 · coated · [0-9a-f]{10}/)
   })
 
   it('warns, and prints the warning, when its QR code works on this computer only', async () => {
@@ -144,5 +145,57 @@ describe('a flyer', () => {
   it('is the same to the byte when it is drawn again', async () => {
     const [first, second] = [await drawn(shopDocument(), 'ar', 'a5', ['pdf']), await drawn(shopDocument(), 'ar', 'a5', ['pdf'])]
     expect(Buffer.from(first.made[0]?.bytes ?? []).equals(Buffer.from(second.made[0]?.bytes ?? []))).toBe(true)
+  })
+
+  it('is printed as the print profile of its touchpoint asks, and with coated paper’s where there is none of that name', async () => {
+    const { snapshot, sources } = await snapshotOf(restaurantDocument(), {})
+    const printed = async (printProfile: string | null) => {
+      const view = flyer.compose(snapshot, { ...flyerOf(snapshot), printProfile }, 'bg')
+      const [pdf] = await flyer.render(view, { size: 'a5', formats: ['pdf'] }, sources)
+      return { view, pdf, info: tool('pdfinfo', '-box', saved(pdf)) }
+    }
+    const online = await printed('online')
+    expect(boxOf(online.info, 'MediaBox')).toEqual(boxOf(online.info, 'BleedBox'))
+    expect(bare(tool('pdftotext', saved(online.pdf), '-'))).not.toContain('park-lunch ·')
+    const unknown = await printed('glossy')
+    expect(unknown.pdf?.findings).toMatchObject([
+      { rule: 'print-profile', expected: 'coated, uncoated, coated-rgb, online', actual: 'glossy', place: 'touchpoint.printProfile' },
+    ])
+    expect(unknown.view).toMatchObject({ press: { name: 'coated' } })
+    expect((await printed(null)).pdf?.findings).toEqual([])
+  })
+
+  it('says when its photo is too coarse for the printer, in the print file only', async () => {
+    const { snapshot, sources } = await snapshotOf(restaurantDocument(), {})
+    const small = await sharp({ create: { width: 600, height: 450, channels: 3, background: '#7fa05a' } })
+      .jpeg()
+      .toBuffer()
+    const small256 = 'ab'.repeat(32)
+    for (const image of snapshot.campaign.images) image.asset.sha256 = small256
+    const read = (sha256: string) => (sha256 === small256 ? Promise.resolve(small) : sources.read(sha256))
+    const view = flyer.compose(snapshot, flyerOf(snapshot), 'bg')
+    const made = await flyer.render(view, { size: 'a5', formats: ['pdf', 'screen', 'sheet', 'png'] }, { read })
+    const rules = made.map(({ format, findings }) => [format, findings.map(({ rule }) => rule)])
+    expect(rules).toEqual([
+      ['pdf', ['image-resolution']],
+      ['screen', []],
+      ['sheet', []],
+      ['png', []],
+    ])
+  })
+
+  it('is also a light PDF to send, and stands several times on a sheet where its size fits one', async () => {
+    const { made } = await drawn(restaurantDocument(), 'bg', 'a5', ['pdf', 'screen', 'sheet'])
+    expect(made.map(({ format, extension }) => `${format} ${extension}`)).toEqual(['pdf pdf', 'screen screen.pdf', 'sheet sheet.pdf'])
+    const [print, screen, sheet] = made.map(saved)
+    expect(tool('pdfinfo', screen ?? '')).toMatch(/Tagged:\s+yes/)
+    expect((made[1]?.bytes.byteLength ?? NaN) * 2).toBeLessThan(made[0]?.bytes.byteLength ?? NaN)
+    expect(boxOf(tool('pdfinfo', '-box', sheet ?? ''), 'MediaBox').map(Math.round)).toEqual([0, 0, 297, 210])
+    expect(tool('qpdf', '--check', print ?? '')).toContain('No syntax or stream encoding errors')
+    expect(
+      targetsOf(flyer, { sizes: [] })
+        .filter(({ formats }) => formats.includes('sheet'))
+        .map(({ size }) => size),
+    ).not.toContain('a4')
   })
 })

@@ -34,6 +34,7 @@ export async function subjectOf(channel: Channel, document: CampaignDocument): P
     stage: 'during',
     public: false,
     sides: 1,
+    printProfile: null,
   }
   return { snapshot, sources, touchpoint: snapshot.touchpoints.find((one) => one.channel === channel.name) ?? plain }
 }

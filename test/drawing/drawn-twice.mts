@@ -36,6 +36,6 @@ const drawing = drawn('ar', '-3 -3 154 216', ({ textbox, qr }) =>
 const raw = await rasterise(drawing, { width: 462, height: 648, read: unread })
 const files = [
   ...(await Promise.all((['png', 'webp', 'jpeg'] as const).map((format) => encode(raw, format)))),
-  await printPdf(drawing, print),
+  await printPdf([drawing], print),
 ]
 process.stdout.write(files.map((bytes) => createHash('sha256').update(bytes).digest('hex')).join('\n'))

@@ -50,7 +50,7 @@ describe('A printed flyer', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'drawing-'))
     for (const locale of Object.keys(texts) as Locale[])
-      await writeFile(path(`${locale}.pdf`), await printPdf(flyer(locale), { ...print, language: locale }))
+      await writeFile(path(`${locale}.pdf`), await printPdf([flyer(locale)], { ...print, language: locale }))
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -102,7 +102,7 @@ describe('A printed flyer', () => {
   })
 
   it('is the same to the byte when it is printed again', async () => {
-    const [one, other] = [await printPdf(flyer('ar'), print), await printPdf(flyer('ar'), print)]
+    const [one, other] = [await printPdf([flyer('ar')], print), await printPdf([flyer('ar')], print)]
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true)
   })
 })

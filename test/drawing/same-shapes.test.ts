@@ -22,7 +22,7 @@ async function bothOf(markup: string): Promise<{ screen: Uint8Array; paper: Uint
   try {
     await writeFile(
       join(folder, 'page.pdf'),
-      await printPdf(drawing, { ...print, trim: { width: 100, height: 100 }, bleed: 0, marks: false }),
+      await printPdf([drawing], { ...print, trim: { width: 100, height: 100 }, bleed: 0, marks: false }),
     )
     await run('pdftoppm', ['-scale-to', String(4 * SIDE), '-png', '-singlefile', join(folder, 'page.pdf'), join(folder, 'page')])
     const grey = (image: Sharp) => image.greyscale().raw().toBuffer()

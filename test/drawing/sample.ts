@@ -27,7 +27,12 @@ export const print: PrintOptions = {
   marks: true,
   title: 'Лятно кино',
   language: 'bg',
-  note: 'PROOF – not a print file',
+  registration: false,
+  colourBar: false,
+  inkLimit: 300,
+  condition: 'FOGRA39L_coated',
+  photos: 'cmyk',
+  note: 'summer · park-flyer · bg · A5',
   cmyk: new Map([['#8a1c2b', [20, 100, 80, 20]]]),
   read: unread,
 }

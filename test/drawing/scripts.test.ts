@@ -67,7 +67,7 @@ describe('Text in Hebrew', () => {
     const drawing = hebrew(heebo)
     expect(drawing.findings).toEqual([])
     needs(context, 'pdftotext')
-    const text = await textOfPdf(await printPdf(drawing, { ...print, marks: false }))
+    const text = await textOfPdf(await printPdf([drawing], { ...print, marks: false }))
     for (const word of ['שלום', 'עולם', '20', 'פרחים']) expect(text.split(/[\s:]+/)).toContain(word)
   })
 

@@ -3,11 +3,14 @@ import { drawnView, type DrawnView } from '../drawn/drawn-view.ts'
 import { loopbackFinding } from '../drawn/loopback.ts'
 import { slotTexts } from '../drawn/slot-texts.ts'
 import { readerOf } from '../reader.ts'
+import { printProfileFor, type PrintProfile } from './print-profiles.ts'
 
 /** A flyer's words, as ladders: the richest candidate first, the layout takes the first that fits. */
 export interface FlyerView extends DrawnView {
   /** Printed sides. */
   readonly sides: 1 | 2
+  /** What the printer asks for. */
+  readonly press: PrintProfile
   readonly words: {
     readonly headline: readonly string[]
     readonly summary: readonly string[]
@@ -34,8 +37,10 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
   const { headline, summary, body } = slotTexts(snapshot, locale, view.facts, reader)
   const legalLine = reader.text('brand.legalLine', snapshot.brand.legalLine)
   const link = view.loopback && view.facts.link !== undefined ? [loopbackFinding('The QR code')] : []
+  const { profile, findings } = printProfileFor(touchpoint.printProfile)
   return {
     ...view,
+    press: profile,
     words: {
       headline,
       summary,
@@ -46,6 +51,6 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
       otherHeadline: headlineBeside(locale, snapshot),
     },
     sides: touchpoint.sides,
-    findings: [...view.findings, ...reader.findings, ...link],
+    findings: [...view.findings, ...reader.findings, ...link, ...findings],
   }
 }

@@ -5,5 +5,5 @@ import { spec } from './spec.ts'
 
 export type { FlyerView } from './compose.ts'
 
-/** A one-sided flyer, for the printer and for the screen. */
+/** A flyer, for the printer and for the screen. */
 export const flyer: Channel<FlyerView> = { name: 'flyer', spec, compose, render }

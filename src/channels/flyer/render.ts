@@ -1,44 +1,52 @@
-import { encode, printPdf, rasterise, type Drawing } from '../../drawing/index.ts'
+import { encode, rasterise, type Drawing } from '../../drawing/index.ts'
 import type { Rendered, Sources, Target } from '../channel.ts'
 import { draw, wordsOf } from '../drawn/draw.ts'
 import { layoutOf } from '../drawn/layout.ts'
 import { UnknownSizeError } from '../drawn/unknown-size.ts'
 import type { FlyerView } from './compose.ts'
-import { slugLine } from './slug-line.ts'
-import { BLEED, PREVIEW_PPI, spec } from './spec.ts'
+import { impositions } from './impositions.ts'
+import type { Made } from './made.ts'
+import { bleedOf, printFlyer } from './print-flyer.ts'
+import { screenFlyer, sheetOfFlyers } from './screen-flyer.ts'
+import { PREVIEW_PPI, spec } from './spec.ts'
 
 const MM_PER_INCH = 25.4
 const pixels = (mm: number): number => Math.round((mm / MM_PER_INCH) * PREVIEW_PPI)
 
-/** Draws a flyer in one size: as PDF with bleed and marks, as picture without. */
+/** Draws a flyer in one size: for the printer with bleed and marks, for the screen and the office printer without; the picture shows its front. */
 export async function render(view: FlyerView, { size, formats }: Target, sources: Sources): Promise<Rendered[]> {
-  const trim = spec.sizes[size]
-  if (trim === undefined) throw new UnknownSizeError('flyer', size, Object.keys(spec.sizes))
-  const read = (sha256: string): Promise<Uint8Array> => sources.read(sha256)
+  const found = spec.sizes[size]
+  if (found === undefined) throw new UnknownSizeError('flyer', size, Object.keys(spec.sizes))
+  const trim = { width: found.width, height: found.height }
 
-  const drawn = (bleed: number): Promise<Drawing> => draw(view, layoutOf(view, size, trim, 'front', bleed), sources)
+  const sides = view.sides === 2 ? (['front', 'back'] as const) : (['front'] as const)
+  const drawn = (bleed: number): Promise<Drawing[]> =>
+    Promise.all(sides.map((side) => draw(view, layoutOf(view, size, found, side, bleed), sources)))
 
-  const bytesOf = async (format: string, drawing: Drawing): Promise<Uint8Array> => {
-    if (format === 'png') return encode(await rasterise(drawing, { width: pixels(trim.width), height: pixels(trim.height), read }), 'png')
-    return printPdf(drawing, {
-      trim: { width: trim.width, height: trim.height },
-      bleed: BLEED,
-      marks: true,
-      title: view.words.headline[0] ?? view.campaign,
-      language: view.locale,
-      note: slugLine(view, size),
-      cmyk: new Map(Object.entries(view.inks)),
-      read,
-    })
+  const made = async (format: string, pages: readonly Drawing[]): Promise<Made | undefined> => {
+    const [front] = pages
+    const imposition = impositions[size]
+    if (format === 'pdf') return printFlyer(pages, view, size, trim, sources)
+    if (format === 'screen') return { bytes: await screenFlyer(pages, view, trim, sources), findings: [] }
+    if (format === 'sheet' && imposition) return { bytes: await sheetOfFlyers(pages, view, trim, imposition, sources), findings: [] }
+    if (format !== 'png' || front === undefined) return undefined
+    const shown = { width: pixels(trim.width), height: pixels(trim.height), read: (sha256: string) => sources.read(sha256) }
+    return { bytes: await encode(await rasterise(front, shown), 'png'), findings: [] }
   }
 
+  // What stands inside the trim is the same whether or not there is bleed around it: both are drawn once.
+  const withBleed = formats.includes('pdf') ? await drawn(bleedOf(view, size)) : []
+  const bare = formats.some((format) => format !== 'pdf') ? await drawn(0) : []
+
   const one = async (format: string): Promise<Rendered[]> => {
-    const made = spec.formats[format]
-    if (made === undefined) return []
-    const drawing = await drawn(format === 'pdf' ? BLEED : 0)
-    const bytes = await bytesOf(format, drawing)
-    const findings = [...view.findings, ...drawing.findings]
-    return [{ format, size, type: made.type, extension: made.extension, bytes, text: wordsOf(drawing), findings }]
+    const about = spec.formats[format]
+    const pages = format === 'pdf' ? withBleed : bare
+    const file = about && (await made(format, pages))
+    if (about === undefined || file === undefined) return []
+    const findings = [...view.findings, ...pages.flatMap((page) => page.findings), ...file.findings]
+    const shown = format === 'png' ? pages.slice(0, 1) : pages
+    const text = shown.map(wordsOf).join('\n')
+    return [{ format, size, type: about.type, extension: about.extension, bytes: file.bytes, text, findings }]
   }
   return (await Promise.all(formats.map(one))).flat()
 }

@@ -3,7 +3,7 @@ import type { FlyerView } from './compose.ts'
 
 /** The line outside the trim, in English whatever the flyer's locale: the printer reads it. Nothing in it is known only later (edition, time). */
 export function slugLine(view: FlyerView, size: string): string {
-  const parts = ['PROOF – not a print file', view.campaign, view.touchpoint, view.locale, size.toUpperCase(), hashOf(view).slice(0, 10)]
+  const parts = [view.campaign, view.touchpoint, view.locale, size.toUpperCase(), view.press.name, hashOf(view).slice(0, 10)]
   if (view.loopback) parts.push('WARNING: the QR code works on the computer that made it only')
   return parts.join(' · ')
 }

@@ -1,13 +1,13 @@
 import type { ChannelSpec } from '../channel.ts'
+import { impositions } from './impositions.ts'
 
-/** Extra picture around the trim, in mm, that the guillotine takes off. */
-export const BLEED = 3
 /** Pixels per inch of the screen preview. */
 export const PREVIEW_PPI = 150
 
 export const spec: ChannelSpec = {
   label: 'Flyer',
-  description: 'A one-sided flyer as PDF with bleed and crop marks for the printer, and a picture of it for the screen.',
+  description:
+    'A flyer as PDF for the printer, as light PDF and picture for the screen, and several on an A4 sheet for the office printer.',
   sizes: {
     a5: { width: 148, height: 210, unit: 'mm', label: 'A5' },
     a4: { width: 210, height: 297, unit: 'mm', label: 'A4' },
@@ -18,6 +18,8 @@ export const spec: ChannelSpec = {
   },
   formats: {
     pdf: { type: 'application/pdf', extension: 'pdf' },
+    screen: { type: 'application/pdf', extension: 'screen.pdf' },
+    sheet: { type: 'application/pdf', extension: 'sheet.pdf', sizes: Object.keys(impositions) },
     png: { type: 'image/png', extension: 'png' },
   },
   defaultFormat: 'pdf',

@@ -1,18 +1,22 @@
 import type { Shape } from '../drawing.ts'
 import { DrawingError } from '../svg-tree.ts'
+import type { Colouring } from './colouring.ts'
 import { patternOf } from './gradient.ts'
-import { hexOf, inkOf, type Cmyk } from './ink.ts'
+import { hexOf } from './ink.ts'
 import { decimal, decimals, pathOperators, type PageWriter } from './page-writer.ts'
+import type { Reference } from './pdf-file.ts'
 import { boundsOf, type Segment } from './segments.ts'
 import type { Style } from './style.ts'
 
 /** What painting needs to know of its picture. */
 export interface PaintContext {
   readonly writer: PageWriter
-  readonly exact: ReadonlyMap<string, Cmyk>
+  readonly colouring: Colouring
+  /** The profile that pixels of RGB are tagged with; undefined: they are the screen's own. */
+  readonly srgb: Reference | undefined
   /** Gradients and clip paths by id. */
   readonly definitions: ReadonlyMap<string, Shape>
-  /** The whole page in points: x, y, width, height. */
+  /** The whole page, or form, in the space that its own matrix leads to: x, y, width, height. */
   readonly page: readonly number[]
 }
 
@@ -35,25 +39,27 @@ export function definitionOf(value: string, { definitions }: PaintContext): Shap
 /** Operators that set how see-through filling and stroking are, or '' where they are not. */
 export function opacityOperators(fill: number, stroke: number, { writer }: PaintContext): string {
   if (fill >= 1 && stroke >= 1) return ''
-  const name = writer.named('ext_gstates', `opacity ${decimals(fill, stroke)}`, () =>
-    writer.object({ Type: 'ExtGState', ca: fill, CA: stroke }),
+  writer.seeThrough()
+  const name = writer.named('ExtGState', `opacity ${decimals(fill, stroke)}`, () =>
+    writer.file.object({ Type: 'ExtGState', ca: fill, CA: stroke }),
   )
   return `/${name} gs\n`
 }
 
 /** Operators that set a flat colour. */
-export function inkOperators(colour: string, exact: ReadonlyMap<string, Cmyk>, operator: 'k' | 'K'): string {
+export function colourOperators(colour: string, { components, operators }: Colouring, kind: 'fill' | 'stroke'): string {
   const hex = hexOf(colour)
-  return hex === undefined ? '' : `${decimals(...inkOf(hex, exact).map((value) => value / 100))} ${operator}\n`
+  return hex === undefined ? '' : `${decimals(...components(hex))} ${operators[kind]}\n`
 }
 
 function paint(value: string, kind: 'fill' | 'stroke', segments: readonly Segment[], style: Style, context: PaintContext): string {
   const gradient = definitionOf(value, context)
-  if (gradient === undefined) return inkOperators(value, context.exact, kind === 'fill' ? 'k' : 'K')
-  const { writer, exact, page } = context
-  const { pattern, mask } = patternOf(gradient, { exact, matrix: style.matrix, bounds: boundsOf(segments), page }, writer)
-  const name = writer.named('patterns', `pattern ${pattern.id}`, () => pattern)
-  const masked = mask === undefined ? '' : `/${writer.named('ext_gstates', `mask ${mask.id}`, () => mask)} gs\n`
+  if (gradient === undefined) return colourOperators(value, context.colouring, kind)
+  const { writer, colouring, page } = context
+  const { pattern, mask } = patternOf(gradient, { colouring, matrix: style.matrix, bounds: boundsOf(segments), page }, writer.file)
+  const name = writer.named('Pattern', `pattern ${pattern.id}`, () => pattern)
+  if (mask !== undefined) writer.seeThrough()
+  const masked = mask === undefined ? '' : `/${writer.named('ExtGState', `mask ${mask.id}`, () => mask)} gs\n`
   return `${masked}${kind === 'fill' ? `/Pattern cs /${name} scn` : `/Pattern CS /${name} SCN`}\n`
 }
 

@@ -1,17 +1,22 @@
-import type { Node, Shape } from '../drawing.ts'
+import type { Box, Node, Shape } from '../drawing.ts'
 import { DrawingError } from '../svg-tree.ts'
-import { drawImage, type PrintImage } from './draw-image.ts'
-import { definitionOf, drawOutline, inkOperators, opacityOperators, type PaintContext } from './draw-outline.ts'
+import { drawPixels } from './draw-image.ts'
+import { colourOperators, definitionOf, drawOutline, opacityOperators, type PaintContext } from './draw-outline.ts'
 import { drawText } from './draw-text.ts'
-import { identity, matrixOf } from './matrix.ts'
+import { hexOf } from './ink.ts'
+import { identity, matrixOf, multiply, type Matrix } from './matrix.ts'
 import { decimals, pathOperators } from './page-writer.ts'
-import { mapSegments } from './segments.ts'
+import { isPixels, type ReadyImage } from './ready-image.ts'
+import { mapSegments, rectangle } from './segments.ts'
 import { outlineOf } from './shape-outline.ts'
-import { styleOf, type Style } from './style.ts'
+import { initialStyle, styleOf, type Style } from './style.ts'
+import type { VectorMark } from './vector-mark.ts'
 
-/** All elements of a tree. */
-export function elementsOf(shape: Shape): Shape[] {
-  return [shape, ...shape.children.flatMap((child) => (child.kind === 'shape' ? elementsOf(child) : []))]
+/** What drawing a tree needs beside paint. */
+export interface TreeContext extends PaintContext {
+  readonly images: ReadonlyMap<Shape, ReadyImage>
+  /** Opens and closes what marks a part of the page for who has it read out: operators before and after it. */
+  readonly mark?: (node: Node) => { readonly before: string; readonly after: string }
 }
 
 const apart = new Set(['defs', 'linearGradient', 'radialGradient', 'clipPath', 'stop'])
@@ -27,28 +32,66 @@ function clipOperators(value: string, context: PaintContext): string {
   return `${pathOperators(placed)}\n${evenOdd ? 'W*' : 'W'} n\n`
 }
 
-/** Draws a tree onto a page, in the order in which it is written. */
-export function drawTree(nodes: readonly Node[], parent: Style, images: ReadonlyMap<Shape, PrintImage>, context: PaintContext): void {
+/** Text in black ink alone prints over its ground: no white edge shows where plates do not meet. */
+export function overprintOperators(fill: string, { writer, colouring }: PaintContext): string {
+  const hex = hexOf(fill)
+  if (hex === undefined || !colouring.overprints(hex)) return ''
+  const state = { Type: 'ExtGState', OP: true, op: true, OPM: 1 }
+  return `/${writer.named('ExtGState', 'overprint', () => writer.file.object(state))} gs\n`
+}
+
+/** A logo's own space is finer than a page's: four decimals would move its edges. */
+const fine = (matrix: Matrix): string => matrix.map((value) => String(Number(value.toFixed(7)))).join(' ')
+
+function drawMark({ root, view, definitions }: VectorMark, box: Box, style: Style, context: TreeContext): void {
+  const scale = Math.min(box.width / view.width, box.height / view.height)
+  const left = box.x + (box.width - view.width * scale) / 2 - view.x * scale
+  const top = box.y + (box.height - view.height * scale) / 2 - view.y * scale
+  const placed: Matrix = [scale, 0, 0, scale, left, top]
   const { writer } = context
+  writer.write(`q\n${fine(placed)} cm\n${pathOperators(rectangle(view.x, view.y, view.width, view.height))}\nW n`)
+  const inherited = { ...initialStyle(multiply(style.matrix, placed)), opacity: style.opacity }
+  drawTree(root.children, styleOf(root, inherited), { ...context, definitions, mark: undefined })
+  writer.write('Q')
+}
+
+function drawReady({ content, box }: ReadyImage, style: Style, context: TreeContext): void {
+  if (isPixels(content)) drawPixels(content, box, style, context)
+  else drawMark(content, box, style, context)
+}
+
+function drawNode(node: Node, parent: Style, context: TreeContext): void {
+  const { writer, colouring } = context
+  if (node.kind === 'text') {
+    const { fill } = node.text
+    const state = opacityOperators(parent.opacity, 1, context) + overprintOperators(fill, context)
+    writer.write(`q\n${state}${colourOperators(fill, colouring, 'fill')}`)
+    drawText(node.text, writer)
+    writer.write('Q')
+    return
+  }
+  const style = styleOf(node, parent)
+  const own = matrixOf(node.attributes.transform)
+  const clip = node.attributes['clip-path']
+  const wrapped = own !== identity || clip !== undefined
+  if (wrapped)
+    writer.write(`q\n${own === identity ? '' : `${decimals(...own)} cm\n`}${clip === undefined ? '' : clipOperators(clip, context)}`)
+  if (node.name === 'g' || node.name === 'svg') drawTree(node.children, style, context)
+  else if (node.name === 'image') {
+    const ready = context.images.get(node)
+    if (ready !== undefined) drawReady(ready, style, context)
+  } else drawOutline(outlineOf(node), style, context)
+  if (wrapped) writer.write('Q')
+}
+
+/** Draws a tree onto a page, in the order in which it is written. */
+export function drawTree(nodes: readonly Node[], parent: Style, context: TreeContext): void {
   for (const node of nodes) {
-    if (node.kind === 'text') {
-      writer.write(`q\n${opacityOperators(parent.opacity, 1, context)}${inkOperators(node.text.fill, context.exact, 'k')}`)
-      drawText(node.text, writer)
-      writer.write('Q')
-      continue
-    }
-    if (apart.has(node.name)) continue
-    const style = styleOf(node, parent)
-    const own = matrixOf(node.attributes.transform)
-    const clip = node.attributes['clip-path']
-    const wrapped = own !== identity || clip !== undefined
-    if (wrapped)
-      writer.write(`q\n${own === identity ? '' : `${decimals(...own)} cm\n`}${clip === undefined ? '' : clipOperators(clip, context)}`)
-    if (node.name === 'g' || node.name === 'svg') drawTree(node.children, style, images, context)
-    else if (node.name === 'image') {
-      const ready = images.get(node)
-      if (ready !== undefined) drawImage(ready, style, context)
-    } else drawOutline(outlineOf(node), style, context)
-    if (wrapped) writer.write('Q')
+    if (node.kind === 'shape' && apart.has(node.name)) continue
+    // Groups hold what is marked; marks do not stand in marks.
+    const marks = node.kind === 'shape' && node.name === 'g' ? undefined : context.mark?.(node)
+    if (marks !== undefined) context.writer.write(marks.before)
+    drawNode(node, parent, context)
+    if (marks !== undefined) context.writer.write(marks.after)
   }
 }

@@ -1,13 +1,14 @@
 import type { Shape } from '../drawing.ts'
 import { DrawingError } from '../svg-tree.ts'
-import { hexOf, inkOf, type Cmyk } from './ink.ts'
+import type { Colouring } from './colouring.ts'
+import { hexOf } from './ink.ts'
 import { invert, matrixOf, multiply, type Matrix } from './matrix.ts'
-import type { PageWriter, Reference } from './page-writer.ts'
+import type { PdfFile, Reference } from './pdf-file.ts'
 import { numberOf } from './shape-outline.ts'
 
 interface Stop {
   readonly at: number
-  readonly ink: Cmyk
+  readonly colour: readonly number[]
   readonly opacity: number
 }
 
@@ -17,11 +18,12 @@ const share = (text: string | undefined, otherwise: number): number => {
 }
 
 /** Stops in order, from 0 to 1. */
-function stopsOf(gradient: Shape, exact: ReadonlyMap<string, Cmyk>): Stop[] {
+function stopsOf(gradient: Shape, { components }: Colouring): Stop[] {
   const stops = gradient.children.flatMap((child): Stop[] => {
     if (child.kind !== 'shape' || child.name !== 'stop') return []
     const { offset, 'stop-color': colour = '#000000', 'stop-opacity': opacity } = child.attributes
-    return [{ at: Math.min(1, Math.max(0, share(offset, 0))), ink: inkOf(hexOf(colour) ?? '#000000', exact), opacity: share(opacity, 1) }]
+    const at = Math.min(1, Math.max(0, share(offset, 0)))
+    return [{ at, colour: components(hexOf(colour) ?? '#000000'), opacity: share(opacity, 1) }]
   })
   const [first] = stops
   const last = stops.at(-1)
@@ -30,15 +32,15 @@ function stopsOf(gradient: Shape, exact: ReadonlyMap<string, Cmyk>): Stop[] {
 }
 
 /** A function of PDF that runs through the values of the stops. */
-function functionOf(stops: readonly Stop[], valueOf: (stop: Stop) => readonly number[], writer: PageWriter): Reference {
+function functionOf(stops: readonly Stop[], valueOf: (stop: Stop) => readonly number[], file: PdfFile): Reference {
   const pairs = stops.flatMap((stop, at): [Stop, Stop][] => {
     const next = stops[at + 1]
     return next === undefined || next.at <= stop.at ? [] : [[stop, next]]
   })
-  const parts = pairs.map(([from, to]) => writer.object({ FunctionType: 2, Domain: [0, 1], C0: valueOf(from), C1: valueOf(to), N: 1 }))
+  const parts = pairs.map(([from, to]) => file.object({ FunctionType: 2, Domain: [0, 1], C0: valueOf(from), C1: valueOf(to), N: 1 }))
   const [only] = parts
   if (only !== undefined && parts.length === 1) return only
-  return writer.object({
+  return file.object({
     FunctionType: 3,
     Domain: [0, 1],
     Functions: parts,
@@ -67,39 +69,39 @@ export interface PagePattern {
 export function patternOf(
   gradient: Shape,
   {
-    exact,
+    colouring,
     matrix,
     bounds,
     page,
   }: {
-    exact: ReadonlyMap<string, Cmyk>
+    colouring: Colouring
     matrix: Matrix
     bounds: { x: number; y: number; width: number; height: number }
     page: readonly number[]
   },
-  writer: PageWriter,
+  file: PdfFile,
 ): PagePattern {
-  const stops = stopsOf(gradient, exact)
+  const stops = stopsOf(gradient, colouring)
   const inBox = gradient.attributes.gradientUnits !== 'userSpaceOnUse'
   const unit: Matrix = inBox ? [bounds.width, 0, 0, bounds.height, bounds.x, bounds.y] : [1, 0, 0, 1, 0, 0]
   const placed = multiply(multiply(matrix, unit), matrixOf(gradient.attributes.gradientTransform))
   const shading = (space: string, valueOf: (stop: Stop) => readonly number[]): Reference =>
-    writer.object({
+    file.object({
       Type: 'Pattern',
       PatternType: 2,
       Matrix: [...placed],
-      Shading: writer.object({
+      Shading: file.object({
         ShadingType: gradient.name === 'linearGradient' ? 2 : 3,
         ColorSpace: space,
         Coords: coordinates(gradient),
-        Function: functionOf(stops, valueOf, writer),
+        Function: functionOf(stops, valueOf, file),
         Extend: [true, true],
       }),
     })
-  const pattern = shading('DeviceCMYK', ({ ink }) => ink.map((value) => value / 100))
+  const pattern = shading(colouring.space, ({ colour }) => colour)
   if (stops.every(({ opacity }) => opacity >= 1)) return { pattern, mask: undefined }
   // A mask is drawn in the space of the moment it is set in; patterns inside it are placed in that of the page.
-  const form = writer.object(
+  const form = file.object(
     {
       Type: 'XObject',
       Subtype: 'Form',
@@ -110,5 +112,5 @@ export function patternOf(
     },
     `/Pattern cs /P1 scn ${page.join(' ')} re f`,
   )
-  return { pattern, mask: writer.object({ Type: 'ExtGState', SMask: { Type: 'Mask', S: 'Luminosity', G: form } }) }
+  return { pattern, mask: file.object({ Type: 'ExtGState', SMask: { Type: 'Mask', S: 'Luminosity', G: form } }) }
 }

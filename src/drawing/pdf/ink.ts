@@ -14,18 +14,22 @@ export function hexOf(colour: string): string | undefined {
   return hex
 }
 
-const round = (value: number): number => Math.round(value * 100) / 100
+/** Red, green and blue of #rrggbb, 0–255. */
+export const lightOf = (hex: string): [number, number, number] => [
+  Number.parseInt(hex.slice(1, 3), 16),
+  Number.parseInt(hex.slice(3, 5), 16),
+  Number.parseInt(hex.slice(5, 7), 16),
+]
 
-/**
- * The ink of a colour: the brand's exact values where it has stated them. Greys are black ink alone, so that small type is one plate;
- * other colours are converted by arithmetic, without a profile: near enough for a proof.
- */
-export function inkOf(hex: string, exact: ReadonlyMap<string, Cmyk>): Cmyk {
-  const stated = exact.get(hex)
-  if (stated !== undefined) return stated
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
-  const light = Math.max(r, g, b)
-  if (light === 0) return [0, 0, 0, 100]
-  const share = (value: number): number => round(((light - value) / light) * 100)
-  return [share(r), share(g), share(b), round((1 - light) * 100)]
+/** Further apart, red, green and blue are seen as a hue. */
+const NEUTRAL = 10
+/** Full black ink alone on coated paper is as dark as this grey of a screen (L* 16): what is darker there cannot be darker in one ink. */
+const DARKEST = 0x29
+
+/** Greys and blacks as black ink alone, so that small type stands on one plate; undefined for colours. */
+export function blackAlone(hex: string): Cmyk | undefined {
+  const light = lightOf(hex)
+  if (Math.max(...light) - Math.min(...light) > NEUTRAL) return undefined
+  const grey = (light[0] + light[1] + light[2]) / 3
+  return [0, 0, 0, Math.round(Math.min(1, (255 - grey) / (255 - DARKEST)) * 100)]
 }

@@ -1,27 +1,33 @@
-import { readBuiltin } from '../builtin-families.ts'
-import { fit } from '../fit.ts'
-import { openFont } from '../font.ts'
-import { fallbackFamilies } from '../builtin-families.ts'
-import { paragraphOf } from '../paragraph.ts'
-import { placeText } from '../place-text.ts'
-import { textOptions } from '../text-options.ts'
-import { drawText } from './draw-text.ts'
-import { decimals, type PageWriter } from './page-writer.ts'
+import { decimals, pathOperators, type PageWriter } from './page-writer.ts'
+import { circle } from './segments.ts'
 
-/** Room around the bleed for marks and the slug line, in mm. */
+/** Room around the bleed for marks, colour bar and slug line, in mm. */
 export const MARGIN = 9
+/** Between the bleed and all that stands outside it, in mm. */
+export const GAP = 1
 const LENGTH = 5
-const GAP = 1
 /** A quarter of a point, in mm. */
 const HAIRLINE = 0.088
-const NOTE_SIZE = 2.1
+const RADIUS = 1.4
+const ARM = 2.5
 
-interface Sheet {
+/** A trimmed sheet, its origin the upper left corner of the trim, and the bleed around it; in mm. */
+export interface Sheet {
   readonly trim: { readonly width: number; readonly height: number }
   readonly bleed: number
 }
 
-/** Crop marks at the four corners, in all four inks so that they stand on every plate. They keep clear of the bleed. */
+/** Sets a hairline that stands on every plate of whatever press. */
+function everyPlate(writer: PageWriter): string {
+  const { file } = writer
+  const tint = { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [1, 1, 1, 1], N: 1 }
+  const name = writer.named('ColorSpace', 'all', () => file.object(['Separation', 'All', 'DeviceCMYK', file.object(tint)]))
+  return `/${name} CS 1 SCN ${decimals(HAIRLINE)} w`
+}
+
+const line = ([x1 = 0, y1 = 0, x2 = 0, y2 = 0]: readonly number[]): string => `${decimals(x1, y1)} m ${decimals(x2, y2)} l S`
+
+/** Crop marks at the four corners. They keep clear of the bleed. */
 export function drawCropMarks({ trim: { width, height }, bleed }: Sheet, writer: PageWriter): void {
   const near = bleed + GAP
   const far = near + LENGTH
@@ -33,20 +39,20 @@ export function drawCropMarks({ trim: { width, height }, bleed }: Sheet, writer:
     [x, -far, x, -near],
     [x, height + near, x, height + far],
   ])
-  const lines = [...across, ...down].map(([x1 = 0, y1 = 0, x2 = 0, y2 = 0]) => `${decimals(x1, y1)} m ${decimals(x2, y2)} l S`)
-  writer.write(`q\n1 1 1 1 K ${decimals(HAIRLINE)} w\n${lines.join('\n')}\nQ`)
+  writer.write(`q\n${everyPlate(writer)}\n${[...across, ...down].map(line).join('\n')}\nQ`)
 }
 
-/** The slug line below the sheet, between the crop marks: for the printer, cut off with the rest. */
-export function drawNote(note: string, { trim, bleed }: Sheet, writer: PageWriter): void {
-  if (note.trim() === '') return
-  const chain = fallbackFamilies.map((family) => openFont(readBuiltin(family)[0]?.bytes ?? new Uint8Array(), family))
-  const paragraph = paragraphOf(note, { chain, language: 'en', direction: 'ltr', tracking: 0 })
-  const box = { x: 4, y: trim.height + bleed + GAP, width: trim.width - 8, height: MARGIN - 2 * GAP }
-  const options = textOptions({ name: 'note', text: note, size: NOTE_SIZE, fill: '#000000' })
-  const fitted = fit(paragraph, { ...box, size: NOTE_SIZE, minSize: 0.1, maxLines: 2, lineHeight: 1.3, balanced: false })
-  if (fitted === undefined) return
-  writer.write('q\n0 0 0 1 k')
-  drawText(placeText(options, fitted, box, 'ltr').set, writer)
-  writer.write('Q')
+/** A cross in a circle at the middle of each side: plates that register show one of each. */
+export function drawRegistrationMarks({ trim: { width, height }, bleed }: Sheet, writer: PageWriter): void {
+  const away = bleed + GAP + ARM
+  const centres = [
+    [width / 2, -away],
+    [width / 2, height + away],
+    [-away, height / 2],
+    [width + away, height / 2],
+  ] as const
+  const marks = centres.map(([x, y]) =>
+    [line([x - ARM, y, x + ARM, y]), line([x, y - ARM, x, y + ARM]), `${pathOperators(circle(x, y, RADIUS))}\nS`].join('\n'),
+  )
+  writer.write(`q\n${everyPlate(writer)}\n${marks.join('\n')}\nQ`)
 }

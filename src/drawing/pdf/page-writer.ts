@@ -1,21 +1,25 @@
-import type PDFDocument from 'pdfkit'
 import type { Font } from '../font.ts'
-import { embeddedFonts, type EmbeddedFont } from './embedded-font.ts'
+import type { EmbeddedFont } from './embedded-font.ts'
+import type { Dictionary, PdfFile, Reference } from './pdf-file.ts'
 import type { Segment } from './segments.ts'
 
-export type Reference = ReturnType<InstanceType<typeof PDFDocument>['ref']>
-type Resources = 'fonts' | 'xobjects' | 'ext_gstates' | 'patterns'
-const prefixes: Readonly<Record<Resources, string>> = { fonts: 'F', xobjects: 'X', ext_gstates: 'G', patterns: 'P' }
+type Kind = 'ColorSpace' | 'ExtGState' | 'Font' | 'Pattern' | 'XObject'
+const prefixes: Readonly<Record<Kind, string>> = { ColorSpace: 'C', ExtGState: 'G', Font: 'F', Pattern: 'P', XObject: 'X' }
 
-/** Writes one page: its operators, and the objects that they name. */
+/** Writes the operators of a page or of a form, and collects the objects that they name. */
 export interface PageWriter {
+  readonly file: PdfFile
   /** Appends operators. */
   write(operators: string): void
-  /** A new object; with bytes it is a stream, deflated unless it has a filter of its own. */
-  object(dictionary: Record<string, unknown>, bytes?: Uint8Array | string): Reference
-  /** The name by which the page's operators call an object. The same key is made once. */
-  named(kind: Exclude<Resources, 'fonts'>, key: string, make: () => Reference): string
+  /** The name by which the operators call an object. The same key is made once. */
+  named(kind: Exclude<Kind, 'Font'>, key: string, make: () => Reference): string
   font(font: Font): { readonly name: string; readonly embedded: EmbeddedFont }
+  /** Notes that something drawn lets shine through what lies under it. */
+  seeThrough(): void
+  /** All that was written. */
+  operators(): string
+  readonly resources: Dictionary
+  readonly isSeeThrough: boolean
 }
 
 /** A number as PDF writes it: no exponent, no more than four decimals. */
@@ -35,31 +39,34 @@ export function pathOperators(segments: readonly Segment[]): string {
     .join('\n')
 }
 
-export function pageWriter(document: InstanceType<typeof PDFDocument>): PageWriter {
-  const { page } = document
+export function pageWriter(file: PdfFile): PageWriter {
+  const written: string[] = []
   const names = new Map<string, string>()
-  const fontOf = embeddedFonts(document)
-  const enter = (kind: Resources, key: string, make: () => Reference): string => {
+  const resources: Record<string, Dictionary> = {}
+  let isSeeThrough = false
+  const enter = (kind: Kind, key: string, make: () => Reference): string => {
     const full = `${kind} ${key}`
     const known = names.get(full)
     if (known !== undefined) return known
-    const entries: Record<string, unknown> = page[kind]
+    const entries = (resources[kind] ??= {})
     const name = `${prefixes[kind]}${Object.keys(entries).length + 1}`
     entries[name] = make()
     names.set(full, name)
     return name
   }
   return {
-    write: (text) => void document.addContent(text),
-    object(dictionary, bytes) {
-      const reference = document.ref(dictionary)
-      reference.end(bytes)
-      return reference
-    },
+    file,
+    write: (text) => void written.push(text),
     named: enter,
     font(font) {
-      const embedded = fontOf(font)
-      return { name: enter('fonts', font.hash, () => embedded.reference), embedded }
+      const embedded = file.font(font)
+      return { name: enter('Font', font.hash, () => embedded.reference), embedded }
+    },
+    seeThrough: () => void (isSeeThrough = true),
+    operators: () => written.join('\n'),
+    resources,
+    get isSeeThrough() {
+      return isSeeThrough
     },
   }
 }

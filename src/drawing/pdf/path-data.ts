@@ -1,4 +1,5 @@
 import { DrawingError } from '../svg-tree.ts'
+import { recent } from '../recent.ts'
 import { arc } from './arc.ts'
 import type { Segment } from './segments.ts'
 
@@ -11,7 +12,7 @@ const flag = /\s*,?\s*([01])/y
 function commandsOf(data: string): { letter: string; values: number[] }[] {
   const commands: { letter: string; values: number[] }[] = []
   let at = 0
-  const read = (pattern: RegExp): string | undefined => {
+  const next = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = at
     const found = pattern.exec(data)?.[1]
     if (found !== undefined) at = pattern.lastIndex
@@ -19,16 +20,17 @@ function commandsOf(data: string): { letter: string; values: number[] }[] {
   }
   const broken = (): DrawingError => new DrawingError(`path data is broken at "${data.slice(at, at + 20)}"`)
   let letter = ''
-  while (data.slice(at).trim() !== '') {
+  const end = data.trimEnd().length
+  while (at < end) {
     const before = at
-    const first = read(token)
+    const first = next(token)
     if (first === undefined) throw broken()
     if (/[a-zA-Z]/.test(first[0] ?? '')) letter = first
     else at = before
     const count = counts[letter.toUpperCase()]
     if (count === undefined || (count === 0 && at === before)) throw broken()
     const values = Array.from({ length: count }, (_, index) => {
-      const value = Number(read(letter.toUpperCase() === 'A' && (index === 3 || index === 4) ? flag : token))
+      const value = Number(next(letter.toUpperCase() === 'A' && (index === 3 || index === 4) ? flag : token))
       if (!Number.isFinite(value)) throw broken()
       return value
     })
@@ -40,11 +42,22 @@ function commandsOf(data: string): { letter: string; values: number[] }[] {
   return commands
 }
 
+/** Paths that were read last, in characters: logos and icons stand on every page of a campaign. */
+const known = recent<{ readonly data: string; readonly segments: readonly Segment[] }>(2_000_000, ({ data }) => data.length)
+
 /**
  * Reads path data of any kind into absolute lines and cubic curves.
  * @throws DrawingError where it is broken
  */
-export function segmentsOfPath(data: string): Segment[] {
+export function segmentsOfPath(data: string): readonly Segment[] {
+  const before = known.get(data)
+  if (before !== undefined) return before.segments
+  const segments = read(data)
+  known.set(data, { data, segments })
+  return segments
+}
+
+function read(data: string): Segment[] {
   const segments: Segment[] = []
   let [x, y, startX, startY] = [0, 0, 0, 0]
   let control: { letter: string; x: number; y: number } | undefined

@@ -15,7 +15,7 @@ export function numberOf({ name, attributes }: Shape, attribute: string, otherwi
  * The outline of a path, rect, circle or line.
  * @throws DrawingError for other elements and broken values
  */
-export function outlineOf(shape: Shape): Segment[] {
+export function outlineOf(shape: Shape): readonly Segment[] {
   const number = (name: string, otherwise?: number): number => numberOf(shape, name, otherwise)
   switch (shape.name) {
     case 'path':

@@ -1,0 +1,22 @@
+import { screenPdf, sheetPdf, type Drawing, type Imposition } from '../../drawing/index.ts'
+import type { Sources } from '../channel.ts'
+import type { FlyerView } from './compose.ts'
+import type { Trim } from './made.ts'
+
+const about = (view: FlyerView, trim: Trim, sources: Sources) => ({
+  trim,
+  title: view.words.headline[0] ?? view.campaign,
+  language: view.locale,
+  read: (sha256: string) => sources.read(sha256),
+})
+
+/** The file that is sent and read: light, and readable aloud. */
+export function screenFlyer(pages: readonly Drawing[], view: FlyerView, trim: Trim, sources: Sources): Promise<Uint8Array> {
+  const alts = new Map(view.photo === null ? [] : [[view.photo.sha256, view.photo.alt]])
+  return screenPdf(pages, { ...about(view, trim, sources), alts })
+}
+
+/** Copies on a sheet of the office printer. */
+export function sheetOfFlyers(pages: readonly Drawing[], view: FlyerView, trim: Trim, imposition: Imposition, sources: Sources) {
+  return sheetPdf(pages, { ...about(view, trim, sources), ...imposition })
+}

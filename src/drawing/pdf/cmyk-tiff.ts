@@ -1,0 +1,39 @@
+const SHORT = 3
+const LONG = 4
+const FIELDS = 10
+
+/**
+ * Packs CMYK pixels (four bytes each, 255 is a solid) so that an encoder knows them for what they are: bare pixels of four channels would be
+ * taken for RGB with alpha. TIFF 6.0, one uncompressed strip.
+ */
+export function cmykTiff(pixels: Uint8Array, width: number, height: number): Uint8Array {
+  const bits = 8 + 2 + FIELDS * 12 + 4
+  const start = bits + 8
+  const head = Buffer.alloc(start)
+  head.write('II*\0', 0, 'latin1')
+  head.writeUInt32LE(8, 4)
+  head.writeUInt16LE(FIELDS, 8)
+  const fields: readonly (readonly [tag: number, type: number, count: number, value: number])[] = [
+    [256, LONG, 1, width],
+    [257, LONG, 1, height],
+    // Bits of the four samples, which do not fit here, stand at `bits`.
+    [258, SHORT, 4, bits],
+    [259, SHORT, 1, 1],
+    // Separated inks, and that they are CMYK.
+    [262, SHORT, 1, 5],
+    [273, LONG, 1, start],
+    [277, SHORT, 1, 4],
+    [278, LONG, 1, height],
+    [279, LONG, 1, pixels.byteLength],
+    [332, SHORT, 1, 1],
+  ]
+  fields.forEach(([tag, type, count, value], index) => {
+    const at = 10 + index * 12
+    head.writeUInt16LE(tag, at)
+    head.writeUInt16LE(type, at + 2)
+    head.writeUInt32LE(count, at + 4)
+    head.writeUInt32LE(value, at + 8)
+  })
+  for (let sample = 0; sample < 4; sample += 1) head.writeUInt16LE(8, bits + sample * 2)
+  return Buffer.concat([head, pixels])
+}

@@ -1,0 +1,99 @@
+import PDFDocument from 'pdfkit'
+import type { Font } from '../font.ts'
+import { embeddedFonts, type EmbeddedFont } from './embedded-font.ts'
+
+export type Reference = ReturnType<InstanceType<typeof PDFDocument>['ref']>
+export type Dictionary = Record<string, unknown>
+
+/** The same file must come out whenever it is made; nothing in it may tell the time. */
+export const TIMELESS = new Date(Date.UTC(2000, 0, 1))
+export const PRODUCER = 'Leitmotif'
+
+/** A PDF in the making: objects and pages, without any drawing of its own. */
+export interface PdfFile {
+  /** The document's own dictionary. */
+  readonly catalog: Dictionary
+  /** How readers are to show and print it. */
+  readonly viewerPreferences: Dictionary
+  /** A new object; with bytes it is a stream, deflated unless it has a filter of its own. */
+  object(dictionary: Dictionary | readonly unknown[], bytes?: Uint8Array | string): Reference
+  /** A stream that readers of metadata find without unpacking. */
+  plainStream(dictionary: Dictionary, bytes: Uint8Array): Reference
+  /** An object that others name before it is complete. */
+  later(): { readonly reference: Reference; complete(dictionary: Dictionary): void }
+  font(font: Font): EmbeddedFont
+  /** Appends a page with its operators. */
+  page(dictionary: Dictionary, operators: string): Reference
+  /** Ends the file under an id of 16 bytes. */
+  bytes(id: Uint8Array): Promise<Uint8Array>
+}
+
+export interface PdfFileOptions {
+  readonly version: '1.6' | '1.7'
+  readonly title: string
+  /** BCP 47. */
+  readonly language: string
+}
+
+function isDictionary(value: unknown): value is Dictionary {
+  return typeof value === 'object' && value !== null
+}
+
+/** What this house uses of pdfkit's inside is not public, and so it is checked when it is taken. */
+function dataOf(owner: unknown, name: string): Dictionary {
+  const data: unknown = isDictionary(owner) && isDictionary(owner[name]) ? owner[name].data : undefined
+  if (!isDictionary(data)) throw new TypeError('this pdfkit keeps its document in another way than the one this was written for')
+  return data
+}
+
+/** Starts a file. Its objects, cross-references and font subsets are pdfkit's work. */
+export function pdfFile({ version, title, language }: PdfFileOptions): PdfFile {
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    pdfVersion: version,
+    lang: language,
+    displayTitle: true,
+    font: '',
+    info: { Title: title, Creator: PRODUCER, Producer: PRODUCER, CreationDate: TIMELESS, ModDate: TIMELESS },
+  })
+  // pdfkit's own metadata lacks what PDF/X asks for, and would replace ours; so would its structure, which it keeps for its own text.
+  for (const step of ['endMetadata', 'endMarkings']) Reflect.set(document, step, () => undefined)
+  const catalog = dataOf(document, '_root')
+  const pages = dataOf(catalog, 'Pages')
+  const kids: Reference[] = []
+  const object: PdfFile['object'] = (dictionary, bytes) => {
+    const reference = document.ref(isDictionary(dictionary) ? dictionary : {})
+    reference.end(bytes)
+    return reference
+  }
+  return {
+    catalog,
+    viewerPreferences: dataOf(catalog, 'ViewerPreferences'),
+    object,
+    plainStream(dictionary, bytes) {
+      const reference = document.ref(dictionary)
+      Reflect.set(reference, 'compress', false)
+      reference.end(bytes)
+      return reference
+    },
+    later() {
+      const dictionary: Dictionary = {}
+      const reference = document.ref(dictionary)
+      return { reference, complete: (entries) => void (Object.assign(dictionary, entries) && reference.end(undefined)) }
+    },
+    font: embeddedFonts(document),
+    page(dictionary, operators) {
+      const page = object({ Type: 'Page', Parent: catalog.Pages, ...dictionary, Contents: object({}, operators) })
+      kids.push(page)
+      return page
+    },
+    async bytes(id) {
+      Object.assign(pages, { Kids: kids, Count: kids.length })
+      Reflect.set(document, '_id', Buffer.from(id))
+      document.end()
+      const chunks: Uint8Array[] = []
+      for await (const chunk of document) if (chunk instanceof Uint8Array) chunks.push(chunk)
+      return Buffer.concat(chunks)
+    },
+  }
+}

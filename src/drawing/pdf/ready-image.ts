@@ -1,0 +1,121 @@
+import { deflateSync } from 'node:zlib'
+import sharp from 'sharp'
+import { cropImage, type CroppedImage } from '../crop-image.ts'
+import type { Box, Shape } from '../drawing.ts'
+import { imagePlaceOf, type ImagePlace } from '../image-place.ts'
+import { recent } from '../recent.ts'
+import { toInk } from './convert-colours.ts'
+import { inkJpeg } from './ink-jpeg.ts'
+import { limitPixels } from './ink-limit.ts'
+import type { PressCondition } from './press-condition.ts'
+import { vectorMark, type VectorMark } from './vector-mark.ts'
+
+/** What pixels are made for: a press, in its inks or in tagged RGB, or a screen. */
+export type Medium =
+  | { readonly kind: 'ink'; readonly ppi: number; readonly quality: number; readonly condition: PressCondition; readonly inkLimit: number }
+  | { readonly kind: 'tagged-rgb' | 'screen'; readonly ppi: number; readonly quality: number }
+
+/** Pixels packed for a PDF. */
+export interface Pixels {
+  readonly width: number
+  readonly height: number
+  readonly kind: Medium['kind']
+  readonly bytes: Uint8Array
+  readonly filter: 'DCTDecode' | 'FlateDecode'
+  /** Deflated; undefined where all is opaque. */
+  readonly alpha: Uint8Array | undefined
+  /** Pixels for each inch of its place; undefined for a source made of paths, which has as many as are wanted. */
+  readonly ppi: number | undefined
+}
+
+/** An image made ready for its place on a page. */
+export interface ReadyImage {
+  readonly sha256: string
+  readonly box: Box
+  readonly content: Pixels | VectorMark
+}
+
+export const isPixels = (content: Pixels | VectorMark): content is Pixels => 'bytes' in content
+
+const MM_PER_INCH = 25.4
+
+/** Images that were made last: a campaign's languages share theirs, wherever they place them. */
+const made = recent<{ readonly box: Box; readonly content: Pixels }>(
+  96_000_000,
+  ({ content }) => content.bytes.byteLength + (content.alpha?.byteLength ?? 0),
+)
+
+/** Crops, scales and encodes all images of a picture whose user unit is mm: this is asynchronous, writing a page is not. */
+export async function readyImages(
+  shapes: readonly Shape[],
+  medium: Medium,
+  read: (sha256: string) => Promise<Uint8Array>,
+): Promise<Map<Shape, ReadyImage>> {
+  const ready = async (shape: Shape): Promise<[Shape, ReadyImage]> => {
+    const place = imagePlaceOf(shape)
+    const { sha256 } = place
+    // What is shown whole is a logo or a drawing: it stays lines and areas where they are of the kind that is drawn here.
+    const mark = place.fit === 'contain' ? await vectorMark(place, read) : undefined
+    if (mark !== undefined) return [shape, { sha256, box: place, content: mark }]
+    const { box, content } = await pixelsOf({ ...place, x: 0, y: 0 }, medium, read)
+    return [shape, { sha256, box: { ...box, x: box.x + place.x, y: box.y + place.y }, content }]
+  }
+  return new Map(await Promise.all(shapes.filter(({ name }) => name === 'image').map(ready)))
+}
+
+async function pixelsOf(place: ImagePlace, medium: Medium, read: (sha256: string) => Promise<Uint8Array>) {
+  const key = JSON.stringify([place, medium])
+  const before = made.get(key)
+  if (before !== undefined) return before
+  const cropped = await cropImage(await read(place.sha256), place, { density: medium.ppi / MM_PER_INCH, enlarge: false })
+  const content = await packed(cropped, medium)
+  const image = { box: cropped.box, content }
+  made.set(key, image)
+  return image
+}
+
+async function packed(image: CroppedImage, medium: Medium): Promise<Pixels> {
+  const { width, height, box } = image
+  const alpha = alphaOf(image)
+  const rgb = image.channels === 3 ? image.pixels : withoutAlpha(image.pixels)
+  const about = { width, height, kind: medium.kind, ppi: width / (box.width / MM_PER_INCH), alpha: alpha && deflateSync(alpha) }
+  const colours = medium.kind === 'ink' ? await toInk(rgb, width, height, medium.condition) : rgb
+  if (alpha !== undefined) {
+    // Edges of what is cut out are not blurred by a photo's compression.
+    if (medium.kind === 'ink') limitPixels(colours, medium.inkLimit)
+    return { ...about, bytes: deflateSync(colours), filter: 'FlateDecode' }
+  }
+  if (medium.kind === 'ink') {
+    return { ...about, bytes: await inkJpeg(colours, width, height, medium.inkLimit, medium.quality), filter: 'DCTDecode' }
+  }
+  const source = sharp(colours, { raw: { width, height, channels: 3 } })
+  const bytes = await source.jpeg({ quality: medium.quality, chromaSubsampling: medium.kind === 'screen' ? '4:2:0' : '4:4:4' }).toBuffer()
+  return { ...about, bytes, filter: 'DCTDecode' }
+}
+
+/** The alpha of an image, or undefined where it is opaque: pixels at its very edge that are covered in part are no cut-out. */
+function alphaOf({ pixels, channels, width, height }: CroppedImage): Uint8Array | undefined {
+  if (channels === 3) return undefined
+  const alpha = new Uint8Array(width * height)
+  let cutOut = false
+  for (let at = 0; at < alpha.length; at += 1) {
+    const value = pixels[at * 4 + 3] ?? 255
+    alpha[at] = value
+    if (value < 255 && !cutOut) {
+      const [x, y] = [at % width, Math.floor(at / width)]
+      cutOut = value === 0 || (x > 0 && y > 0 && x < width - 1 && y < height - 1)
+    }
+  }
+  return cutOut ? alpha : undefined
+}
+
+function withoutAlpha(pixels: Uint8Array): Uint8Array {
+  const count = pixels.length / 4
+  const rgb = new Uint8Array(count * 3)
+  for (let at = 0; at < count; at += 1) {
+    rgb[at * 3] = pixels[at * 4] ?? 0
+    rgb[at * 3 + 1] = pixels[at * 4 + 1] ?? 0
+    rgb[at * 3 + 2] = pixels[at * 4 + 2] ?? 0
+  }
+  return rgb
+}

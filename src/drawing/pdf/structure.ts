@@ -1,0 +1,56 @@
+import type { Drawing, Node } from '../drawing.ts'
+import type { TreeContext } from './draw-tree.ts'
+import type { PdfFile, Reference } from './pdf-file.ts'
+import { textsOf } from './tree.ts'
+
+/** A part of a page that is read out. */
+interface Part {
+  readonly type: 'H1' | 'P' | 'Figure'
+  readonly alt: string | undefined
+}
+
+/** What is read out of a page, in reading order; all else is decoration. */
+export interface PageStructure {
+  readonly mark: NonNullable<TreeContext['mark']>
+  readonly parts: readonly Part[]
+}
+
+const decoration = { before: '/Artifact BMC', after: 'EMC' }
+
+/** Starts the structure of a page. `alts`: what images show, by their hash; images without are decoration. */
+export function pageStructure(drawing: Drawing, alts: ReadonlyMap<string, string>): PageStructure {
+  const parts: Part[] = []
+  // Texts are recorded in the order in which they stand in the picture.
+  const names = new Map(textsOf(drawing.root).map((text, index) => [text, drawing.texts[index]?.name]))
+  const part = (type: Part['type'], alt?: string) => ({ before: `/${type} <</MCID ${parts.push({ type, alt }) - 1}>> BDC`, after: 'EMC' })
+  return {
+    parts,
+    mark(node: Node) {
+      if (node.kind === 'text') return part(names.get(node.text) === 'headline' ? 'H1' : 'P')
+      const alt = node.name === 'image' ? alts.get((node.attributes.href ?? '').replace('sha256:', '')) : undefined
+      return alt === undefined || alt === '' ? decoration : part('Figure', alt)
+    },
+  }
+}
+
+/** Writes the structure of all pages into a file: one document of headings, paragraphs and figures. */
+export function writeStructure(pages: readonly { readonly page: Reference; readonly parts: readonly Part[] }[], file: PdfFile): void {
+  const root = file.later()
+  const whole = file.later()
+  const elements = pages.map(({ page, parts }) =>
+    parts.map(({ type, alt }, index) =>
+      file.object({
+        Type: 'StructElem',
+        S: type,
+        P: whole.reference,
+        Pg: page,
+        K: index,
+        ...(alt === undefined ? {} : { Alt: new String(alt) }),
+      }),
+    ),
+  )
+  whole.complete({ Type: 'StructElem', S: 'Document', P: root.reference, K: elements.flat() })
+  const tree = file.object({ Nums: elements.flatMap((list, index) => [index, list]) })
+  root.complete({ Type: 'StructTreeRoot', K: [whole.reference], ParentTree: tree, ParentTreeNextKey: pages.length })
+  Object.assign(file.catalog, { MarkInfo: { Marked: true }, StructTreeRoot: root.reference })
+}

@@ -1,0 +1,16 @@
+import type { SetText, Shape } from '../drawing.ts'
+
+/** All elements of a tree. */
+export function elementsOf(shape: Shape): Shape[] {
+  return [shape, ...shape.children.flatMap((child) => (child.kind === 'shape' ? elementsOf(child) : []))]
+}
+
+/** All texts of a tree, in the order in which they are drawn. */
+export function textsOf(shape: Shape): SetText[] {
+  return shape.children.flatMap((child) => (child.kind === 'text' ? [child.text] : textsOf(child)))
+}
+
+/** The elements of a tree by their ids. */
+export function definitionsOf(shapes: readonly Shape[]): Map<string, Shape> {
+  return new Map(shapes.flatMap((shape) => (shape.attributes.id === undefined ? [] : [[shape.attributes.id, shape] as const])))
+}

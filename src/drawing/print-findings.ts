@@ -1,0 +1,61 @@
+import type { Finding } from '../content/finding.ts'
+import type { Drawing } from './drawing.ts'
+import { coloursOf } from './pdf/colours-of.ts'
+import { totalInk } from './pdf/ink-limit.ts'
+import { elementsOf } from './pdf/tree.ts'
+import { PRINT_PPI, printImages, type PrintOptions } from './print-pdf.ts'
+
+/** Smallest module and symbol that telephones read from paper without trouble, in mm (ISO/IEC 18004 in practice, as printers state it). */
+const QR_MODULE = 0.4
+const QR_SYMBOL = 20
+/** Modules around a symbol that stay empty. */
+const QUIET = 4
+
+/** What a printer would ask about: photos too coarse for their place, colours with more ink than the paper takes, QR codes too small to read. */
+export async function printFindings(pages: readonly Drawing[], options: PrintOptions): Promise<Finding[]> {
+  const images = [...(await printImages(pages, options)).values()]
+  const coarse = images.flatMap(({ content }) => ('bytes' in content && content.ppi !== undefined ? [content.ppi] : []))
+  const heavy = coloursOf(pages, images).flatMap((hex) => {
+    const ink = options.cmyk.get(hex)
+    return ink !== undefined && totalInk(ink) > options.inkLimit ? [inkFinding(hex, totalInk(ink), options.inkLimit)] : []
+  })
+  return [...coarse.filter((ppi) => ppi < PRINT_PPI - 1).map(resolutionFinding), ...heavy, ...pages.flatMap(qrFindings)]
+}
+
+const resolutionFinding = (ppi: number): Finding => ({
+  rule: 'image-resolution',
+  severity: 'warning',
+  place: 'photo',
+  message: `An image has ${Math.floor(ppi)} pixels per inch at the size it is printed in, and will look soft. Use one with ${(PRINT_PPI / ppi).toFixed(1)} times as many pixels a side.`,
+  expected: `${PRINT_PPI} ppi`,
+  actual: `${Math.floor(ppi)} ppi`,
+})
+
+const inkFinding = (hex: string, total: number, limit: number): Finding => ({
+  rule: 'ink-limit',
+  severity: 'warning',
+  place: 'brand.palette',
+  message: `The ink stated for ${hex} is more than this paper takes: it dries slowly and sets off. State less, or choose another print profile.`,
+  expected: `${limit} % at most`,
+  actual: `${Math.round(total)} %`,
+})
+
+function qrFindings({ root }: Drawing): Finding[] {
+  return elementsOf(root).flatMap(({ attributes }) => {
+    const modules = Number(attributes['data-modules'])
+    if (!(modules > 0)) return []
+    const module = Number(attributes.width) / (modules + 2 * QUIET)
+    const symbol = module * modules
+    if (module >= QR_MODULE && symbol >= QR_SYMBOL) return []
+    return [
+      {
+        rule: 'qr-size',
+        severity: 'warning',
+        place: 'link',
+        message: 'The QR code is too small to be read from paper without trouble. Choose a larger size, or a shorter public base URL.',
+        expected: `${QR_SYMBOL} mm at least, in squares of ${QR_MODULE} mm`,
+        actual: `${symbol.toFixed(1)} mm, in squares of ${module.toFixed(2)} mm`,
+      },
+    ]
+  })
+}

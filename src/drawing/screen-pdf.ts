@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import type { Drawing } from './drawing.ts'
+import { lightColouring } from './pdf/colouring.ts'
+import { drawDrawing } from './pdf/draw-drawing.ts'
+import type { Matrix } from './pdf/matrix.ts'
+import { decimals, pageWriter } from './pdf/page-writer.ts'
+import { pdfFile } from './pdf/pdf-file.ts'
+import { readyImages } from './pdf/ready-image.ts'
+import { pageStructure, writeStructure } from './pdf/structure.ts'
+import { elementsOf } from './pdf/tree.ts'
+import { xmp } from './pdf/xmp.ts'
+
+export interface ScreenOptions {
+  /** Size in mm, the user unit of a drawing; nothing beyond it is shown. */
+  readonly trim: { readonly width: number; readonly height: number }
+  readonly title: string
+  /** BCP 47. */
+  readonly language: string
+  /** What images show, by their hash; images without are decoration. */
+  readonly alts: ReadonlyMap<string, string>
+  /** Reads pinned bytes by hash; throws if there are none. */
+  readonly read: (sha256: string) => Promise<Uint8Array>
+}
+
+const POINTS_PER_MM = 72 / 25.4
+/** Sharp on a laptop at the page's own size, and a tenth of what a press takes. */
+const PPI = 150
+const QUALITY = 78
+
+/**
+ * Draws pictures as pages of a PDF that is sent and read: RGB, light, without bleed, tagged with headings, paragraphs and what photos show.
+ * @throws DrawingError for what cannot be drawn, ImageError for an image that cannot
+ */
+export async function screenPdf(pages: readonly Drawing[], { trim, title, language, alts, read }: ScreenOptions): Promise<Uint8Array> {
+  const shapes = pages.flatMap(({ root }) => elementsOf(root))
+  const images = await readyImages(shapes, { kind: 'screen', ppi: PPI, quality: QUALITY }, read)
+  const file = pdfFile({ version: '1.7', title, language })
+  const k = POINTS_PER_MM
+  const [width, height] = [trim.width * k, trim.height * k]
+  const matrix: Matrix = [k, 0, 0, -k, 0, height]
+  const visible = { x: 0, y: 0, ...trim }
+  const hash = createHash('md5').update(JSON.stringify(['screen', title, language, [...alts]]))
+  const drawn = pages.map((drawing, index) => {
+    const { mark, parts } = pageStructure(drawing, alts)
+    const writer = pageWriter(file)
+    writer.write(`${decimals(...matrix)} cm`)
+    const surface = { colouring: lightColouring, images, srgb: undefined, matrix, page: [0, 0, width, height], visible, mark } as const
+    drawDrawing(drawing, surface, writer)
+    const operators = writer.operators()
+    hash.update(operators)
+    const dictionary = {
+      MediaBox: [0, 0, width, height].map((value) => Math.round(value * 1000) / 1000),
+      Resources: writer.resources,
+      StructParents: index,
+      Tabs: 'S',
+      ...(writer.isSeeThrough ? { Group: { Type: 'Group', S: 'Transparency', CS: 'DeviceRGB' } } : {}),
+    }
+    return { page: file.page(dictionary, operators), parts }
+  })
+  writeStructure(drawn, file)
+  for (const { sha256, box } of images.values()) hash.update(JSON.stringify([sha256, box]))
+  const id = hash.digest()
+  file.catalog.Metadata = file.plainStream(
+    { Type: 'Metadata', Subtype: 'XML' },
+    xmp({ title, language, id: id.toString('hex'), pdfx: false }),
+  )
+  return file.bytes(id)
+}

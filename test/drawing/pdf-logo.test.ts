@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { printPdf } from '../../src/drawing/index.ts'
+import { image, kept, page, press, read, text } from './pdf-sample.ts'
+import { inkAt, toolOn } from './pdf-tools.ts'
+import { needs } from './tools.ts'
+
+describe('A logo in a print PDF', () => {
+  const logo = (markup: string): string =>
+    kept(text(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50" width="200" height="100">${markup}</svg>`))
+  const shapes = '<ellipse cx="25" cy="25" rx="20" ry="20" style="fill:#8a1c2b"/><polygon points="60,5 95,5 95,45 60,45" fill="#1b2f66"/>'
+  const printed = (hash: string, options = press): Promise<Uint8Array> =>
+    printPdf([page(image(hash, '10 10 80 40', 'contain'))], { ...options, read })
+
+  it('stays lines and areas, its colours the brand’s exact inks', async (context) => {
+    needs(context, 'pdfimages', 'gs')
+    const bytes = await printed(logo(shapes))
+    expect((await toolOn(bytes, 'pdfimages', '-list', 'file')).trim().split('\n')).toHaveLength(2)
+    const [round, square, empty] = await inkAt(bytes, [30, 30], [72, 30], [52, 30])
+    expect(round?.map(Math.round)).toEqual([20, 100, 80, 20])
+    expect(square?.[0]).toBeGreaterThan(80)
+    expect(empty?.map(Math.round)).toEqual([0, 0, 0, 0])
+  })
+
+  it.for([
+    ['text', '<text x="5" y="40" font-size="40" fill="#8a1c2b">A</text>'],
+    [
+      'a filter',
+      '<defs><filter id="f"><feGaussianBlur stdDeviation="2"/></filter></defs><rect width="50" height="50" fill="#8a1c2b" filter="url(#f)"/>',
+    ],
+    ['a style sheet', '<style>.a{fill:#8a1c2b}</style><rect class="a" width="50" height="50"/>'],
+    ['a named colour', '<rect width="50" height="50" fill="crimson"/>'],
+    ['a length in percent', '<rect width="50%" height="50" fill="#8a1c2b"/>'],
+    ['a group that is see-through', '<g opacity="0.5"><rect width="50" height="50" fill="#8a1c2b"/></g>'],
+    ['a paint that is not there', '<rect width="50" height="50" fill="url(#none)"/><rect width="9" height="9" fill="#8a1c2b"/>'],
+  ] as const)('with %s is drawn as pixels in ink', async ([, markup], context) => {
+    needs(context, 'pdfimages')
+    const bytes = await printed(logo(markup))
+    const rows = (await toolOn(bytes, 'pdfimages', '-list', 'file')).trim().split('\n').slice(2)
+    expect(rows.length).toBeGreaterThan(0)
+    for (const row of rows) expect(row).toMatch(/\b(cmyk|gray)\b/)
+  })
+})

@@ -1,0 +1,117 @@
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { screenPdf, sheetPdf, type ScreenOptions, type SheetOptions } from '../../src/drawing/index.ts'
+import { image, kept, link, page, photo, read, sized } from './pdf-sample.ts'
+import { boxOf, codesOf, plainOf, toolOn } from './pdf-tools.ts'
+import { needs } from './tools.ts'
+
+const about = { trim: { width: 148, height: 210 }, title: 'Лятно кино', language: 'bg', read }
+const screen: ScreenOptions = { ...about, alts: new Map() }
+const sheet: SheetOptions = { ...about, sheet: { width: 297, height: 210 }, columns: 2, rows: 1 }
+/** Lines of page operators that paint outside of what is read or marked as decoration. */
+function unmarked(all: string): string[] {
+  const left: string[] = []
+  const pages = [...all.matchAll(/stream\n(2\.8346 0 0 -2\.8346[\s\S]*?)endstream/g)]
+  expect(pages.length).toBeGreaterThan(0)
+  for (const [, operators = ''] of pages) {
+    let depth = 0
+    for (const line of operators.split('\n')) {
+      if (/ (BMC|BDC)$/.test(line)) depth += 1
+      else if (line === 'EMC') depth -= 1
+      else if (depth === 0 && /(^|\s)(f|f\*|S|B|TJ|Tj|Do)(\s|$)/.test(line)) left.push(line)
+    }
+    if (depth !== 0) left.push('not closed')
+  }
+  return left
+}
+
+const points = (mm: number): number => (mm / 25.4) * 72
+
+describe('A screen PDF', () => {
+  it('has the size of the trim, no bleed, and its pictures in RGB at screen size', async (context) => {
+    needs(context, 'pdfinfo', 'pdfimages', 'qpdf')
+    const bytes = await screenPdf([page(image(await photo(2400, 1200), '0 0 148 74'))], screen)
+    for (const name of ['MediaBox', 'TrimBox', 'BleedBox'])
+      for (const [at, value] of [0, 0, points(148), points(210)].entries())
+        expect(Math.abs(((await boxOf(bytes, name))[at] ?? NaN) - value)).toBeLessThan(0.1)
+    expect(await toolOn(bytes, 'pdfimages', '-list', 'file')).toMatch(/\b874\s+437\s+rgb\b/)
+    expect(await plainOf(bytes)).not.toMatch(/DeviceCMYK| [kK]$/m)
+    expect(bytes.byteLength).toBeLessThan(100_000)
+  })
+
+  it('is read aloud by its headline, its paragraphs and what the photo shows, in its language', async (context) => {
+    needs(context, 'pdfinfo', 'qpdf')
+    const hash = await photo(1200, 600)
+    const bytes = await screenPdf([page(image(hash, '0 0 148 74')), page()], { ...screen, alts: new Map([[hash, 'Екран под липите']]) })
+    expect(await toolOn(bytes, 'pdfinfo', 'file')).toMatch(/Tagged:\s+yes/)
+    const structure = Buffer.from(await toolOn(bytes, 'pdfinfo', '-struct-text', 'file'), 'latin1').toString('utf8')
+    expect(structure).toMatch(/^Document\s+Figure\s+(""\s+)?H1 \(block\)\s+"Лятно кино"\s+H1 \(block\)\s+"Лятно кино"/)
+    const all = await plainOf(bytes)
+    expect(all).toContain('/Lang (bg)')
+    expect(all).toMatch(/\/DisplayDocTitle true/)
+    expect(all).toMatch(/\/Marked true/)
+    expect(all).toContain(`/Alt <feff${Buffer.from('Екран под липите', 'utf16le').swap16().toString('hex')}>`)
+    expect(unmarked(all)).toEqual([])
+    expect(await toolOn(bytes, 'qpdf', '--check', 'file')).toContain('No syntax or stream encoding errors')
+  })
+
+  it('takes a picture whose edge is covered in part for a photo, and one with a hole for a cut-out', async (context) => {
+    needs(context, 'pdfimages')
+    const picture = async (hole: boolean) => {
+      const pixels = Buffer.alloc(60 * 40 * 4, 200)
+      for (let at = 0; at < 60 * 40; at += 1) pixels[at * 4 + 3] = at % 60 === 0 ? 128 : hole && at === 1230 ? 0 : 255
+      const hash = kept(
+        await sharp(pixels, { raw: { width: 60, height: 40, channels: 4 } })
+          .png()
+          .toBuffer(),
+      )
+      return toolOn(await screenPdf([page(image(hash, '0 0 120 80'))], screen), 'pdfimages', '-list', 'file')
+    }
+    expect(await picture(false)).not.toContain('smask')
+    expect(await picture(false)).toContain('jpeg')
+    expect(await picture(true)).toContain('smask')
+  })
+
+  it('is the same to the byte when it is made again', async () => {
+    const [one, other] = [await screenPdf([page()], screen), await screenPdf([page()], screen)]
+    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true)
+  })
+})
+
+describe('A sheet for the office printer', () => {
+  it.for([
+    { what: 'A5 twice', trim: { width: 148, height: 210 }, sheet: { width: 297, height: 210 }, columns: 2, rows: 1 },
+    { what: 'A6 four times', trim: { width: 105, height: 148 }, sheet: { width: 210, height: 297 }, columns: 2, rows: 2 },
+    { what: 'DL three times', trim: { width: 99, height: 210 }, sheet: { width: 297, height: 210 }, columns: 3, rows: 1 },
+  ])('holds $what in its own size, each with a QR code that scanners read', async ({ what: _, ...how }, context) => {
+    needs(context, 'pdfinfo', 'pdftotext', 'pdftoppm', 'zbarimg')
+    const flyer = sized(how.trim)
+    const bytes = await sheetPdf([flyer], { ...about, ...how })
+    const box = await boxOf(bytes, 'MediaBox')
+    for (const [at, value] of [0, 0, points(how.sheet.width), points(how.sheet.height)].entries())
+      expect(Math.abs((box[at] ?? NaN) - value)).toBeLessThan(0.1)
+    expect(await codesOf(bytes)).toEqual(Array.from({ length: how.columns * how.rows }, () => link))
+    const words = await toolOn(bytes, 'pdftotext', '-bbox', 'file', '-')
+    const lefts = [...words.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)"/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
+    expect(lefts).toHaveLength(how.columns * how.rows)
+    const [first] = lefts
+    for (const [x, y] of lefts) {
+      const across = (x - (first?.[0] ?? 0)) / points(how.trim.width)
+      const down = (y - (first?.[1] ?? 0)) / points(how.trim.height)
+      expect(Math.abs(across - Math.round(across))).toBeLessThan(0.001)
+      expect(Math.abs(down - Math.round(down))).toBeLessThan(0.001)
+    }
+  })
+
+  it('asks to be printed unscaled, and turned so that backs stand behind their fronts', async (context) => {
+    needs(context, 'qpdf')
+    expect(await plainOf(await sheetPdf([page()], sheet))).toMatch(/\/Duplex \/Simplex\s+\/PrintScaling \/None/)
+    expect(await plainOf(await sheetPdf([page(), page()], sheet))).toContain('/Duplex /DuplexFlipShortEdge')
+    const upright = { ...sheet, trim: { width: 105, height: 148 }, sheet: { width: 210, height: 297 }, rows: 2 }
+    expect(await plainOf(await sheetPdf([page(), page()], upright))).toContain('/Duplex /DuplexFlipLongEdge')
+  })
+
+  it('refuses copies that do not fit it', async () => {
+    await expect(sheetPdf([page()], { ...sheet, columns: 3 })).rejects.toThrow('3 × 1 copies of 148 × 210 mm do not fit 297 × 210 mm')
+  })
+})
