@@ -19,6 +19,10 @@ export interface FormatSpec {
   readonly sizeless?: boolean
   /** A picture without words: the facts stand in the formats beside it. */
   readonly wordless?: boolean
+  /** Pixels for each px of the size, for dense screens; 1 where it is not said. */
+  readonly scale?: number
+  /** The only sizes it is made in; all where it is not said. */
+  readonly sizes?: readonly string[]
   /** The platform's weight limit in bytes for each size, where there is one. */
   readonly maxBytes?: Readonly<Record<string, number>>
 }

@@ -2,7 +2,7 @@ import type { Touchpoint } from '../content/snapshot.ts'
 import type { ChannelSpec, Target } from './channel.ts'
 
 /**
- * What is to be made for a touchpoint: each of its sizes in every sized format, and the sizeless formats once under the size ''.
+ * What is to be made for a touchpoint: each of its sizes in every format made in it, and the sizeless formats once under the size ''.
  * Sizes the channel does not make are left out; a touchpoint that names none gets all.
  */
 export function targetsOf(channel: { readonly spec: ChannelSpec }, touchpoint: Pick<Touchpoint, 'sizes'>): Target[] {
@@ -14,5 +14,6 @@ export function targetsOf(channel: { readonly spec: ChannelSpec }, touchpoint: P
   const sizeless = names.filter((name) => formats[name]?.sizeless)
   const sized = names.filter((name) => !formats[name]?.sizeless)
   const once: Target[] = sizeless.length === 0 ? [] : [{ size: '', formats: sizeless }]
-  return [...once, ...asked.map((size) => ({ size, formats: sized }))]
+  const madeIn = (size: string): string[] => sized.filter((name) => formats[name]?.sizes?.includes(size) ?? true)
+  return [...once, ...asked.map((size) => ({ size, formats: madeIn(size) }))]
 }
