@@ -29,4 +29,13 @@ describe('the targets of a touchpoint', () => {
       { size: 'large', formats: ['jpg'] },
     ])
   })
+
+  it('leave out formats in sizes that they are not made in', () => {
+    const sizes = { small: px(1, 1), large: px(2, 2) }
+    const dense = specOf({ sizes, formats: { jpg, 'jpg@2x': { ...jpg, scale: 2, sizes: ['small'] } } })
+    expect(targetsOf(dense, { sizes: [] })).toEqual([
+      { size: 'small', formats: ['jpg', 'jpg@2x'] },
+      { size: 'large', formats: ['jpg'] },
+    ])
+  })
 })

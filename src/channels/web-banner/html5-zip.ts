@@ -4,10 +4,8 @@ import type { Banner } from './banner.ts'
 import { html5Page } from './html5-page.ts'
 import { scenesOf } from './html5-scenes.ts'
 
-/** The first date that a zip can hold, by the clock of wherever it is made: the same bytes in every time zone. */
-const DATE = new Date(1980, 0, 1)
-
-const packed = (files: Zippable): Uint8Array => zipSync(files, { mtime: DATE, level: 9 })
+/** Dated by the first day that a zip can hold, by the clock of wherever it is made: the same bytes in every time zone. */
+const packed = (files: Zippable): Uint8Array => zipSync(files, { mtime: new Date(1980, 0, 1), level: 9 })
 
 /**
  * An HTML5 banner as one zip: `index.html`, the ground as a picture with twice the pixels, and a drawing for each scene, so that texts

@@ -1,8 +1,8 @@
 import type { Finding } from '../../content/finding.ts'
 import { encode, svgFile, type ImageFormat } from '../../drawing/index.ts'
-import { loopbackFinding } from '../drawn/loopback.ts'
 import type { Banner } from './banner.ts'
 import { html5Zip } from './html5-zip.ts'
+import { adLinkFindings, linkFindings } from './link-findings.ts'
 import { imageBudget, snippetOf } from './snippet.ts'
 
 interface Wanted {
@@ -41,19 +41,14 @@ const html: Maker = async (banner, { maxBytes }) => {
   const pixels = await banner.pixels(onPages ? 2 : 1)
   const image = await encode(pixels, 'webp', maxBytes === undefined ? {} : { maxBytes: imageBudget(maxBytes, around) })
   const bytes = new TextEncoder().encode(snippetOf({ ...about, image }))
-  return { bytes, spoken: alt, findings: linkFindings(banner, 'The HTML snippet') }
+  return { bytes, spoken: alt, findings: linkFindings(view, 'The HTML snippet') }
 }
 
 const zip: Maker = async (banner, { maxBytes }) => ({
   bytes: await html5Zip(banner, maxBytes),
   spoken: banner.view.alt,
-  findings: linkFindings(banner, 'The HTML5 banner'),
+  findings: adLinkFindings(banner.view, 'The HTML5 banner'),
 })
-
-function linkFindings({ view }: Banner, what: string): Finding[] {
-  if (view.link === null) return []
-  return view.loopback ? [loopbackFinding(what)] : []
-}
 
 /** How a banner becomes a file, by the file's extension. */
 export const makers: Readonly<Record<string, Maker>> = {
