@@ -24,10 +24,16 @@ const jpeg = (quality: number, usually: number, chromaSubsampling: '4:4:4' | '4:
   encode: (image) => image.flatten({ background: '#ffffff' }).jpeg({ quality, chromaSubsampling }),
 })
 
-/** Effort 1 takes a sixteenth of the time of sharp's default 4 for 18 % more bytes. */
-const avif = (quality: number, usually: number): Way => ({
+/** Above this many px photos take up most of a picture, and AVIF needs no care for small letters. */
+const LARGE = 700_000
+
+/**
+ * Effort 1 takes a sixteenth of the time of sharp's default 4 for 18 % more bytes. Effort 0 takes a third of that: at 1080×1080 it is as
+ * good for its weight (39.7 dB in 98 KB beside 38.8 dB in 89 KB), at 300×250 it is not (30.2 dB in 12.5 KB beside 34.2 dB in 9.9 KB).
+ */
+const avif = (quality: number, usually: number, effort: 0 | 1): Way => ({
   usually,
-  encode: (image) => image.avif({ quality, effort: 1, chromaSubsampling: '4:4:4' }),
+  encode: (image) => image.avif({ quality, effort, chromaSubsampling: '4:4:4' }),
 })
 
 const palette = (usually: number, options: { dither: number; quality?: number }): Way => ({
@@ -41,6 +47,7 @@ const palette = (usually: number, options: { dither: number; quality?: number })
  */
 export function waysOf(format: ImageFormat, pixels: number): readonly Way[] {
   const smart = pixels < SMALL
+  const effort = pixels > LARGE ? 0 : 1
   switch (format) {
     case 'webp':
       return [
@@ -64,7 +71,14 @@ export function waysOf(format: ImageFormat, pixels: number): readonly Way[] {
         jpeg(24, 0.22, '4:2:0'),
       ]
     case 'avif':
-      return [avif(60, 1), avif(52, 0.75), avif(45, 0.6), avif(38, 0.48), avif(30, 0.36), avif(22, 0.25)]
+      return [
+        avif(60, 1, effort),
+        avif(52, 0.8, effort),
+        avif(45, 0.65, effort),
+        avif(38, 0.5, effort),
+        avif(30, 0.38, effort),
+        avif(22, 0.28, effort),
+      ]
     case 'png':
       return [
         { usually: 1, encode: (image) => image.png({ compressionLevel: 2 }) },

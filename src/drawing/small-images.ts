@@ -1,7 +1,6 @@
-import sharp from 'sharp'
+import { aboutImage } from './about-image.ts'
 import { cropWindow } from './crop-image.ts'
 import type { Drawing, Node } from './drawing.ts'
-import { ImageError } from './image-error.ts'
 import { imagePlaceOf, type ImagePlace } from './image-place.ts'
 import type { RasterOptions } from './rasterise.ts'
 
@@ -37,14 +36,8 @@ function placesIn(node: Node): ImagePlace[] {
 }
 
 async function enlargementOf(bytes: Uint8Array, place: ImagePlace, density: number) {
-  try {
-    const { format, autoOrient } = await sharp(bytes).metadata()
-    const natural = { width: autoOrient.width, height: autoOrient.height }
-    if (format === 'svg') return { natural, times: 0 }
-    const shown = place.fit === 'cover' ? cropWindow(natural, place, place.focal) : natural
-    const scale = (place.fit === 'cover' ? Math.max : Math.min)(place.width / shown.width, place.height / shown.height)
-    return { natural, times: scale * density }
-  } catch (cause) {
-    throw new ImageError(`The image ${place.sha256.slice(0, 12)} cannot be read.`, { cause })
-  }
+  const { natural, isVector } = await aboutImage(place.sha256, bytes)
+  const shown = place.fit === 'cover' ? cropWindow(natural, place, place.focal) : natural
+  const scale = (place.fit === 'cover' ? Math.max : Math.min)(place.width / shown.width, place.height / shown.height)
+  return { natural, times: isVector ? 0 : scale * density }
 }

@@ -5,7 +5,7 @@ import { sharedGlyphs } from './shared-glyphs.ts'
 import { escapeXml, svgMarkup, type EmbeddedImage } from './svg-markup.ts'
 
 export interface SvgFileOptions extends RasterOptions {
-  /** Pixels of embedded images for each px: 2 keeps photos sharp on dense screens. Images are not enlarged. */
+  /** Pixels of embedded images for each px: 2 keeps photos sharp on dense screens. */
   readonly density: number
   /** Weight limit in bytes; without one photos are embedded in the best quality. */
   readonly maxBytes?: number | undefined
@@ -37,7 +37,7 @@ export async function svgFile(drawing: Drawing, options: SvgFileOptions): Promis
       photos += best.byteLength
       return { type: 'image/jpeg', bytes }
     }
-    const markup = await svgMarkup(drawing, { ...raster, enlarge: false, embed, attributes, preamble, glyphs: sharedGlyphs() })
+    const markup = await svgMarkup(drawing, { ...raster, embed, attributes, preamble, glyphs: sharedGlyphs() })
     return { bytes: new TextEncoder().encode(markup), photos }
   }
 

@@ -15,8 +15,6 @@ export interface EmbeddedImage {
 export interface MarkupOptions extends RasterOptions {
   /** Pixels of embedded images for each px; 1 where it is not said. */
   readonly density?: number
-  /** Whether images are made larger than they are; drawing programs smooth them less well than we do. Default: true. */
-  readonly enlarge?: boolean
   /** Encodes an image; uncompressed PNG where it is not said, for what is drawn at once. */
   readonly embed?: (image: RawImage) => Promise<EmbeddedImage>
   /** Attributes of the root beside its own; they are escaped here. */
@@ -73,11 +71,11 @@ async function uncompressed({ data, width, height, channels }: RawImage): Promis
 
 /** The picture as plain SVG of the asked size in px: no text, no outside references. */
 export async function svgMarkup(drawing: Drawing, options: MarkupOptions): Promise<string> {
-  const { width, height, read, enlarge = true, embed = uncompressed, attributes = {}, preamble = '', glyphs } = options
+  const { width, height, read, embed = uncompressed, attributes = {}, preamble = '', glyphs } = options
   const density = Math.max(width / drawing.width, height / drawing.height) * (options.density ?? 1)
 
   async function imageMarkup(shape: Shape): Promise<string> {
-    const { image, box } = await cropOnce(read, imagePlaceOf(shape), { density, enlarge })
+    const { image, box } = await cropOnce(read, imagePlaceOf(shape), { density, enlarge: true })
     const { type, bytes } = await embed(image)
     const { href: _, x: __, y: ___, width: ____, height: _____, ...rest } = shape.attributes
     const at = ` x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" preserveAspectRatio="none"`
