@@ -1,9 +1,10 @@
 import type { FormatSpec, Rendered, Sources, Target } from '../channel.ts'
-import { draw, wordsOf } from '../drawn/draw.ts'
+import { wordsOf } from '../drawn/draw.ts'
 import { photoSizeFindings } from '../drawn/photo-size.ts'
 import { UnknownSizeError } from '../drawn/unknown-size.ts'
 import { bannerOf } from './banner.ts'
 import type { BannerView } from './compose.ts'
+import { drawBanner } from './draw-banner.ts'
 import { makers } from './makers.ts'
 import { isOnPages } from './on-pages.ts'
 import { spec } from './spec.ts'
@@ -14,7 +15,7 @@ export async function render(view: BannerView, { size, formats }: Target, source
   const measures = spec.sizes[size]
   if (measures === undefined) throw new UnknownSizeError('web-banner', size, Object.keys(spec.sizes))
   const { width, height } = measures
-  const drawing = await draw(view, { template: `web-banner/${size}.svg`, width, data: {} }, sources)
+  const drawing = await drawBanner(view, size, sources)
   const banner = bannerOf({ view, drawing, size, width, height, onPages: isOnPages(measures) }, sources)
   const noticed = [...view.findings, ...drawing.findings, ...(await photoSizeFindings(drawing, size, banner.rasterOptions(1)))]
   const words = wordsOf(drawing)
