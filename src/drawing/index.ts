@@ -17,4 +17,3 @@ export { rasterise, rasteriseGround, type RasterOptions, type RawImage } from '.
 export { svgFile, type SvgFileOptions } from './svg-file.ts'
 export { escapeXml, svgMarkup } from './svg-markup.ts'
 export { smallImages, type SmallImage } from './small-images.ts'
-export { sharedGlyphs } from './shared-glyphs.ts'

@@ -1,7 +1,6 @@
 import type { Drawing } from './drawing.ts'
 import { encode } from './encode.ts'
 import type { RasterOptions, RawImage } from './rasterise.ts'
-import { sharedGlyphs } from './shared-glyphs.ts'
 import { escapeXml, svgMarkup, type EmbeddedImage } from './svg-markup.ts'
 
 export interface SvgFileOptions extends RasterOptions {
@@ -37,7 +36,7 @@ export async function svgFile(drawing: Drawing, options: SvgFileOptions): Promis
       photos += best.byteLength
       return { type: 'image/jpeg', bytes }
     }
-    const markup = await svgMarkup(drawing, { ...raster, embed, attributes, preamble, glyphs: sharedGlyphs() })
+    const markup = await svgMarkup(drawing, { ...raster, embed, attributes, preamble })
     return { bytes: new TextEncoder().encode(markup), photos }
   }
 

@@ -1,10 +1,9 @@
 import sharp from 'sharp'
 import { cropOnce } from './crop-once.ts'
-import type { Drawing, Node, SetText, Shape } from './drawing.ts'
-import { outlinePath } from './glyph-outline.ts'
+import type { Drawing, Node, Shape } from './drawing.ts'
 import { imagePlaceOf } from './image-place.ts'
 import type { RasterOptions, RawImage } from './rasterise.ts'
-import type { SharedGlyphs } from './shared-glyphs.ts'
+import { sharedGlyphs } from './shared-glyphs.ts'
 
 /** An image as it stands inside an SVG file. */
 export interface EmbeddedImage {
@@ -21,12 +20,9 @@ export interface MarkupOptions extends RasterOptions {
   readonly attributes?: Readonly<Record<string, string>>
   /** Markup that stands in the root before all that is drawn. */
   readonly preamble?: string
-  /** How texts are printed; each letter anew where it is not said, which is drawn faster. */
-  readonly glyphs?: SharedGlyphs
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const round = (value: number): number => Math.round(value * 1000) / 1000
 
 /** Text as it may stand in XML, inside and outside of quotes. */
 export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
@@ -41,29 +37,6 @@ function attributesOf(attributes: Readonly<Record<string, string>>): string {
     .join('')
 }
 
-/** A text as outlines: one path for each line. */
-function textMarkup({ lines, strikes, fill }: SetText): string {
-  const paths = lines.map((runs) =>
-    runs
-      .map(({ font, size, x, y, glyphs }) => {
-        const scale = size / font.unitsPerEm
-        let pen = x
-        return glyphs
-          .map(({ id, advance, dx, dy }) => {
-            const path = outlinePath(font.outline(id), pen + dx * size, y - dy * size, scale)
-            pen += advance * size
-            return path
-          })
-          .join('')
-      })
-      .join(''),
-  )
-  const bars = strikes.map(
-    (bar) => `<rect x="${round(bar.x)}" y="${round(bar.y)}" width="${round(bar.width)}" height="${round(bar.height)}" fill="${fill}"/>`,
-  )
-  return paths.map((path) => `<path d="${path}" fill="${fill}"/>`).join('') + bars.join('')
-}
-
 async function uncompressed({ data, width, height, channels }: RawImage): Promise<EmbeddedImage> {
   const bytes = await sharp(data, { raw: { width, height, channels } }).png({ compressionLevel: 0 }).toBuffer()
   return { type: 'image/png', bytes }
@@ -71,7 +44,8 @@ async function uncompressed({ data, width, height, channels }: RawImage): Promis
 
 /** The picture as plain SVG of the asked size in px: no text, no outside references. */
 export async function svgMarkup(drawing: Drawing, options: MarkupOptions): Promise<string> {
-  const { width, height, read, embed = uncompressed, attributes = {}, preamble = '', glyphs } = options
+  const { width, height, read, embed = uncompressed, attributes = {}, preamble = '' } = options
+  const glyphs = sharedGlyphs()
   const density = Math.max(width / drawing.width, height / drawing.height) * (options.density ?? 1)
 
   async function imageMarkup(shape: Shape): Promise<string> {
@@ -83,7 +57,7 @@ export async function svgMarkup(drawing: Drawing, options: MarkupOptions): Promi
   }
 
   async function markupOf(node: Node): Promise<string> {
-    if (node.kind === 'text') return glyphs?.print(node.text) ?? textMarkup(node.text)
+    if (node.kind === 'text') return glyphs.print(node.text)
     if (node.name === 'image') return imageMarkup(node)
     const inside = await Promise.all(node.children.map(markupOf))
     return `<${node.name}${attributesOf(node.attributes)}>${inside.join('')}</${node.name}>`
@@ -94,5 +68,5 @@ export async function svgMarkup(drawing: Drawing, options: MarkupOptions): Promi
   const { viewBox: _, width: __, height: ___, xmlns: ____, ...inherited } = drawing.root.attributes
   const box = `viewBox="${x} ${y} ${drawing.width} ${drawing.height}" width="${width}" height="${height}" preserveAspectRatio="none"`
   const said = attributesOf({ ...inherited, ...attributes })
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${box}${said}>${preamble}${inside.join('')}${glyphs?.definitions() ?? ''}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${box}${said}>${preamble}${inside.join('')}${glyphs.definitions()}</svg>`
 }

@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
-import { encode, rasteriseGround, sharedGlyphs, svgMarkup } from '../../drawing/index.ts'
+import { encode, rasteriseGround, svgMarkup } from '../../drawing/index.ts'
 import type { Banner } from './banner.ts'
 import { html5Page } from './html5-page.ts'
 import { scenesOf } from './html5-scenes.ts'
@@ -17,7 +17,7 @@ export async function html5Zip(banner: Banner, maxBytes: number | undefined): Pr
   const pixels = await rasteriseGround(drawing, rasterOptions(2))
   // Ad servers check what lies in a zip, and not all of them know WebP.
   const [format, ground] = pixels.channels === 3 ? (['jpeg', 'ground.jpg'] as const) : (['png', 'ground.png'] as const)
-  const layers = await Promise.all(scenesOf(drawing).map((scene) => svgMarkup(scene, { ...rasterOptions(1), glyphs: sharedGlyphs() })))
+  const layers = await Promise.all(scenesOf(drawing).map((scene) => svgMarkup(scene, rasterOptions(1))))
   const scenes = layers.map((_, index) => `scene-${index + 1}.svg`)
   const { locale, direction, alt, words } = view
   const title = words.headline[0] ?? view.brandName
