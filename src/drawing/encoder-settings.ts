@@ -36,9 +36,10 @@ const avif = (quality: number, usually: number, effort: 0 | 1): Way => ({
   encode: (image) => image.avif({ quality, effort, chromaSubsampling: '4:4:4' }),
 })
 
-const palette = (usually: number, options: { dither: number; quality?: number }): Way => ({
+/** Level 6 takes four fifths of the time of level 9 for 2 % more bytes. */
+const palette = (usually: number, options: { dither: number; quality?: number; compressionLevel?: number }): Way => ({
   usually,
-  encode: (image) => image.png({ palette: true, effort: 1, compressionLevel: 9, ...options }),
+  encode: (image) => image.png({ palette: true, effort: 1, compressionLevel: 6, ...options }),
 })
 
 /**
@@ -85,6 +86,7 @@ export function waysOf(format: ImageFormat, pixels: number): readonly Way[] {
         palette(0.31, { dither: 0.8 }),
         palette(0.21, { dither: 0 }),
         palette(0.15, { dither: 0, quality: 20 }),
+        palette(0.147, { dither: 0, quality: 20, compressionLevel: 9 }),
       ]
   }
 }
