@@ -36,7 +36,7 @@ export async function drawJobs(jobs: readonly Job[], renderer: Renderer, folder:
   async function keep({ channel, places }: Job, output: Rendered): Promise<void> {
     const { bytes, format, size, type, extension, findings } = output
     for (const place of places) {
-      const path = pathOf({ ...place, channel, size, extension })
+      const path = pathOf({ ...place, channel, size, format, extension })
       await folder.write(path, bytes)
       const key = placeKey(place.phase, place.touchpoint, place.locale)
       const file = { size, format, sha256: hashOfBytes(bytes), bytes: bytes.byteLength, type, extension, findings, path }

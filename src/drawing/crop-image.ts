@@ -1,7 +1,9 @@
 import sharp, { type OutputInfo } from 'sharp'
 import type { Box } from './drawing.ts'
+import { aboutImage } from './about-image.ts'
 import { ImageError } from './image-error.ts'
 import type { ImagePlace } from './image-place.ts'
+import { workingCopy } from './working-copy.ts'
 
 /** Pixels for a place, and where in user units they go: all of it for `cover`, the middle of it for `contain`. */
 export interface CroppedImage {
@@ -18,9 +20,6 @@ export interface CropOptions {
   /** Never make more pixels than the source has: for print, where a reader scales. */
   readonly enlarge: boolean
 }
-
-/** Drawings made of paths are drawn at no more than this many px a side. */
-const MAX_SIDE = 8192
 
 /** The part of a source that fills a place, with the focal point as near to its middle as the edges allow. */
 export function cropWindow(
@@ -53,27 +52,17 @@ function whole({ x, y, width, height }: Box, source: { width: number; height: nu
  */
 export async function cropImage(bytes: Uint8Array, place: ImagePlace, { density, enlarge }: CropOptions): Promise<CroppedImage> {
   try {
-    const about = await sharp(bytes).metadata()
-    const natural = { width: about.autoOrient.width, height: about.autoOrient.height }
+    const { natural, isVector } = await aboutImage(place.sha256, bytes)
     const wanted = { width: place.width * density, height: place.height * density }
-    const vector = about.format === 'svg'
-    const scaleToFill = Math.max(wanted.width / natural.width, wanted.height / natural.height)
-    // A drawing is rendered once at the size it is needed in, not enlarged from its nominal one.
-    const grown = vector ? Math.min(scaleToFill, MAX_SIDE / Math.max(natural.width, natural.height)) : 1
-    const opened = vector
-      ? await sharp(bytes, { density: Math.min(100_000, Math.max(1, 72 * grown)) })
-          .png({ compressionLevel: 0 })
-          .toBuffer()
-      : bytes
-    // The last row and column of a drawing may be covered in part only: they are left out.
-    const source = vector ? wholePixels(natural, grown, await sizeOf(opened)) : natural
+    const scale = Math.max(wanted.width / natural.width, wanted.height / natural.height)
+    const source = await workingCopy({ sha256: place.sha256, bytes, natural, isVector }, scale)
     const window = place.fit === 'cover' ? cropWindow(source, place, place.focal) : { x: 0, y: 0, ...source }
     const box = place.fit === 'cover' ? place : contained(source, place)
     const share = enlarge ? 1 : Math.min(1, window.width / (box.width * density))
     const width = Math.max(1, Math.round(box.width * density * share))
     const height = Math.max(1, Math.round(box.height * density * share))
-    const { data, info } = await sharp(opened, { failOn: 'truncated' })
-      .autoOrient()
+    const { data, info } = await source
+      .open()
       .extract(whole(window, source))
       .resize(width, height, { fit: 'fill' })
       .toColourspace('srgb')
@@ -88,21 +77,6 @@ export async function cropImage(bytes: Uint8Array, place: ImagePlace, { density,
       { cause },
     )
   }
-}
-
-interface Size {
-  readonly width: number
-  readonly height: number
-}
-
-function wholePixels(natural: Size, grown: number, made: Size): Size {
-  const whole = (nominal: number, there: number): number => Math.max(1, Math.min(there, Math.floor(nominal * grown + 1e-6)))
-  return { width: whole(natural.width, made.width), height: whole(natural.height, made.height) }
-}
-
-async function sizeOf(bytes: Uint8Array): Promise<Size> {
-  const { width, height } = await sharp(bytes).metadata()
-  return { width, height }
 }
 
 /** Grey pixels, with or without alpha, as RGB ones. */

@@ -11,14 +11,3 @@ export interface Ink {
   readonly top: number
   readonly bottom: number
 }
-
-const round = (value: number): number => Math.round(value * 1000) / 1000
-
-/** Path data of an outline with its origin at x, y (user units, y down); `scale` is user units per font unit. */
-export function outlinePath(outline: readonly OutlineCommand[], x: number, y: number, scale: number): string {
-  return outline
-    .map(
-      ({ type, values }) => type + values.map((value, index) => round(index % 2 === 0 ? x + value * scale : y - value * scale)).join(' '),
-    )
-    .join('')
-}

@@ -11,25 +11,44 @@ export interface Layers {
 
 /** Parts a picture before its first text. */
 export function layersOf(drawing: Drawing): Layers {
-  const { root } = drawing
-  const definitions = root.children.filter(isDefinition)
-  const drawn = root.children.filter((node) => !isDefinition(node))
+  const { drawn, layer } = parts(drawing)
   const first = drawn.findIndex(hasText)
   const at = first === -1 ? drawn.length : first
-  const layer = (nodes: readonly Node[]): Drawing => ({ ...drawing, root: { ...root, children: [...definitions, ...nodes] } })
   return { ground: layer(drawn.slice(0, at)), front: layer(drawn.slice(at)) }
 }
 
-/** Lays pixels with straight alpha over others of the same size, in place. Both have four channels. */
-export function blend(under: Uint8Array, over: Uint8Array): void {
-  for (let at = 0; at < over.length; at += 4) {
-    const alpha = over[at + 3] ?? 0
-    if (alpha === 0) continue
-    const left = Math.round(((255 - alpha) * (under[at + 3] ?? 0)) / 255)
-    const whole = alpha + left
-    for (let channel = at; channel < at + 3; channel += 1) {
-      under[channel] = Math.round(((over[channel] ?? 0) * alpha + (under[channel] ?? 0) * left) / whole)
-    }
-    under[at + 3] = whole
+/**
+ * Parts what stands on the ground after some of its texts, keeping the order of painting: laid upon each other in order, the parts are
+ * the whole picture. Shapes belong to the text that follows them, which they are the ground of.
+ * @param isCut whether a part ends before the text with this number, counted from 0 in the order of painting; text 0 begins the first part
+ */
+export function sliced(drawing: Drawing, isCut: (text: number) => boolean): readonly Drawing[] {
+  const { drawn, layer } = parts(layersOf(drawing).front)
+  const slices: Node[][] = [[]]
+  let waiting: Node[] = []
+  let texts = 0
+  for (const node of drawn) {
+    waiting.push(node)
+    const held = textsIn(node)
+    if (held === 0) continue
+    if (texts > 0 && isCut(texts)) slices.push([])
+    slices.at(-1)?.push(...waiting)
+    waiting = []
+    texts += held
   }
+  slices.at(-1)?.push(...waiting)
+  return slices.map(layer)
+}
+
+function parts(drawing: Drawing): { drawn: readonly Node[]; layer: (nodes: readonly Node[]) => Drawing } {
+  const { root } = drawing
+  const definitions = root.children.filter(isDefinition)
+  return {
+    drawn: root.children.filter((node) => !isDefinition(node)),
+    layer: (nodes) => ({ ...drawing, root: { ...root, children: [...definitions, ...nodes] } }),
+  }
+}
+
+function textsIn(node: Node): number {
+  return node.kind === 'text' ? 1 : node.children.reduce((sum, child) => sum + textsIn(child), 0)
 }

@@ -1,6 +1,8 @@
 import sharp from 'sharp'
 import type { Drawing } from './drawing.ts'
-import { blend, layersOf } from './layers.ts'
+import { layersOf } from './layers.ts'
+import { layUpon } from './lay-upon.ts'
+import { SEAM, withoutNeedlessAlpha } from './opaque.ts'
 import { recent } from './recent.ts'
 import { svgMarkup } from './svg-markup.ts'
 
@@ -20,23 +22,51 @@ export interface RasterOptions {
   readonly read: (sha256: string) => Promise<Uint8Array>
 }
 
+interface Baked {
+  readonly image: Promise<RawImage>
+  readonly bytes: number
+}
+
 const MAX_PIXELS = 100_000_000
 /** Grounds that were drawn last: a campaign's languages follow each other, and share theirs. */
-const grounds = recent<Uint8Array>(64_000_000, (pixels) => pixels.byteLength)
+const grounds = recent<Baked>(64_000_000, ({ bytes }) => bytes)
 
 /**
- * Draws a picture as pixels. Text is drawn as outlines, so that nothing depends on the fonts of a system.
+ * Draws a picture as pixels. Text is drawn as outlines, so that nothing depends on the fonts of a system. What lies under the first text
+ * is drawn once and kept: another language or headline draws only what stands on it.
  * @throws DrawingError for what cannot be drawn, ImageError for an image that cannot
  */
 export async function rasterise(drawing: Drawing, options: RasterOptions): Promise<RawImage> {
-  const { width, height } = options
   const { ground, front } = layersOf(drawing)
+  const [baked, drawn] = await Promise.all([bake(ground, options), pixelsOf(front, options)])
+  return withoutNeedlessAlpha(layUpon(baked, drawn))
+}
+
+/**
+ * The part of a picture that is the same in every language, as pixels. Asked for again it is the same object, so that what was made of it
+ * can be kept with it.
+ * @throws DrawingError for what cannot be drawn, ImageError for an image that cannot
+ */
+export function rasteriseGround(drawing: Drawing, options: RasterOptions): Promise<RawImage> {
+  return bake(layersOf(drawing).ground, options)
+}
+
+function bake(ground: Drawing, options: RasterOptions): Promise<RawImage> {
+  const { width, height } = options
   const key = JSON.stringify([ground.root, ground.x, ground.y, ground.width, ground.height, width, height])
-  const [baked, drawn] = await Promise.all([grounds.get(key) ?? pixelsOf(ground, options), pixelsOf(front, options)])
-  grounds.set(key, baked)
-  const data = Uint8Array.from(baked)
-  blend(data, drawn)
-  return withoutNeedlessAlpha({ data, width, height, channels: 4 })
+  const known = grounds.get(key)
+  if (known !== undefined) return known.image
+  const drawing = async (): Promise<RawImage> => {
+    try {
+      return withoutNeedlessAlpha({ data: await pixelsOf(ground, options), width, height, channels: 4 }, SEAM)
+    } catch (error) {
+      grounds.delete(key)
+      throw error
+    }
+  }
+  const image = drawing()
+  grounds.set(key, { image, bytes: width * height * 4 })
+  return image
 }
 
 async function pixelsOf(layer: Drawing, options: RasterOptions): Promise<Uint8Array> {
@@ -49,16 +79,4 @@ async function pixelsOf(layer: Drawing, options: RasterOptions): Promise<Uint8Ar
   if (info.width !== width || info.height !== height)
     throw new RangeError(`drawn as ${info.width}×${info.height} px instead of ${width}×${height}`)
   return data
-}
-
-/** Most pictures are opaque: three channels encode faster and lighter. */
-function withoutNeedlessAlpha({ data, width, height, channels }: RawImage): RawImage {
-  for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return { data, width, height, channels }
-  const opaque = new Uint8Array(width * height * 3)
-  for (let from = 0, to = 0; from < data.length; from += 4, to += 3) {
-    opaque[to] = data[from] ?? 0
-    opaque[to + 1] = data[from + 1] ?? 0
-    opaque[to + 2] = data[from + 2] ?? 0
-  }
-  return { data: opaque, width, height, channels: 3 }
 }

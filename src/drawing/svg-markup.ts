@@ -1,13 +1,31 @@
 import sharp from 'sharp'
-import { cropImage } from './crop-image.ts'
-import type { Drawing, Node, SetText, Shape } from './drawing.ts'
-import { outlinePath } from './glyph-outline.ts'
+import { cropOnce } from './crop-once.ts'
+import type { Drawing, Node, Shape } from './drawing.ts'
 import { imagePlaceOf } from './image-place.ts'
-import type { RasterOptions } from './rasterise.ts'
+import type { RasterOptions, RawImage } from './rasterise.ts'
+import { sharedGlyphs } from './shared-glyphs.ts'
+
+/** An image as it stands inside an SVG file. */
+export interface EmbeddedImage {
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+export interface MarkupOptions extends RasterOptions {
+  /** Pixels of embedded images for each px; 1 where it is not said. */
+  readonly density?: number
+  /** Encodes an image; uncompressed PNG where it is not said, for what is drawn at once. */
+  readonly embed?: (image: RawImage) => Promise<EmbeddedImage>
+  /** Attributes of the root beside its own; they are escaped here. */
+  readonly attributes?: Readonly<Record<string, string>>
+  /** Markup that stands in the root before all that is drawn. */
+  readonly preamble?: string
+}
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
-const round = (value: number): number => Math.round(value * 1000) / 1000
+
+/** Text as it may stand in XML, inside and outside of quotes. */
+export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
 
 /** Attributes of ours that SVG does not know. */
 const own = new Set(['focal', 'fit'])
@@ -15,50 +33,31 @@ const own = new Set(['focal', 'fit'])
 function attributesOf(attributes: Readonly<Record<string, string>>): string {
   return Object.entries(attributes)
     .filter(([name]) => !own.has(name))
-    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
     .join('')
 }
 
-/** A text as outlines: one path for each line. */
-function textMarkup({ lines, strikes, fill }: SetText): string {
-  const paths = lines.map((runs) =>
-    runs
-      .map(({ font, size, x, y, glyphs }) => {
-        const scale = size / font.unitsPerEm
-        let pen = x
-        return glyphs
-          .map(({ id, advance, dx, dy }) => {
-            const path = outlinePath(font.outline(id), pen + dx * size, y - dy * size, scale)
-            pen += advance * size
-            return path
-          })
-          .join('')
-      })
-      .join(''),
-  )
-  const bars = strikes.map(
-    (bar) => `<rect x="${round(bar.x)}" y="${round(bar.y)}" width="${round(bar.width)}" height="${round(bar.height)}" fill="${fill}"/>`,
-  )
-  return paths.map((path) => `<path d="${path}" fill="${fill}"/>`).join('') + bars.join('')
+async function uncompressed({ data, width, height, channels }: RawImage): Promise<EmbeddedImage> {
+  const bytes = await sharp(data, { raw: { width, height, channels } }).png({ compressionLevel: 0 }).toBuffer()
+  return { type: 'image/png', bytes }
 }
 
 /** The picture as plain SVG of the asked size in px: no text, no outside references. */
-export async function svgMarkup(drawing: Drawing, { width, height, read }: RasterOptions): Promise<string> {
-  const density = Math.max(width / drawing.width, height / drawing.height)
+export async function svgMarkup(drawing: Drawing, options: MarkupOptions): Promise<string> {
+  const { width, height, read, embed = uncompressed, attributes = {}, preamble = '' } = options
+  const glyphs = sharedGlyphs()
+  const density = Math.max(width / drawing.width, height / drawing.height) * (options.density ?? 1)
 
   async function imageMarkup(shape: Shape): Promise<string> {
-    const place = imagePlaceOf(shape)
-    const { pixels, channels, box, ...size } = await cropImage(await read(place.sha256), place, { density, enlarge: true })
-    const png = await sharp(pixels, { raw: { ...size, channels } })
-      .png({ compressionLevel: 0 })
-      .toBuffer()
+    const { image, box } = await cropOnce(read, imagePlaceOf(shape), { density, enlarge: true })
+    const { type, bytes } = await embed(image)
     const { href: _, x: __, y: ___, width: ____, height: _____, ...rest } = shape.attributes
     const at = ` x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" preserveAspectRatio="none"`
-    return `<image href="data:image/png;base64,${png.toString('base64')}"${at}${attributesOf(rest)}/>`
+    return `<image href="data:${type};base64,${Buffer.from(bytes).toString('base64')}"${at}${attributesOf(rest)}/>`
   }
 
   async function markupOf(node: Node): Promise<string> {
-    if (node.kind === 'text') return textMarkup(node.text)
+    if (node.kind === 'text') return glyphs.print(node.text)
     if (node.name === 'image') return imageMarkup(node)
     const inside = await Promise.all(node.children.map(markupOf))
     return `<${node.name}${attributesOf(node.attributes)}>${inside.join('')}</${node.name}>`
@@ -68,5 +67,6 @@ export async function svgMarkup(drawing: Drawing, { width, height, read }: Raste
   const { x, y } = drawing
   const { viewBox: _, width: __, height: ___, xmlns: ____, ...inherited } = drawing.root.attributes
   const box = `viewBox="${x} ${y} ${drawing.width} ${drawing.height}" width="${width}" height="${height}" preserveAspectRatio="none"`
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${box}${attributesOf(inherited)}>${inside.join('')}</svg>`
+  const said = attributesOf({ ...inherited, ...attributes })
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${box}${said}>${preamble}${inside.join('')}${glyphs.definitions()}</svg>`
 }

@@ -91,7 +91,7 @@ async function takesOf({ locale, renditions }: ManifestLocale, touchpoint: strin
   const text = renditions.find(({ type }) => type.startsWith('text/plain'))
   const bytes = text ? await (await blobs.open(text.sha256))?.bytes() : undefined
   // One picture of each size is enough to look at; every format can be taken.
-  const pictures = new Map(renditions.filter(({ type }) => /^image\/(png|jpeg)/.test(type)).map((rendition) => [rendition.size, rendition]))
+  const pictures = new Map(renditions.filter(isShown).map((rendition) => [rendition.size, rendition]))
   return {
     words: bytes ? new TextDecoder().decode(bytes) : '',
     pictures: [...pictures.values()].map((rendition) => ({
@@ -101,7 +101,7 @@ async function takesOf({ locale, renditions }: ManifestLocale, touchpoint: strin
     })),
     takes: renditions.map((rendition) => ({
       href: assetPath(rendition),
-      file: [touchpoint, locale, rendition.size].filter(Boolean).join('-') + `.${rendition.extension}`,
+      file: [touchpoint, locale, rendition.size].filter(Boolean).join('-') + `${variantOf(rendition)}.${rendition.extension}`,
       label: [rendition.format.toUpperCase(), rendition.size, rendition.format === 'pdf' ? 'for print' : '', kilobytes(rendition.bytes)]
         .filter(Boolean)
         .join(' · '),
@@ -110,5 +110,8 @@ async function takesOf({ locale, renditions }: ManifestLocale, touchpoint: strin
 }
 
 const assetPath = ({ sha256, extension }: ManifestRendition) => `/v1/assets/${sha256}.${extension}`
+/** A variant for dense screens shows the same picture once more. */
+const variantOf = ({ format }: ManifestRendition) => (format.includes('@') ? format.slice(format.indexOf('@')) : '')
+const isShown = (rendition: ManifestRendition) => /^image\/(png|jpeg)/.test(rendition.type) && variantOf(rendition) === ''
 const kilobytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))} KB`
 const languageName = (locale: string) => new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale

@@ -1,12 +1,14 @@
 import { load } from 'cheerio'
+import { unzipSync } from 'fflate'
 import { simpleParser } from 'mailparser'
 import { expect } from 'vitest'
 import type { Rendered } from '../../src/channels/channel.ts'
 
-/** What markup may never hold, wherever it came from. */
-function expectHarmless(html: string): void {
+/** What markup may never hold, wherever it came from; `scripts` is how many it has of its own. */
+function expectHarmless(html: string, scripts = 0): void {
   const $ = load(html)
-  expect($('script, iframe, object, embed, form').length, 'elements that act').toBe(0)
+  expect($('script').length, 'scripts').toBe(scripts)
+  expect($('iframe, object, embed, form').length, 'elements that act').toBe(0)
   $('*').each((_, element) => {
     for (const [name, value] of Object.entries('attribs' in element ? element.attribs : {})) {
       expect(name, `an attribute of <${element.tagName}>`).not.toMatch(/^on/i)
@@ -26,11 +28,19 @@ export async function expectSound(output: Rendered): Promise<void> {
     const mail = await simpleParser(Buffer.from(output.bytes))
     expectHarmless(mail.html === false ? '' : mail.html)
   }
+  if (output.format === 'svg') expectHarmless(text())
+  if (output.format === 'zip') {
+    for (const [name, bytes] of Object.entries(unzipSync(output.bytes))) {
+      // The page of an HTML5 banner says where it leads, and makes that its link.
+      if (/\.(html|svg)$/.test(name)) expectHarmless(new TextDecoder('utf-8', { fatal: true }).decode(bytes), name === 'index.html' ? 2 : 0)
+    }
+  }
   const starts: Readonly<Record<string, readonly number[]>> = {
     pdf: [0x25, 0x50, 0x44, 0x46],
     png: [0x89, 0x50, 0x4e, 0x47],
     jpg: [0xff, 0xd8],
     webp: [0x52, 0x49, 0x46, 0x46],
+    zip: [0x50, 0x4b, 0x03, 0x04],
   }
   const start = starts[output.format]
   if (start) expect([...output.bytes.subarray(0, start.length)]).toEqual(start)

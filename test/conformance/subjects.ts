@@ -58,12 +58,12 @@ export async function allWork(channel: Channel): Promise<Work[]> {
   return work
 }
 
-/** One picture format will do where what is said is asked for, not how it is packed. */
+/** One picture format will do, in one density, where what is said is asked for, not how it is packed. */
 const otherPictures = new Set(['webp', 'avif'])
 export function plainTargets(channel: Channel, touchpoint: Touchpoint): Target[] {
   return targetsOf(channel, touchpoint).map(({ size, formats }) => ({
     size,
-    formats: formats.filter((format) => !otherPictures.has(format)),
+    formats: formats.filter((format) => !otherPictures.has(format) && !format.includes('@')),
   }))
 }
 

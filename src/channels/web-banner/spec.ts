@@ -1,4 +1,5 @@
 import type { ChannelSpec } from '../channel.ts'
+import { isOnPages } from './on-pages.ts'
 
 const KB = 1000
 
@@ -19,30 +20,45 @@ const maxBytes: Readonly<Record<string, number>> = {
   '960x1200': 150 * KB,
 }
 
+/** Ad servers take HTML5 banners of 150 KB, whatever their size weighs as a picture. */
+const ZIP_BYTES = 150 * KB
+
 const px = (width: number, height: number, label: string) => ({ width, height, unit: 'px' as const, label })
+
+const sizes = {
+  '728x90': px(728, 90, 'Leaderboard'),
+  '970x90': px(970, 90, 'Super leaderboard'),
+  '300x250': px(300, 250, 'Medium rectangle'),
+  '160x600': px(160, 600, 'Skyscraper'),
+  '300x1050': px(300, 1050, 'Portrait'),
+  '970x250': px(970, 250, 'Billboard'),
+  '320x50': px(320, 50, 'Mobile banner'),
+  '300x50': px(300, 50, 'Mobile banner, narrow'),
+  '120x60': px(120, 60, 'Button'),
+  '1200x628': px(1200, 628, 'Responsive display, landscape'),
+  '1080x1080': px(1080, 1080, 'Square'),
+  '1200x1200': px(1200, 1200, 'Responsive display, square'),
+  '960x1200': px(960, 1200, 'Responsive display, portrait'),
+}
+
+const onPages = Object.entries(sizes).flatMap(([name, size]) => (isOnPages(size) ? [name] : []))
+const zipBytes = Object.fromEntries(Object.entries(maxBytes).map(([size, bytes]) => [size, Math.min(bytes, ZIP_BYTES)]))
 
 export const spec: ChannelSpec = {
   label: 'Web banner',
-  description: 'Pictures and ready HTML snippets for websites and ad servers; your web team or ad manager puts them in place.',
-  sizes: {
-    '728x90': px(728, 90, 'Leaderboard'),
-    '970x90': px(970, 90, 'Super leaderboard'),
-    '300x250': px(300, 250, 'Medium rectangle'),
-    '160x600': px(160, 600, 'Skyscraper'),
-    '300x1050': px(300, 1050, 'Portrait'),
-    '970x250': px(970, 250, 'Billboard'),
-    '320x50': px(320, 50, 'Mobile banner'),
-    '300x50': px(300, 50, 'Mobile banner, narrow'),
-    '120x60': px(120, 60, 'Button'),
-    '1200x628': px(1200, 628, 'Responsive display, landscape'),
-    '1080x1080': px(1080, 1080, 'Square'),
-    '1200x1200': px(1200, 1200, 'Responsive display, square'),
-    '960x1200': px(960, 1200, 'Responsive display, portrait'),
-  },
+  description:
+    'Pictures, animated banners and ready HTML snippets for websites and ad servers; your web team or ad manager puts them in place.',
+  sizes,
   formats: {
     png: { type: 'image/png', extension: 'png', maxBytes },
+    jpg: { type: 'image/jpeg', extension: 'jpg', maxBytes },
     webp: { type: 'image/webp', extension: 'webp', maxBytes },
+    avif: { type: 'image/avif', extension: 'avif', maxBytes },
+    svg: { type: 'image/svg+xml', extension: 'svg', maxBytes },
+    'jpg@2x': { type: 'image/jpeg', extension: 'jpg', maxBytes, scale: 2, sizes: onPages },
+    'webp@2x': { type: 'image/webp', extension: 'webp', maxBytes, scale: 2, sizes: onPages },
     html: { type: 'text/html; charset=utf-8', extension: 'html', maxBytes },
+    zip: { type: 'application/zip', extension: 'zip', maxBytes: zipBytes, sizes: onPages },
   },
   defaultFormat: 'png',
   slots: {

@@ -1,0 +1,47 @@
+import { cropImage, type CropOptions } from './crop-image.ts'
+import type { Box } from './drawing.ts'
+import type { ImagePlace } from './image-place.ts'
+import { withoutNeedlessAlpha } from './opaque.ts'
+import type { RawImage } from './rasterise.ts'
+import { recent } from './recent.ts'
+
+/** An image cut for its place, and where in user units it goes. */
+export interface PlacedImage {
+  readonly image: RawImage
+  readonly box: Box
+}
+
+interface Kept {
+  readonly placed: Promise<PlacedImage>
+  readonly bytes: number
+}
+
+/** Images that were cut last: a campaign's languages show the same photo in the same places. */
+const kept = recent<Kept>(48_000_000, ({ bytes }) => bytes)
+
+/**
+ * Crops and scales an image for its place, or takes it from memory. Asked for again it is the same object, so that what was encoded of it
+ * is found again.
+ * @throws ImageError when the bytes are no image
+ */
+export function cropOnce(
+  read: (sha256: string) => Promise<Uint8Array>,
+  place: ImagePlace,
+  { density, enlarge }: CropOptions,
+): Promise<PlacedImage> {
+  const key = JSON.stringify([place, density, enlarge])
+  const known = kept.get(key)
+  if (known !== undefined) return known.placed
+  const cropping = async (): Promise<PlacedImage> => {
+    try {
+      const { pixels, width, height, channels, box } = await cropImage(await read(place.sha256), place, { density, enlarge })
+      return { image: withoutNeedlessAlpha({ data: pixels, width, height, channels }), box }
+    } catch (error) {
+      kept.delete(key)
+      throw error
+    }
+  }
+  const placed = cropping()
+  kept.set(key, { placed, bytes: place.width * place.height * density * density * 4 })
+  return placed
+}

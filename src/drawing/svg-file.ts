@@ -1,0 +1,48 @@
+import type { Drawing } from './drawing.ts'
+import { encode } from './encode.ts'
+import type { RasterOptions, RawImage } from './rasterise.ts'
+import { escapeXml, svgMarkup, type EmbeddedImage } from './svg-markup.ts'
+
+export interface SvgFileOptions extends RasterOptions {
+  /** Pixels of embedded images for each px: 2 keeps photos sharp on dense screens. */
+  readonly density: number
+  /** Weight limit in bytes; without one photos are embedded in the best quality. */
+  readonly maxBytes?: number | undefined
+  /** What the picture is called, and what it shows and says, for those who do not see it. */
+  readonly title: string
+  readonly description: string
+  /** BCP 47. */
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+}
+
+/**
+ * A picture as one SVG file that needs no other: text as outlines, photos inside it (JPEG; what is transparent as PNG), a title and a
+ * description. Photos lose quality until the file is light enough.
+ * @returns the file, which is heavier than `maxBytes` if its outlines alone are: the caller compares and says so
+ * @throws DrawingError for what cannot be drawn, ImageError for an image that cannot
+ */
+export async function svgFile(drawing: Drawing, options: SvgFileOptions): Promise<Uint8Array> {
+  const { title, description, language, direction, maxBytes = Infinity, ...raster } = options
+  const preamble = `<title id="title">${escapeXml(title)}</title><desc id="desc">${escapeXml(description)}</desc>`
+  const attributes = { role: 'img', 'aria-labelledby': 'title desc', lang: language, 'xml:lang': language, direction }
+
+  const fileWith = async (share: number): Promise<{ bytes: Uint8Array; photos: number }> => {
+    let photos = 0
+    const embed = async (image: RawImage): Promise<EmbeddedImage> => {
+      if (image.channels === 4) return { type: 'image/png', bytes: await encode(image, 'png') }
+      const best = await encode(image, 'jpeg')
+      const bytes = share === 1 ? best : await encode(image, 'jpeg', { maxBytes: best.byteLength * share })
+      photos += best.byteLength
+      return { type: 'image/jpeg', bytes }
+    }
+    const markup = await svgMarkup(drawing, { ...raster, embed, attributes, preamble })
+    return { bytes: new TextEncoder().encode(markup), photos }
+  }
+
+  const { bytes, photos } = await fileWith(1)
+  if (bytes.byteLength <= maxBytes || photos === 0) return bytes
+  // Base64 makes four bytes of three; a few are left for the rounding of each image.
+  const tooMuch = ((bytes.byteLength - maxBytes) * 3) / 4 + 16
+  return (await fileWith(Math.max(0, 1 - tooMuch / photos))).bytes
+}

@@ -1,0 +1,84 @@
+import sharp, { type Sharp } from 'sharp'
+import { recent } from './recent.ts'
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** An image that is ready to be cut. Sizes in px. */
+export interface WorkingCopy extends Size {
+  /** Starts a pipeline on its pixels, turned as people see it. */
+  open(): Sharp
+}
+
+export interface Original {
+  readonly sha256: string
+  readonly bytes: Uint8Array
+  /** As people see it. */
+  readonly natural: Size
+  readonly isVector: boolean
+}
+
+/** px of the longer side: banners of every size are cut from one copy. What needs more, print for instance, is opened for itself. */
+const LONG_SIDE = { vector: 2048, photo: 2560 }
+/** Drawings made of paths are drawn at no more than this many px a side. */
+const MAX_SIDE = 8192
+/** Larger copies are not kept, in bytes. */
+const LARGEST_KEPT = 24_000_000
+
+interface Pixels extends Size {
+  readonly data: Uint8Array
+  readonly channels: 1 | 2 | 3 | 4
+}
+interface Kept {
+  readonly pixels: Promise<Pixels>
+  readonly bytes: number
+}
+const kept = recent<Kept>(64_000_000, ({ bytes }) => bytes)
+
+/**
+ * Opens an image with at least `scale` px for each of its own, as far as it has them; drawings made of paths have any number. A campaign
+ * cuts the same photo for many sizes: opening it takes longer than cutting, so a copy is kept.
+ */
+export async function workingCopy(original: Original, scale: number): Promise<WorkingCopy> {
+  const { bytes, natural, isVector } = original
+  const longest = Math.max(natural.width, natural.height)
+  const shared = (isVector ? LONG_SIDE.vector : LONG_SIDE.photo) / longest
+  if (!isVector && (shared >= 1 || scale > shared)) return { ...natural, open: () => sharp(bytes, { failOn: 'truncated' }).autoOrient() }
+  const share = isVector ? Math.min(Math.max(scale, shared), MAX_SIDE / longest) : shared
+  const key = `${original.sha256} ${share}`
+  const weight = natural.width * natural.height * share * share * 4
+  const pixels = kept.get(key)?.pixels ?? (isVector ? drawnAt(original, share) : shrunkTo(original, share))
+  if (weight <= LARGEST_KEPT) kept.set(key, { pixels, bytes: weight })
+  pixels.catch(() => kept.delete(key))
+  const { data, width, height, channels } = await pixels
+  return { width, height, open: () => sharp(data, { raw: { width, height, channels } }) }
+}
+
+async function drawnAt({ bytes, natural }: Original, share: number): Promise<Pixels> {
+  const { data, info } = await sharp(bytes, { density: Math.min(100_000, Math.max(1, 72 * share)) })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  // The last row and column of a drawing may be covered in part only: they are left out.
+  const whole = (nominal: number, there: number): number => Math.max(1, Math.min(there, Math.floor(nominal * share + 1e-6)))
+  const [width, height] = [whole(natural.width, info.width), whole(natural.height, info.height)]
+  if (width === info.width && height === info.height) return { data, width, height, channels: 4 }
+  const cut = await sharp(data, { raw: { width: info.width, height: info.height, channels: 4 } })
+    .extract({ left: 0, top: 0, width, height })
+    .raw()
+    .toBuffer()
+  return { data: cut, width, height, channels: 4 }
+}
+
+async function shrunkTo({ bytes, natural }: Original, share: number): Promise<Pixels> {
+  const { data, info } = await sharp(bytes, { failOn: 'truncated' })
+    .autoOrient()
+    .resize(Math.round(natural.width * share), Math.round(natural.height * share), { fit: 'fill' })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height, channels: info.channels }
+}

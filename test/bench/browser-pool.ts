@@ -1,0 +1,112 @@
+import { chromium, type Page } from 'playwright-core'
+import type { Sources } from '../../src/channels/channel.ts'
+import { checkImage, type Drawing } from '../../src/drawing/index.ts'
+import { browserMarkup, familyOf } from './browser-markup.ts'
+
+type Unit = 'px' | 'mm'
+
+/** A page of a browser that stays open; fonts and images it has seen stay in it. */
+export interface BrowserPage {
+  screenshot(drawing: Drawing, format: 'png' | 'jpeg' | 'webp', scale?: 1 | 2): Promise<Uint8Array>
+  pdf(drawing: Drawing): Promise<Uint8Array>
+}
+
+export interface BrowserPool {
+  /** Runs tasks on all pages at once. */
+  all<Task>(tasks: readonly Task[], work: (page: BrowserPage, task: Task) => Promise<void>): Promise<void>
+  close(): Promise<void>
+}
+
+const shell = '<!doctype html><style>html,body{margin:0}@page{margin:0}</style><script>var __name = (made) => made</script><body></body>'
+
+/** Debian's Chromium without a window, with `pages` pages kept open: the pool that a service of screenshots would run. */
+export async function browserPool(pages: number, sources: Sources): Promise<BrowserPool> {
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
+  const opened = await Promise.all(Array.from({ length: pages }, async () => openPage(await twoDensities(), sources)))
+
+  async function twoDensities(): Promise<Record<1 | 2, Page>> {
+    const page = async (deviceScaleFactor: number) => {
+      const made = await (await browser.newContext({ deviceScaleFactor, viewport: { width: 1300, height: 1300 } })).newPage()
+      await made.setContent(shell)
+      return made
+    }
+    return { 1: await page(1), 2: await page(2) }
+  }
+
+  return {
+    async all(tasks, work) {
+      const left = [...tasks]
+      const lane = async (page: BrowserPage) => {
+        for (let task = left.shift(); task !== undefined; task = left.shift()) await work(page, task)
+      }
+      await Promise.all(opened.map(lane))
+    },
+    close: () => browser.close(),
+  }
+}
+
+function openPage(pages: Record<1 | 2, Page>, sources: Sources): BrowserPage {
+  const addresses = new Map<Page, Map<string, string>>()
+  const shown = new Map<Page, string>()
+
+  async function show(page: Page, drawing: Drawing, unit: Unit): Promise<void> {
+    const { svg, fonts, images } = browserMarkup(drawing, unit)
+    if (shown.get(page) === svg) return
+    const known = addresses.get(page) ?? new Map<string, string>()
+    addresses.set(page, known)
+    for (const font of fonts.values()) {
+      const family = familyOf(font)
+      if (known.has(family)) continue
+      known.set(family, family)
+      await page.evaluate(addFont, { family, base64: Buffer.from(font.bytes).toString('base64') })
+    }
+    for (const hash of images) {
+      if (known.has(hash)) continue
+      const bytes = await sources.read(hash)
+      const { type } = await checkImage(bytes)
+      known.set(hash, await page.evaluate(addImage, { type, base64: Buffer.from(bytes).toString('base64') }))
+    }
+    const markup = images.reduce((text, hash) => text.replaceAll(`{{${hash}}}`, known.get(hash) ?? ''), svg)
+    await page.evaluate(showMarkup, markup)
+    shown.set(page, svg)
+  }
+
+  return {
+    async screenshot(drawing, format, scale = 1) {
+      const page = pages[scale]
+      await show(page, drawing, 'px')
+      const clip = { x: 0, y: 0, width: drawing.width, height: drawing.height }
+      if (format !== 'webp') return page.screenshot({ clip, type: format })
+      const session = await page.context().newCDPSession(page)
+      const { data } = await session.send('Page.captureScreenshot', { format, quality: 82, clip: { ...clip, scale: 1 } })
+      await session.detach()
+      return Buffer.from(data, 'base64')
+    },
+    async pdf(drawing) {
+      await show(pages[1], drawing, 'mm')
+      return pages[1].pdf({ width: `${drawing.width}mm`, height: `${drawing.height}mm`, printBackground: true })
+    },
+  }
+}
+
+async function addFont({ family, base64 }: { family: string; base64: string }): Promise<void> {
+  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+  document.fonts.add(await new FontFace(family, bytes).load())
+}
+
+function addImage({ type, base64 }: { type: string; base64: string }): string {
+  return URL.createObjectURL(new Blob([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], { type }))
+}
+
+async function showMarkup(markup: string): Promise<void> {
+  document.body.innerHTML = markup
+  await document.fonts.ready
+  const sources = [...document.querySelectorAll('image')].map((image) => image.getAttribute('href') ?? '')
+  await Promise.all(
+    sources.map(async (source) => {
+      const image = new Image()
+      image.src = source
+      await image.decode()
+    }),
+  )
+}

@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { drawBanner } from '../../src/channels/web-banner/draw-banner.ts'
+import { webBanner } from '../../src/channels/web-banner/index.ts'
+import type { flyer } from '../../src/channels/flyer/index.ts'
+import { jobsOf, type Job } from '../../src/cli/jobs.ts'
+import { hashOf } from '../../src/content/hash.ts'
+import type { Snapshot } from '../../src/content/snapshot.ts'
+import { encode, type RawImage } from '../../src/drawing/index.ts'
+import { registeredChannels } from '../../src/release/channel-set.ts'
+import { planOf } from '../../src/release/plan.ts'
+import { createRenderPool } from '../../src/release/render-pool.ts'
+import sharp from 'sharp'
+import { browserPool, type BrowserPage } from './browser-pool.ts'
+import { flyerDrawing } from './flyers.ts'
+import { withHeadline, type Example } from './example.ts'
+import type { Row } from './row.ts'
+
+const WORKERS = 2
+
+const jobsFor = (snapshot: Snapshot): Job[] => jobsOf(planOf(snapshot, hashOf(snapshot), registeredChannels))
+const seconds = (began: number): number => (performance.now() - began) / 1000
+
+/** The whole example campaign from a cold start, and again after one headline in one language changed. */
+export async function campaignRows(example: Example): Promise<Row[]> {
+  const cold = await ours(example)
+  const browser = await chromium(example)
+  const changed = await oneHeadline(example)
+  const count = jobsFor(example.snapshot).flatMap(({ target }) => target.formats).length
+  return [
+    {
+      what: `whole campaign, cold: ${count} files`,
+      figures: { ours: cold, Chromium: browser },
+      unit: 's',
+      value: browser / cold,
+      goal: { atLeast: 6 },
+    },
+    {
+      what: `one headline changed: ${changed.drawn} of ${changed.all} jobs drawn, only in ${changed.locales.join(', ')}`,
+      figures: { ours: changed.seconds, Chromium: browser },
+      unit: 's',
+      value: browser / changed.seconds,
+      goal: { atLeast: 25 },
+    },
+  ]
+}
+
+/** The command as a person runs it: a new process, its own workers, everything written to disk. In seconds. */
+async function ours({ file }: Example): Promise<number> {
+  const out = mkdtempSync(join(tmpdir(), 'leitmotif-bench-out-'))
+  const began = performance.now()
+  const command = spawn(process.execPath, ['dist/cli.js', 'render', file, '--out', out], { stdio: 'ignore' })
+  const code = await new Promise((resolve) => command.once('exit', resolve))
+  const took = seconds(began)
+  rmSync(out, { recursive: true, force: true })
+  if (code !== 0 && code !== 1) throw new Error(`the command ended with ${String(code)}`)
+  return took
+}
+
+/**
+ * Chromium and a page for each core, from its start: every banner a screenshot, every print file a PDF, within the same weight limits:
+ * a screenshot that is too heavy is encoded again as we do, and so is AVIF, which it does not write. What else a campaign is made of
+ * (emails, posts and their pictures, previews of flyers, SVG, snippets, zips, marks and ink) costs it nothing here.
+ */
+async function chromium(example: Example): Promise<number> {
+  const began = performance.now()
+  const pool = await browserPool(WORKERS, example.sources)
+  await pool.all(jobsFor(example.snapshot), (page, job) => shoot(page, job, example))
+  await pool.close()
+  return seconds(began)
+}
+
+const kinds: Readonly<Record<string, 'png' | 'jpeg' | 'webp' | 'avif'>> = { png: 'png', jpg: 'jpeg', webp: 'webp', avif: 'avif' }
+
+async function shoot(page: BrowserPage, { channel, view, target }: Job, example: Example): Promise<void> {
+  if (channel === 'flyer' && target.formats.includes('pdf')) {
+    await page.pdf(await flyerDrawing(view as ReturnType<typeof flyer.compose>, target.size, example))
+  }
+  if (channel !== 'web-banner') return
+  const drawing = await drawBanner(view as ReturnType<typeof webBanner.compose>, target.size, example.sources)
+  for (const format of target.formats) {
+    const { scale, extension, maxBytes } = webBanner.spec.formats[format] ?? { extension: '' }
+    const kind = kinds[extension]
+    if (kind === undefined) continue
+    const shot = await page.screenshot(drawing, kind === 'avif' ? 'png' : kind, scale === 2 ? 2 : 1)
+    const limit = maxBytes?.[target.size] ?? Infinity
+    if (kind === 'avif' || shot.byteLength > limit) await encode(await pixelsOf(shot), kind, { maxBytes: limit })
+  }
+}
+
+async function pixelsOf(shot: Uint8Array): Promise<RawImage> {
+  const { data, info } = await sharp(shot).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height, channels: 3 }
+}
+
+/** A process that drew the campaign before: what has the same key is not drawn again. */
+async function oneHeadline({ snapshot, sources }: Example) {
+  const pool = createRenderPool({ workers: WORKERS, sources })
+  const drawAll = async (jobs: readonly Job[]): Promise<void> => {
+    const left = [...jobs]
+    const lane = async () => {
+      for (let job = left.shift(); job; job = left.shift()) {
+        const result = await pool.render(job)
+        if (!result.ok) throw new Error(result.failure.message)
+      }
+    }
+    await Promise.all(Array.from({ length: pool.parallel }, lane))
+  }
+  const before = jobsFor(snapshot)
+  await drawAll(before)
+  const keys = new Set(before.flatMap(({ renditions }) => renditions.map(({ key }) => key)))
+  const began = performance.now()
+  const missing = jobsFor(withHeadline(snapshot, 'bg', 1)).filter(({ renditions }) => renditions.some(({ key }) => !keys.has(key)))
+  await drawAll(missing)
+  const took = seconds(began)
+  await pool.close()
+  return { seconds: took, drawn: missing.length, all: before.length, locales: [...new Set(missing.map(({ view }) => view.locale))] }
+}

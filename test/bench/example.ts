@@ -1,0 +1,50 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import type { Sources } from '../../src/channels/channel.ts'
+import { assetFiles } from '../../src/cli/asset-files.ts'
+import { freeze } from '../../src/content/freeze.ts'
+import { readDocument } from '../../src/content/read-document.ts'
+import type { Snapshot, Touchpoint } from '../../src/content/snapshot.ts'
+
+/** The example campaign as a shop would have it: its illustrations as photos are, JPEGs of 2400 px. */
+export interface Example {
+  readonly folder: string
+  readonly file: string
+  readonly snapshot: Snapshot
+  readonly sources: Sources
+}
+
+const SOURCE = 'examples/park-festival'
+
+export async function exampleCampaign(): Promise<Example> {
+  const folder = mkdtempSync(join(tmpdir(), 'leitmotif-bench-'))
+  cpSync(SOURCE, folder, { recursive: true })
+  const images = join(folder, 'images')
+  let text = readFileSync(join(folder, 'campaign.json'), 'utf8')
+  for (const name of readdirSync(images).filter((file) => file.endsWith('.svg') && !file.startsWith('logo'))) {
+    const photo = name.replace(/svg$/, 'jpg')
+    writeFileSync(join(images, photo), await sharp(join(images, name)).resize({ width: 2400 }).flatten().jpeg({ quality: 90 }).toBuffer())
+    text = text.replaceAll(`images/${name}`, `images/${photo}`)
+  }
+  const file = join(folder, 'campaign.json')
+  writeFileSync(file, text)
+  const document = readDocument(JSON.parse(text) as unknown)
+  const { pin, sources } = assetFiles(folder, document)
+  return { folder, file, sources, snapshot: await freeze(document, { baseUrl: 'https://hub.example', pin }) }
+}
+
+export function touchpointOf({ snapshot }: Example, channel: string): Touchpoint {
+  const found = snapshot.touchpoints.find((touchpoint) => touchpoint.channel === channel)
+  if (!found) throw new Error(`the example has no ${channel}`)
+  return found
+}
+
+/** The campaign with a headline that was never drawn before: nothing that keeps finished texts can help. */
+export function withHeadline(snapshot: Snapshot, locale: string, run: number): Snapshot {
+  const { campaign } = snapshot
+  const headline = `${campaign.headline[locale] ?? ''} ${run}`
+  const phases = campaign.phases.map((phase) => ({ ...phase }))
+  return { ...snapshot, campaign: { ...campaign, phases, headline: { ...campaign.headline, [locale]: headline } } }
+}

@@ -1,0 +1,41 @@
+import { draw } from '../../src/channels/drawn/draw.ts'
+import { flyer } from '../../src/channels/flyer/index.ts'
+import type { Drawing } from '../../src/drawing/index.ts'
+import type { BrowserPage } from './browser-pool.ts'
+import { touchpointOf, withHeadline, type Example } from './example.ts'
+import type { Row } from './row.ts'
+import { medianTimes } from './timing.ts'
+
+type FlyerView = ReturnType<typeof flyer.compose>
+
+/** An A-size flyer as a browser prints it: the trimmed page, without bleed. */
+export function flyerDrawing(view: FlyerView, size: string, example: Example): Promise<Drawing> {
+  const measures = flyer.spec.sizes[size]
+  if (!measures) throw new Error(`there is no flyer of size ${size}`)
+  const { width, height } = measures
+  return draw(view, { template: `flyer/${size}.svg`, width, data: { frame: { x: 0, y: 0, width, height } } }, example.sources)
+}
+
+/** The A5 print flyer, warm, one after another, beside Chromium printing it in RGB. */
+export async function flyerRows(example: Example, page: BrowserPage): Promise<Row[]> {
+  const touchpoint = touchpointOf(example, 'flyer')
+  const locales = example.snapshot.brand.locales
+  const viewOf = (run: number): FlyerView => {
+    const locale = locales[run % locales.length] ?? 'en'
+    return flyer.compose(withHeadline(example.snapshot, locale, run), touchpoint, locale)
+  }
+  const { ours, chromium } = await medianTimes({
+    ours: (run) => flyer.render(viewOf(run), { size: 'a5', formats: ['pdf'] }, example.sources),
+    chromium: async (run) => page.pdf(await flyerDrawing(viewOf(run), 'a5', example)),
+  })
+  return [
+    { what: 'A5 print flyer', figures: { ours }, unit: 'ms', value: ours, goal: { atMost: 26 } },
+    {
+      what: 'A5 print flyer, beside Chromium’s RGB',
+      figures: { ours, Chromium: chromium },
+      unit: 'ms',
+      value: chromium / ours,
+      goal: { atLeast: 3 },
+    },
+  ]
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { assetFiles } from '../../src/cli/asset-files.ts'
+import { jobsOf } from '../../src/cli/jobs.ts'
+import { freeze } from '../../src/content/freeze.ts'
+import { hashOf } from '../../src/content/hash.ts'
+import { readDocument } from '../../src/content/read-document.ts'
+import { registeredChannels } from '../../src/release/channel-set.ts'
+import { planOf } from '../../src/release/plan.ts'
+import { createRenderPool } from '../../src/release/render-pool.ts'
+import { withHeadline } from './example.ts'
+import type { MemorySaid } from './memory.ts'
+
+/** A process of its own, so that nothing else is in its memory: all of a campaign once, then 2,000 renders of words that change. */
+const RENDERS = 2000
+const EARLY = 500
+
+const file = process.argv[2] ?? ''
+const document = readDocument(JSON.parse(readFileSync(file, 'utf8')) as unknown)
+const { pin, sources } = assetFiles(dirname(file), document)
+const snapshot = await freeze(document, { baseUrl: 'https://hub.example', pin })
+const pool = createRenderPool({ workers: 2, sources })
+const megabytes = (bytes: number): number => bytes / 1_000_000
+const rss = (): number => megabytes(process.memoryUsage.rss())
+
+const jobs = (run: number) => {
+  const changed = withHeadline(snapshot, snapshot.brand.locales[run % snapshot.brand.locales.length] ?? 'en', run)
+  return jobsOf(planOf(changed, hashOf(changed), registeredChannels))
+}
+
+let peak = 0
+async function draw(list: ReturnType<typeof jobs>): Promise<void> {
+  const left = [...list]
+  const lane = async () => {
+    for (let job = left.shift(); job; job = left.shift()) {
+      const result = await pool.render(job)
+      if (!result.ok) throw new Error(result.failure.message)
+      peak = Math.max(peak, rss())
+    }
+  }
+  await Promise.all(Array.from({ length: pool.parallel }, lane))
+}
+
+await draw(jobs(0))
+// Slow encoders say nothing about memory that the first round did not: the long run leaves them out.
+const quick = new Set(['png', 'webp', 'jpg', 'svg', 'html', 'pdf', 'zip'])
+const light = (run: number) =>
+  jobs(run)
+    .filter(
+      ({ channel, target }) => (channel === 'web-banner' && !/\d{4}/.test(target.size)) || (channel === 'flyer' && target.size === 'a5'),
+    )
+    .map((job) => ({ ...job, target: { ...job.target, formats: job.target.formats.filter((format) => quick.has(format)) } }))
+
+let done = 0
+let early = 0
+for (let run = 1; done < RENDERS; run += 1) {
+  const list = light(run).slice(0, RENDERS - done)
+  await draw(list)
+  done += list.length
+  if (early === 0 && done >= EARLY) early = rss()
+}
+const said: MemorySaid = { early, late: rss(), peak }
+await pool.close()
+process.send?.(said)
