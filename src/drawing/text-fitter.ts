@@ -67,7 +67,7 @@ export function textFitter({ fonts, locale, direction }: TextSetting): TextFitte
           minSize,
           maxLines: options.maxLines,
           lineHeight: options.lineHeight,
-          balanced: options.font === 'heading',
+          balanced: options.balance,
         })
 
   return {

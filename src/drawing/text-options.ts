@@ -1,4 +1,5 @@
 import type { Box } from './drawing.ts'
+import type { Balance } from './fit.ts'
 import type { FontRole } from './font-set.ts'
 import { valuesOf, type Hash } from './helper-values.ts'
 
@@ -16,6 +17,7 @@ export interface TextOptions {
   readonly minSize: number
   readonly maxLines: number
   readonly lineHeight: number
+  readonly balance: Balance
   readonly align: Align
   readonly valign: Valign
   readonly fill: string
@@ -41,15 +43,18 @@ const valigns = ['top', 'middle', 'bottom'] as const
 export function textOptions(hash: Hash, defaults: TextDefaults = { align: 'start' }): TextOptions {
   const values = valuesOf(`textbox "${String(hash.name ?? '')}"`, hash)
   const size = values.positive('size')
+  const font = values.oneOf('font', ['heading', 'body'], 'body')
   return {
     name: values.text('name', 'text'),
     candidates: values.texts('text'),
-    font: values.oneOf('font', ['heading', 'body'], 'body'),
+    font,
     weight: values.positive('weight', 400),
     size,
     minSize: Math.min(size, values.positive('minSize', size)),
     maxLines: values.has('maxLines') ? Math.max(1, values.number('maxLines')) : Infinity,
     lineHeight: values.positive('lineHeight', 1.15),
+    // Headings are made of even length if a template does not say otherwise.
+    balance: values.has('balance') ? values.flag('balance') : font === 'heading' && 'few',
     align: values.oneOf('align', aligns, defaults.align),
     valign: values.oneOf('valign', valigns, 'top'),
     fill: values.colour('fill', '#000000'),
