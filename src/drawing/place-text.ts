@@ -1,6 +1,7 @@
 import type { Box, GlyphRun, SetText, TextRecord } from './drawing.ts'
 import type { Fitted } from './fit.ts'
 import type { Line } from './lines.ts'
+import { opticalHeight } from './optical-height.ts'
 import { insetOf, type Align, type TextOptions } from './text-options.ts'
 
 /** A text at its place, the record of it, and the pill behind it. */
@@ -17,7 +18,7 @@ export function placeText(options: TextOptions, fitted: Fitted, box: Box, direct
   const top = box.y + inset.y + (box.height - fitted.height - 2 * inset.y) * { top: 0, middle: 0.5, bottom: 1 }[options.valign]
   const share = shareOf(options.align, direction)
   const room = box.width - 2 * inset.x
-  const baseline = top + ascentOf(fitted, options.lineHeight) * size
+  const baseline = baselineIn(options, fitted, box, top)
   const placed = lines.map((line, index) => {
     const full = (line.width + line.overhangLeft + line.overhangRight) * size
     const left = box.x + inset.x + (room - full) * share
@@ -25,7 +26,11 @@ export function placeText(options: TextOptions, fitted: Fitted, box: Box, direct
   })
   const left = Math.min(...placed.map((one) => one.left))
   const width = Math.max(...placed.map((one) => one.left + one.full)) - left
-  const taken = { x: left - inset.x, y: top - inset.y, width: width + 2 * inset.x, height: fitted.height + 2 * inset.y }
+  // Where letters are centred by what is seen of them, they may stand out of their line boxes, but not out of the box.
+  const last = baseline + (lines.length - 1) * options.lineHeight * size
+  const upper = Math.min(top, baseline - (lines[0]?.top ?? 0) * size)
+  const lower = Math.max(top + fitted.height, last - (lines.at(-1)?.bottom ?? 0) * size)
+  const taken = { x: left - inset.x, y: upper - inset.y, width: width + 2 * inset.x, height: lower - upper + 2 * inset.y }
   const strikes = options.strike
     ? placed.map(({ x, y, line }) => ({ x, y: y - 0.36 * size, width: line.width * size, height: 0.07 * size }))
     : []
@@ -50,6 +55,19 @@ export function placeText(options: TextOptions, fitted: Fitted, box: Box, direct
 function ascentOf({ lines, paragraph, height, size }: Fitted, lineHeight: number): number {
   const wanted = Math.max(lines[0]?.top ?? 0, (lineHeight + paragraph.capHeight) / 2)
   return Math.min(wanted, height / size - (lines.length - 1) * lineHeight + (lines.at(-1)?.bottom ?? 0))
+}
+
+/** Where the first line stands: in the middle of its box or pill by what is seen of the letters, else from the block's top down. */
+function baselineIn(options: TextOptions, fitted: Fitted, box: Box, top: number): number {
+  const { size, lines, height, paragraph } = fitted
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (first === undefined || last === undefined || (options.valign !== 'middle' && options.pill === undefined))
+    return top + ascentOf(fitted, options.lineHeight) * size
+  const seen = opticalHeight(first, last)
+  const rest = (lines.length - 1) * options.lineHeight
+  const middle = top + height / 2 + (((seen.top || paragraph.capHeight) + seen.bottom - rest) / 2) * size
+  const bounds = options.pill === undefined ? box : { y: top, height }
+  return Math.max(bounds.y + first.top * size, Math.min(bounds.y + bounds.height - (rest - last.bottom) * size, middle))
 }
 
 /** Which share of a line's free room stands to its left. */

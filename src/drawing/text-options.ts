@@ -1,5 +1,6 @@
 import type { Box } from './drawing.ts'
 import type { Balance } from './fit.ts'
+import { fontFeatures, type FontFeature } from './font-features.ts'
 import type { FontRole } from './font-set.ts'
 import { valuesOf, type Hash } from './helper-values.ts'
 
@@ -23,6 +24,9 @@ export interface TextOptions {
   readonly fill: string
   readonly tracking: number
   readonly uppercase: boolean
+  readonly features: readonly FontFeature[]
+  /** Draw 1/2 as a fraction. */
+  readonly fractions: boolean
   readonly strike: boolean
   /** A pill behind the text. */
   readonly pill: { readonly fill: string; readonly pad: number; readonly radius: number } | undefined
@@ -41,7 +45,8 @@ const valigns = ['top', 'middle', 'bottom'] as const
  * @throws HelperError naming the value at fault
  */
 export function textOptions(hash: Hash, defaults: TextDefaults = { align: 'start' }): TextOptions {
-  const values = valuesOf(`textbox "${String(hash.name ?? '')}"`, hash)
+  const helper = `textbox "${String(hash.name ?? '')}"`
+  const values = valuesOf(helper, hash)
   const size = values.positive('size')
   const font = values.oneOf('font', ['heading', 'body'], 'body')
   return {
@@ -60,6 +65,12 @@ export function textOptions(hash: Hash, defaults: TextDefaults = { align: 'start
     fill: values.colour('fill', '#000000'),
     tracking: values.number('tracking', 0),
     uppercase: values.flag('uppercase'),
+    features: fontFeatures(helper, {
+      features: values.text('features'),
+      figures: values.text('figures'),
+      smallCaps: values.flag('smallCaps'),
+    }),
+    fractions: values.flag('fractions'),
     strike: values.flag('strike'),
     pill: values.has('background')
       ? { fill: values.colour('background'), pad: values.number('pad', size * 0.5), radius: values.number('radius', 0) }
