@@ -1,5 +1,6 @@
 import { openFont } from './font.ts'
 import { FontError } from './font-error.ts'
+import { checkEmbedding } from './pdf/check-embedding.ts'
 
 /** Bits of a font's embedding rights, after the OpenType specification of OS/2 fsType. */
 const USAGE = 0xe
@@ -19,7 +20,7 @@ function refusalOf(fsType: number): string | undefined {
 /**
  * Checks an uploaded font file.
  * @returns its media type
- * @throws FontError when it is no TTF or OTF, is truncated, holds several cuts in one file (variable fonts, collections), or forbids embedding in its own flags
+ * @throws FontError when it is no TTF or OTF, is truncated or damaged, holds several cuts in one file (variable fonts, collections), or forbids embedding in its own flags
  */
 export function checkFont(bytes: Uint8Array, name = 'The file'): { type: 'font/ttf' | 'font/otf' } {
   const { face } = openFont(bytes, name).shaper
@@ -32,5 +33,6 @@ export function checkFont(bytes: Uint8Array, name = 'The file'): { type: 'font/t
   const os2 = face.referenceTable('OS/2')
   const refusal = os2 !== undefined && os2.byteLength >= 10 ? refusalOf(((os2[8] ?? 0) << 8) | (os2[9] ?? 0)) : undefined
   if (refusal !== undefined) throw new FontError(`"${name}" ${refusal}. Use another font, or one with an embedding right.`, name)
+  checkEmbedding(bytes, name)
   return { type: bytes[0] === 0x4f ? 'font/otf' : 'font/ttf' }
 }

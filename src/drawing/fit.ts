@@ -1,4 +1,5 @@
 import { endsLonely, evenLines, settleEnds } from './even-lines.ts'
+import { clearanceOf } from './line-clearance.ts'
 import { breakLines, lineOf, type Line, type LineRange } from './lines.ts'
 import type { Paragraph } from './paragraph.ts'
 
@@ -16,6 +17,8 @@ export interface Room {
   readonly lineHeight: number
   /** Even out the lengths of lines; 'few': only where there are few. */
   readonly balanced: Balance
+  /** Which share of a line's free room stands to its left; default 0. */
+  readonly share?: number
 }
 
 /** A text at the size at which it fits. */
@@ -23,6 +26,8 @@ export interface Fitted {
   readonly paragraph: Paragraph
   readonly size: number
   readonly lines: readonly Line[]
+  /** Distance of baselines as a multiple of the size: what was asked for, or more where lines would touch. */
+  readonly lineHeight: number
   /** In user units. */
   readonly width: number
   readonly height: number
@@ -30,6 +35,8 @@ export interface Fitted {
 
 const STEPS = 18
 const SLACK = 1e-6
+/** How much further apart lines are set, at most, so that they do not touch. */
+const LOOSEST = 1.4
 const FEW = 4
 /** Sizes that are tried so that no word stands alone on the last line. */
 const SMALLER = [0.96, 0.92]
@@ -98,10 +105,15 @@ export function fit(paragraph: Paragraph, room: Room): Fitted | undefined {
   }
   const { ranges, size: settled } = settle(paragraph, room, best, size)
   const lines = ranges.map(([start, end]) => lineOf(paragraph, start, end))
-  const em = { width: widest(lines), height: heightOf(lines, room.lineHeight) }
-  // Ink may stand out of its advances and line boxes: then the same lines are set a little smaller.
-  const inside = Math.min(settled, em.width > 0 ? room.width / em.width : settled, em.height > 0 ? room.height / em.height : settled)
-  const exact = inside === room.size ? inside : Math.floor(inside * 1000) / 1000
+  const loosened = Math.max(room.lineHeight, Math.min(clearanceOf(lines, room.share ?? 0), room.lineHeight * LOOSEST))
+  return inside(paragraph, room, lines, settled, loosened) ?? inside(paragraph, room, lines, settled, room.lineHeight)
+}
+
+/** Ink may stand out of its advances and line boxes: then the same lines are set a little smaller. */
+function inside(paragraph: Paragraph, room: Room, lines: readonly Line[], size: number, lineHeight: number): Fitted | undefined {
+  const em = { width: widest(lines), height: heightOf(lines, lineHeight) }
+  const fitting = Math.min(size, em.width > 0 ? room.width / em.width : size, em.height > 0 ? room.height / em.height : size)
+  const exact = fitting === room.size ? fitting : Math.floor(fitting * 1000) / 1000
   if (exact < room.minSize - 0.001) return undefined
-  return { paragraph, size: exact, lines, width: em.width * exact, height: em.height * exact }
+  return { paragraph, size: exact, lines, lineHeight, width: em.width * exact, height: em.height * exact }
 }

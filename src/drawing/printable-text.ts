@@ -47,5 +47,6 @@ export function printableText(given: string, chain: readonly Font[]): PrintableT
     text += rest
     left = rest === ''
   }
-  return { text: (left ? text.trimEnd() : text).replace(/^\n+|\s+$/g, ''), emoji, missing }
+  const trimmed = (left ? text.trimEnd() : text).replace(/^\n+|\s+$/g, '')
+  return { text: /[^\s\p{Default_Ignorable_Code_Point}]/u.test(trimmed) ? trimmed : '', emoji, missing }
 }

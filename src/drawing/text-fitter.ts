@@ -3,7 +3,7 @@ import { fit, type Fitted } from './fit.ts'
 import type { FontSet } from './font-set.ts'
 import type { Paragraph } from './paragraph.ts'
 import { shapedText } from './shaped-texts.ts'
-import type { TextOptions } from './text-options.ts'
+import { shareOf, type TextOptions } from './text-options.ts'
 
 /** What texts are set with in one picture. */
 export interface TextSetting {
@@ -70,6 +70,7 @@ export function textFitter({ fonts, locale, direction }: TextSetting): TextFitte
           maxLines: options.maxLines,
           lineHeight: options.lineHeight,
           balanced: options.balance,
+          share: shareOf(options.align, direction),
         })
 
   return {

@@ -88,3 +88,10 @@ export function boxOf(helper: string, hash: Hash): Box {
 export function insetOf(options: TextOptions): { readonly x: number; readonly y: number } {
   return options.pill === undefined ? { x: 0, y: 0 } : { x: options.pill.pad, y: options.pill.pad / 2 }
 }
+
+/** Which share of a line's free room stands to its left. */
+export function shareOf(align: Align, direction: 'ltr' | 'rtl'): number {
+  if (align === 'center') return 0.5
+  if (align === 'left' || align === 'right') return align === 'left' ? 0 : 1
+  return (align === 'start') === (direction === 'ltr') ? 0 : 1
+}

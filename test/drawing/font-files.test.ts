@@ -64,7 +64,7 @@ describe('A font file', () => {
           expect(cause).toBeInstanceOf(FontError)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 80 },
     )
   })
 })
