@@ -3,7 +3,7 @@ import { trimmedEnd, widthBetween, type LineRange } from './lines.ts'
 import type { Paragraph } from './paragraph.ts'
 
 /** What a line end costs, as a share of a whole empty line's cost. */
-const SHORT_WORD = 0.06
+const SHORT_WORD = 0.12
 const HYPHEN = 0.1
 const AFTER_PUNCTUATION = -0.03
 const LONE_WORD = 4

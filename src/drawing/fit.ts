@@ -1,5 +1,5 @@
 import { endsLonely, evenLines, settleEnds } from './even-lines.ts'
-import { clearanceOf } from './line-clearance.ts'
+import { clearLineHeight } from './line-clearance.ts'
 import { breakLines, lineOf, type Line, type LineRange } from './lines.ts'
 import type { Paragraph } from './paragraph.ts'
 
@@ -105,7 +105,7 @@ export function fit(paragraph: Paragraph, room: Room): Fitted | undefined {
   }
   const { ranges, size: settled } = settle(paragraph, room, best, size)
   const lines = ranges.map(([start, end]) => lineOf(paragraph, start, end))
-  const loosened = Math.max(room.lineHeight, Math.min(clearanceOf(lines, room.share ?? 0), room.lineHeight * LOOSEST))
+  const loosened = Math.min(clearLineHeight(lines, room.share ?? 0, room.lineHeight), room.lineHeight * LOOSEST)
   return inside(paragraph, room, lines, settled, loosened) ?? inside(paragraph, room, lines, settled, room.lineHeight)
 }
 

@@ -27,12 +27,15 @@ function skyline(line: Line, share: number): { readonly low: Map<number, number>
 }
 
 /**
- * The least distance of baselines at which what hangs from a line does not touch what stands on the next one, in em.
+ * The distance of baselines, in em, at which what hangs from a line does not touch what stands on the next one: the one that is asked for, or more.
  * @param share which share of a line's free room stands to its left: 0 left, 0.5 centred, 1 right
  */
-export function clearanceOf(lines: readonly Line[], share: number): number {
-  const skylines = lines.length > 1 ? lines.map((line) => skyline(line, share)) : []
-  let least = 0
+export function clearLineHeight(lines: readonly Line[], share: number, asked: number): number {
+  // Most lines are clear whatever stands where: those are not looked at column by column.
+  const near = lines.some(({ top }, index) => top - (lines[index - 1]?.bottom ?? Infinity) + WHITE > asked)
+  if (!near) return asked
+  const skylines = lines.map((line) => skyline(line, share))
+  let least = asked
   for (const [index, { high }] of skylines.entries()) {
     const above = skylines[index - 1]?.low
     if (above === undefined) continue
