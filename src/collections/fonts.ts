@@ -1,6 +1,7 @@
 import { ValidationError, type CollectionConfig } from 'payload'
 import { announceChange, announceDeletion } from './announce.ts'
 import { text } from './fields.ts'
+import { lacksField } from './font-lacks.ts'
 import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from './roles.ts'
 
@@ -59,6 +60,7 @@ export function fonts({ staticDir }: { readonly staticDir: string }): Collection
         defaultValue: false,
         admin: { description: 'Check the licence: flyers carry the font inside.' },
       },
+      lacksField,
       sha256Field,
     ],
   }

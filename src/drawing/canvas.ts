@@ -6,6 +6,7 @@ import { HelperError, valuesOf, type Hash } from './helper-values.ts'
 import { missingFindings } from './missing-findings.ts'
 import { placeText } from './place-text.ts'
 import { qrShapes } from './qr.ts'
+import { smallCapsFindings } from './small-caps-findings.ts'
 import { stackTexts } from './stack-text.ts'
 import { parseSvg, viewBoxOf } from './svg-tree.ts'
 import { textFitter, type TextSetting } from './text-fitter.ts'
@@ -31,7 +32,7 @@ export function createCanvas(setting: TextSetting): Canvas {
   let stacked: { readonly defaults: TextDefaults; readonly children: TextOptions[] } | undefined
 
   const draw = (options: TextOptions, fitted: Fitted, box: Box): string => {
-    findings.push(...missingFindings(options.name, fitted.paragraph), ...fallbackFindings(options.name, fitted.paragraph))
+    for (const look of [missingFindings, fallbackFindings, smallCapsFindings]) findings.push(...look(options.name, fitted.paragraph))
     if (fitted.paragraph.text === '') return ''
     const { set, record, pill } = placeText(options, fitted, box, direction)
     records.push(record)

@@ -1,9 +1,9 @@
+import { drawsWhole, isEmojiSequence } from './emoji-glyph.ts'
 import type { Font } from './font.ts'
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const unseen = /^[\p{Default_Ignorable_Code_Point}\p{Cc}]$/u
 const space = /^\p{Zs}$/u
-const pictograph = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u
 const reading = /\p{L}|\p{M}|\p{N}|\p{Sc}/u
 
 /** What readers see as one character each. */
@@ -13,9 +13,6 @@ export function graphemesOf(text: string): string[] {
 
 /** Whether a character leaves no mark by itself: joiners, direction marks, controls. */
 export const isUnseen = (character: string): boolean => unseen.test(character)
-
-/** Whether what no font has may be left out by rule: emoji are decoration. */
-export const isEmoji = (cluster: string): boolean => pictograph.test(cluster)
 
 /** Whether a text would say something else without this: letters, digits, signs of currency. */
 export const isReading = (cluster: string): boolean => reading.test(cluster)
@@ -33,13 +30,14 @@ function hasEvery(font: Font, text: string): boolean {
 
 const covered = new WeakMap<Font, Map<string, boolean>>()
 
-/** Whether a font can draw a grapheme cluster, composed or decomposed. */
+/** Whether a font can draw a grapheme cluster, composed or decomposed; an emoji of several parts as one. */
 export function coversCluster(font: Font, cluster: string): boolean {
   const known = covered.get(font) ?? new Map<string, boolean>()
   covered.set(font, known)
   const before = known.get(cluster)
   if (before !== undefined) return before
-  const covers = hasEvery(font, cluster) || hasEvery(font, cluster.normalize('NFC')) || hasEvery(font, cluster.normalize('NFD'))
+  const hasAll = hasEvery(font, cluster) || hasEvery(font, cluster.normalize('NFC')) || hasEvery(font, cluster.normalize('NFD'))
+  const covers = hasAll && (!isEmojiSequence(cluster) || drawsWhole(font, cluster))
   known.set(cluster, covers)
   return covers
 }

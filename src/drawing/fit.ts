@@ -1,5 +1,10 @@
-import { breakLines, lineOf, type Line } from './lines.ts'
+import { endsLonely, evenLines, settleEnds } from './even-lines.ts'
+import { clearLineHeight } from './line-clearance.ts'
+import { breakLines, lineOf, type Line, type LineRange } from './lines.ts'
 import type { Paragraph } from './paragraph.ts'
+
+/** Whether lines are made of even length, or filled one by one; 'few': up to four are, as a headline has them. */
+export type Balance = boolean | 'few'
 
 /** The room a text has, in user units. */
 export interface Room {
@@ -10,8 +15,10 @@ export interface Room {
   readonly maxLines: number
   /** Distance of baselines, as a multiple of the size. */
   readonly lineHeight: number
-  /** Even out the lengths of lines. */
-  readonly balanced: boolean
+  /** Even out the lengths of lines; 'few': only where there are few. */
+  readonly balanced: Balance
+  /** Which share of a line's free room stands to its left; default 0. */
+  readonly share?: number
 }
 
 /** A text at the size at which it fits. */
@@ -19,6 +26,8 @@ export interface Fitted {
   readonly paragraph: Paragraph
   readonly size: number
   readonly lines: readonly Line[]
+  /** Distance of baselines as a multiple of the size: what was asked for, or more where lines would touch. */
+  readonly lineHeight: number
   /** In user units. */
   readonly width: number
   readonly height: number
@@ -26,6 +35,11 @@ export interface Fitted {
 
 const STEPS = 18
 const SLACK = 1e-6
+/** How much further apart lines are set, at most, so that they do not touch. */
+const LOOSEST = 1.4
+const FEW = 4
+/** Sizes that are tried so that no word stands alone on the last line. */
+const SMALLER = [0.96, 0.92]
 
 /** Width of the widest line with its ink, in em. */
 const widest = (lines: readonly Line[]): number =>
@@ -39,22 +53,34 @@ export function heightOf(lines: readonly Line[], lineHeight: number): number {
   return Math.max(lines.length * lineHeight, (lines.length - 1) * lineHeight + first.top - last.bottom)
 }
 
-/** Breaks with the narrowest limit that makes no more lines than `limit` does. */
-function balance(paragraph: Paragraph, ranges: readonly [number, number][], limit: number): readonly [number, number][] {
-  let [low, high, best] = [limit / 2, limit, ranges]
-  for (let step = 0; step < 10; step += 1) {
-    const middle = (low + high) / 2
-    const tried = breakLines(paragraph, middle)
-    if (tried !== undefined && tried.length <= ranges.length) [high, best] = [middle, tried]
-    else low = middle
-  }
-  return best
-}
-
-function linesAt(paragraph: Paragraph, { width, maxLines, height, lineHeight }: Room, size: number): [number, number][] | undefined {
+function linesAt(paragraph: Paragraph, { width, maxLines, height, lineHeight }: Room, size: number): readonly LineRange[] | undefined {
   const ranges = breakLines(paragraph, width / size + SLACK)
   if (ranges === undefined || ranges.length > maxLines) return undefined
   return ranges.length * lineHeight * size > height + SLACK ? undefined : ranges
+}
+
+const isEven = (balanced: Balance, lines: number): boolean => (balanced === 'few' ? lines <= FEW : balanced)
+
+/** Chooses among the line ends that fit; a word that would stand alone at the end is worth a slightly smaller size. */
+function settle(
+  paragraph: Paragraph,
+  room: Room,
+  ranges: readonly LineRange[],
+  size: number,
+): { readonly ranges: readonly LineRange[]; readonly size: number } {
+  const chosen = (lines: readonly LineRange[], at: number): readonly LineRange[] => {
+    if (lines.length < 2) return lines
+    return (isEven(room.balanced, lines.length) ? evenLines : settleEnds)(paragraph, lines, room.width / at + SLACK)
+  }
+  const first = chosen(ranges, size)
+  if (!endsLonely(paragraph, first)) return { ranges: first, size }
+  for (const share of SMALLER) {
+    const smaller = size * share
+    const lines = smaller < room.minSize ? undefined : linesAt(paragraph, room, smaller)
+    const tried = lines && chosen(lines, smaller)
+    if (tried !== undefined && !endsLonely(paragraph, tried)) return { ranges: tried, size: smaller }
+  }
+  return { ranges: first, size }
 }
 
 /**
@@ -77,13 +103,17 @@ export function fit(paragraph: Paragraph, room: Room): Fitted | undefined {
     }
     size = low
   }
-  const limit = room.width / size + SLACK
-  const ranges = room.balanced && best.length > 1 ? balance(paragraph, best, limit) : best
+  const { ranges, size: settled } = settle(paragraph, room, best, size)
   const lines = ranges.map(([start, end]) => lineOf(paragraph, start, end))
-  const em = { width: widest(lines), height: heightOf(lines, room.lineHeight) }
-  // Ink may stand out of its advances and line boxes: then the same lines are set a little smaller.
-  const inside = Math.min(size, em.width > 0 ? room.width / em.width : size, em.height > 0 ? room.height / em.height : size)
-  const exact = inside === room.size ? inside : Math.floor(inside * 1000) / 1000
+  const loosened = Math.min(clearLineHeight(lines, room.share ?? 0, room.lineHeight), room.lineHeight * LOOSEST)
+  return inside(paragraph, room, lines, settled, loosened) ?? inside(paragraph, room, lines, settled, room.lineHeight)
+}
+
+/** Ink may stand out of its advances and line boxes: then the same lines are set a little smaller. */
+function inside(paragraph: Paragraph, room: Room, lines: readonly Line[], size: number, lineHeight: number): Fitted | undefined {
+  const em = { width: widest(lines), height: heightOf(lines, lineHeight) }
+  const fitting = Math.min(size, em.width > 0 ? room.width / em.width : size, em.height > 0 ? room.height / em.height : size)
+  const exact = fitting === room.size ? fitting : Math.floor(fitting * 1000) / 1000
   if (exact < room.minSize - 0.001) return undefined
-  return { paragraph, size: exact, lines, width: em.width * exact, height: em.height * exact }
+  return { paragraph, size: exact, lines, lineHeight, width: em.width * exact, height: em.height * exact }
 }

@@ -1,6 +1,7 @@
-import { fallbackFamilies, readBuiltin } from './builtin-families.ts'
+import { builtinCuts, fallbackFamilies } from './builtin-families.ts'
 import { openFont, type Font, type FontFile } from './font.ts'
 import { FontError } from './font-error.ts'
+import { lazyFont } from './lazy-font.ts'
 
 export type FontRole = 'heading' | 'body'
 
@@ -22,12 +23,13 @@ function nearest(cuts: readonly Cut[], weight: number): Font | undefined {
   return [...cuts].sort((a, b) => distance(a) - distance(b))[0]?.font
 }
 
-const builtinCuts = new Map<string, Cut[]>()
+const standIns = new Map<string, Cut[]>()
+/** Fonts that stand in are opened when a character is looked for in them: most texts need none. */
 function fallbackCuts(family: string): Cut[] {
-  const known = builtinCuts.get(family)
+  const known = standIns.get(family)
   if (known !== undefined) return known
-  const cuts = readBuiltin(family).map(({ weight, bytes }) => ({ weight, font: openFont(bytes, family) }))
-  builtinCuts.set(family, cuts)
+  const cuts = builtinCuts(family).map(({ weight, read }) => ({ weight, font: lazyFont(family, () => openFont(read(), family)) }))
+  standIns.set(family, cuts)
   return cuts
 }
 

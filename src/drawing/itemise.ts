@@ -1,6 +1,7 @@
 import bidiFactory from 'bidi-js'
 import { coversCluster, isUnseen } from './characters.ts'
 import type { Font } from './font.ts'
+import { orderedAs } from './reading-order.ts'
 import { scriptOf } from './script.ts'
 
 /** A stretch of text that is shaped in one go: one font, one script, one direction. Offsets are UTF-16. */
@@ -72,7 +73,7 @@ function chooseFonts(clusters: readonly Cluster[], scripts: readonly string[], c
 /** Splits a text into items. Every cluster of it is covered by a font of the chain (see `printableText`). */
 export function itemise(text: string, chain: readonly Font[], direction: 'ltr' | 'rtl'): Itemised {
   const base = baseDirection(text, direction)
-  const { levels } = bidi.getEmbeddingLevels(text, base)
+  const { levels } = bidi.getEmbeddingLevels(orderedAs(text), base)
   const clusters = Array.from(segmenter.segment(text), ({ index, segment }) => ({ at: index, text: segment, script: scriptOf(segment) }))
   const scripts = resolveScripts(clusters)
   const fonts = chooseFonts(clusters, scripts, chain)

@@ -23,22 +23,30 @@ export interface Line {
 
 const trailing = /[\s\u200b]/
 
-function trimmedEnd(text: string, start: number, end: number): number {
+/** Where a line ends that is broken at `end`: before its spaces. */
+export function trimmedEnd(text: string, start: number, end: number): number {
   let at = end
   while (at > start && trailing.test(text[at - 1] ?? '')) at -= 1
   return at
 }
 
+/** Offsets of a line's start and of what follows it. */
+export type LineRange = readonly [start: number, end: number]
+
+/** Width in em of the characters from `start` to `end` on one line. */
+export function widthBetween({ text, advanceBefore, style }: Paragraph, start: number, end: number): number {
+  const to = trimmedEnd(text, start, end)
+  return (advanceBefore[to] ?? 0) - (advanceBefore[start] ?? 0) - (to > start ? style.tracking : 0)
+}
+
 /**
  * Breaks a paragraph greedily into lines no wider than `limit` em.
- * @returns offsets of each line's start and end, or undefined if a single word is wider
+ * @returns undefined if a single word is wider
  */
-export function breakLines({ text, places, advanceBefore, style }: Paragraph, limit: number): [start: number, end: number][] | undefined {
-  const width = (start: number, end: number): number => {
-    const to = trimmedEnd(text, start, end)
-    return (advanceBefore[to] ?? 0) - (advanceBefore[start] ?? 0) - (to > start ? style.tracking : 0)
-  }
-  const lines: [number, number][] = []
+export function breakLines(paragraph: Paragraph, limit: number): LineRange[] | undefined {
+  const { text, places } = paragraph
+  const width = (start: number, end: number): number => widthBetween(paragraph, start, end)
+  const lines: LineRange[] = []
   let start = 0
   let last = 0
   for (const { at, required } of places) {

@@ -3,15 +3,12 @@ import { isReading } from './characters.ts'
 import type { Font } from './font.ts'
 import { itemise } from './itemise.ts'
 import { printableText, type PrintableText } from './printable-text.ts'
-import { shapeItem, type ShapedRun } from './shape.ts'
+import { shapeItem, type ShapedRun, type ShapeOptions } from './shape.ts'
 
 /** How a text is set, whatever its size. */
-export interface TextStyle {
+export interface TextStyle extends ShapeOptions {
   readonly chain: readonly Font[]
-  readonly language: string
   readonly direction: 'ltr' | 'rtl'
-  /** Extra space after each character in em. */
-  readonly tracking: number
 }
 
 /** A text shaped once in em units; every size and every line is arithmetic on it. */

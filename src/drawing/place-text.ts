@@ -1,7 +1,8 @@
 import type { Box, GlyphRun, SetText, TextRecord } from './drawing.ts'
 import type { Fitted } from './fit.ts'
 import type { Line } from './lines.ts'
-import { insetOf, type Align, type TextOptions } from './text-options.ts'
+import { opticalHeight } from './optical-height.ts'
+import { insetOf, shareOf, type TextOptions } from './text-options.ts'
 
 /** A text at its place, the record of it, and the pill behind it. */
 export interface Placed {
@@ -12,20 +13,24 @@ export interface Placed {
 
 /** Puts fitted lines into a box. */
 export function placeText(options: TextOptions, fitted: Fitted, box: Box, direction: 'ltr' | 'rtl'): Placed {
-  const { size, lines, paragraph } = fitted
+  const { size, lines, lineHeight, paragraph } = fitted
   const inset = insetOf(options)
   const top = box.y + inset.y + (box.height - fitted.height - 2 * inset.y) * { top: 0, middle: 0.5, bottom: 1 }[options.valign]
   const share = shareOf(options.align, direction)
   const room = box.width - 2 * inset.x
-  const baseline = top + ascentOf(fitted, options.lineHeight) * size
+  const baseline = baselineIn(options, fitted, box, top)
   const placed = lines.map((line, index) => {
     const full = (line.width + line.overhangLeft + line.overhangRight) * size
     const left = box.x + inset.x + (room - full) * share
-    return { line, left, full, x: left + line.overhangLeft * size, y: baseline + index * options.lineHeight * size }
+    return { line, left, full, x: left + line.overhangLeft * size, y: baseline + index * lineHeight * size }
   })
   const left = Math.min(...placed.map((one) => one.left))
   const width = Math.max(...placed.map((one) => one.left + one.full)) - left
-  const taken = { x: left - inset.x, y: top - inset.y, width: width + 2 * inset.x, height: fitted.height + 2 * inset.y }
+  // Where letters are centred by what is seen of them, they may stand out of their line boxes, but not out of the box.
+  const last = baseline + (lines.length - 1) * lineHeight * size
+  const upper = Math.min(top, baseline - (lines[0]?.top ?? 0) * size)
+  const lower = Math.max(top + fitted.height, last - (lines.at(-1)?.bottom ?? 0) * size)
+  const taken = { x: left - inset.x, y: upper - inset.y, width: width + 2 * inset.x, height: lower - upper + 2 * inset.y }
   const strikes = options.strike
     ? placed.map(({ x, y, line }) => ({ x, y: y - 0.36 * size, width: line.width * size, height: 0.07 * size }))
     : []
@@ -47,16 +52,22 @@ export function placeText(options: TextOptions, fitted: Fitted, box: Box, direct
 }
 
 /** From the block's top to the first baseline, in sizes: capitals in the middle of their line, but all ink inside the block. */
-function ascentOf({ lines, paragraph, height, size }: Fitted, lineHeight: number): number {
+function ascentOf({ lines, lineHeight, paragraph, height, size }: Fitted): number {
   const wanted = Math.max(lines[0]?.top ?? 0, (lineHeight + paragraph.capHeight) / 2)
   return Math.min(wanted, height / size - (lines.length - 1) * lineHeight + (lines.at(-1)?.bottom ?? 0))
 }
 
-/** Which share of a line's free room stands to its left. */
-function shareOf(align: Align, direction: 'ltr' | 'rtl'): number {
-  if (align === 'center') return 0.5
-  if (align === 'left' || align === 'right') return align === 'left' ? 0 : 1
-  return (align === 'start') === (direction === 'ltr') ? 0 : 1
+/** Where the first line stands: in the middle of its box or pill by what is seen of the letters, else from the block's top down. */
+function baselineIn(options: TextOptions, fitted: Fitted, box: Box, top: number): number {
+  const { size, lines, lineHeight, height, paragraph } = fitted
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (first === undefined || last === undefined || (options.valign !== 'middle' && options.pill === undefined))
+    return top + ascentOf(fitted) * size
+  const seen = opticalHeight(first, last)
+  const rest = (lines.length - 1) * lineHeight
+  const middle = top + height / 2 + (((seen.top || paragraph.capHeight) + seen.bottom - rest) / 2) * size
+  const bounds = options.pill === undefined ? box : { y: top, height }
+  return Math.max(bounds.y + first.top * size, Math.min(bounds.y + bounds.height - (rest - last.bottom) * size, middle))
 }
 
 function runsOf(line: Line, size: number, x: number, y: number): GlyphRun[] {

@@ -1,4 +1,5 @@
-import { coversCluster, graphemesOf, isEmoji, isReading, isUnseen } from './characters.ts'
+import { coversCluster, graphemesOf, isReading, isUnseen } from './characters.ts'
+import { isEmoji } from './emoji-glyph.ts'
 import type { Font } from './font.ts'
 
 /** A text without what no font of a chain can draw, so that no empty box is ever shown. */
@@ -13,15 +14,12 @@ export interface PrintableText {
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u0084\u0086-\u009f]/g
 const variant = /[\ufe0e\ufe0f\u20e3\u200d]/gu
 
-/** What of a cluster can be drawn after all: a keycap's digit, a sign without its marks. */
+/** What of a cluster can be drawn after all: a keycap's digit, a sign without its marks. An emoji goes as a whole: its parts mean other things. */
 function remainder(cluster: string, chain: readonly Font[]): string {
   const plain = cluster.replace(variant, '')
   const [base] = plain.replace(/\p{M}/gu, '')
-  return (
-    [plain, /^[0-9#*]$/.test(plain) ? plain : '', base ?? ''].find(
-      (part) => part !== '' && chain.some((font) => coversCluster(font, part)),
-    ) ?? ''
-  )
+  const parts = isEmoji(plain) ? [] : [plain, base ?? '']
+  return parts.find((part) => part !== '' && chain.some((font) => coversCluster(font, part))) ?? ''
 }
 
 /** Takes out of a text what none of the fonts has, and says what. Line ends become `\n`, tabs and other controls spaces or nothing. */
@@ -49,5 +47,6 @@ export function printableText(given: string, chain: readonly Font[]): PrintableT
     text += rest
     left = rest === ''
   }
-  return { text: (left ? text.trimEnd() : text).replace(/^\n+|\s+$/g, ''), emoji, missing }
+  const trimmed = (left ? text.trimEnd() : text).replace(/^\n+|\s+$/g, '')
+  return { text: /[^\s\p{Default_Ignorable_Code_Point}]/u.test(trimmed) ? trimmed : '', emoji, missing }
 }

@@ -1,4 +1,5 @@
 import * as hb from 'harfbuzzjs'
+import { fractionsIn, liningFigures, type FontFeature } from './font-features.ts'
 import type { Font } from './font.ts'
 import type { Item } from './itemise.ts'
 import { isJoined } from './script.ts'
@@ -26,10 +27,36 @@ export interface ShapeOptions {
   readonly language: string
   /** Extra space after each character in em; not between letters that join. */
   readonly tracking: number
+  /** Default: lining figures. */
+  readonly features?: readonly FontFeature[]
+  /** Draw 1/2 as a fraction. */
+  readonly fractions?: boolean
+}
+
+const noLigatures = ['liga', 'clig'].map((tag) => ({ tag, value: 0 }))
+/** Figures keep the dash that was drawn for them. */
+const figureRange = /\p{Nd}[–—]\p{Nd}/gu
+
+/** Features for a stretch of a text. A text all of capitals gets hyphens and brackets at their height. */
+function featuresFor(
+  text: string,
+  stretch: string,
+  { features = liningFigures, fractions = false }: ShapeOptions,
+  spaced: boolean,
+): hb.Feature[] {
+  const raised = /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+  const ranges = raised ? Array.from(stretch.matchAll(figureRange), ({ index }) => new hb.Feature('case', 0, index, index + 3)) : []
+  const all = [...(raised ? [{ tag: 'case', value: 1 }] : []), ...(spaced ? noLigatures : []), ...features]
+  return [
+    ...all.map(({ tag, value }) => new hb.Feature(tag, value)),
+    ...ranges,
+    ...(fractions ? fractionsIn(stretch).map(({ start, end }) => new hb.Feature('frac', 1, start, end)) : []),
+  ]
 }
 
 /** Shapes one item. `from` and `to` bound the text that its letters may join with: a line, or the whole. */
-export function shapeItem(text: string, item: Item, { language, tracking }: ShapeOptions, from = 0, to = text.length): ShapedRun {
+export function shapeItem(text: string, item: Item, options: ShapeOptions, from = 0, to = text.length): ShapedRun {
+  const { language, tracking } = options
   const { font, start, end, script, level } = item
   const buffer = new hb.Buffer()
   const context = text.slice(from, to)
@@ -41,9 +68,7 @@ export function shapeItem(text: string, item: Item, { language, tracking }: Shap
   buffer.setClusterLevel(hb.ClusterLevel.MONOTONE_CHARACTERS)
   buffer.setFlags(hb.BufferFlag.REMOVE_DEFAULT_IGNORABLES | hb.BufferFlag.DO_NOT_INSERT_DOTTED_CIRCLE)
   const spaced = tracking !== 0 && !isJoined(script)
-  // Figures as tall as capitals: prices and dates are read at a glance.
-  const features = [new hb.Feature('lnum', 1), ...(spaced ? ['liga', 'clig'].map((tag) => new hb.Feature(tag, 0)) : [])]
-  hb.shape(font.shaper, buffer, features)
+  hb.shape(font.shaper, buffer, featuresFor(text, context, options, spaced))
   const infos = buffer.getGlyphInfos()
   const positions = buffer.getGlyphPositions()
   const em = font.unitsPerEm

@@ -1,8 +1,9 @@
 import type { Finding } from '../content/finding.ts'
 import { fit, type Fitted } from './fit.ts'
 import type { FontSet } from './font-set.ts'
-import { paragraphOf, type Paragraph } from './paragraph.ts'
-import type { TextOptions } from './text-options.ts'
+import type { Paragraph } from './paragraph.ts'
+import { shapedText } from './shaped-texts.ts'
+import { shareOf, type TextOptions } from './text-options.ts'
 
 /** What texts are set with in one picture. */
 export interface TextSetting {
@@ -29,7 +30,7 @@ const NARROW = 0.12
 /** A text as a message names it. */
 const quoted = (text: string): string => `"${text.length > 120 ? `${text.slice(0, 120)}…` : text}"`
 
-/** Shapes texts once each and fits them. */
+/** Fits texts. */
 export interface TextFitter {
   /** The richest candidate from index `from` on that fits; its size goes from `minSize` up to `scale` (0–1) of the way to `size`. */
   richest(
@@ -43,16 +44,17 @@ export interface TextFitter {
 }
 
 export function textFitter({ fonts, locale, direction }: TextSetting): TextFitter {
-  const shaped = new Map<string, Paragraph>()
   const paragraph = (options: TextOptions, source: string): Paragraph => {
+    const { tracking, features, fractions } = options
     const text = options.uppercase ? source.toLocaleUpperCase(locale) : source
-    const key = JSON.stringify([options.font, options.weight, options.tracking, text])
-    const known = shaped.get(key)
-    if (known !== undefined) return known
-    const chain = fonts.chain(options.font, options.weight)
-    const made = paragraphOf(text, { chain, language: locale, direction, tracking: options.tracking })
-    shaped.set(key, made)
-    return made
+    return shapedText(text, {
+      chain: fonts.chain(options.font, options.weight),
+      language: locale,
+      direction,
+      tracking,
+      features,
+      fractions,
+    })
   }
   const hopeless = (source: string, { maxLines, lineHeight }: TextOptions, { width, height }: Space, size: number): boolean => {
     const lines = Math.min(maxLines, Math.floor(height / (size * lineHeight)))
@@ -67,7 +69,8 @@ export function textFitter({ fonts, locale, direction }: TextSetting): TextFitte
           minSize,
           maxLines: options.maxLines,
           lineHeight: options.lineHeight,
-          balanced: options.font === 'heading',
+          balanced: options.balance,
+          share: shareOf(options.align, direction),
         })
 
   return {

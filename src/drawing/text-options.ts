@@ -1,4 +1,6 @@
 import type { Box } from './drawing.ts'
+import type { Balance } from './fit.ts'
+import { fontFeatures, type FontFeature } from './font-features.ts'
 import type { FontRole } from './font-set.ts'
 import { valuesOf, type Hash } from './helper-values.ts'
 
@@ -16,11 +18,15 @@ export interface TextOptions {
   readonly minSize: number
   readonly maxLines: number
   readonly lineHeight: number
+  readonly balance: Balance
   readonly align: Align
   readonly valign: Valign
   readonly fill: string
   readonly tracking: number
   readonly uppercase: boolean
+  readonly features: readonly FontFeature[]
+  /** Draw 1/2 as a fraction. */
+  readonly fractions: boolean
   readonly strike: boolean
   /** A pill behind the text. */
   readonly pill: { readonly fill: string; readonly pad: number; readonly radius: number } | undefined
@@ -39,22 +45,32 @@ const valigns = ['top', 'middle', 'bottom'] as const
  * @throws HelperError naming the value at fault
  */
 export function textOptions(hash: Hash, defaults: TextDefaults = { align: 'start' }): TextOptions {
-  const values = valuesOf(`textbox "${String(hash.name ?? '')}"`, hash)
+  const helper = `textbox "${String(hash.name ?? '')}"`
+  const values = valuesOf(helper, hash)
   const size = values.positive('size')
+  const font = values.oneOf('font', ['heading', 'body'], 'body')
   return {
     name: values.text('name', 'text'),
     candidates: values.texts('text'),
-    font: values.oneOf('font', ['heading', 'body'], 'body'),
+    font,
     weight: values.positive('weight', 400),
     size,
     minSize: Math.min(size, values.positive('minSize', size)),
     maxLines: values.has('maxLines') ? Math.max(1, values.number('maxLines')) : Infinity,
     lineHeight: values.positive('lineHeight', 1.15),
+    // Headings are made of even length if a template does not say otherwise.
+    balance: values.has('balance') ? values.flag('balance') : font === 'heading' && 'few',
     align: values.oneOf('align', aligns, defaults.align),
     valign: values.oneOf('valign', valigns, 'top'),
     fill: values.colour('fill', '#000000'),
     tracking: values.number('tracking', 0),
     uppercase: values.flag('uppercase'),
+    features: fontFeatures(helper, {
+      features: values.text('features'),
+      figures: values.text('figures'),
+      smallCaps: values.flag('smallCaps'),
+    }),
+    fractions: values.flag('fractions'),
     strike: values.flag('strike'),
     pill: values.has('background')
       ? { fill: values.colour('background'), pad: values.number('pad', size * 0.5), radius: values.number('radius', 0) }
@@ -71,4 +87,11 @@ export function boxOf(helper: string, hash: Hash): Box {
 /** The room for text inside a box: a pill keeps its padding on both sides, half of it above and below. */
 export function insetOf(options: TextOptions): { readonly x: number; readonly y: number } {
   return options.pill === undefined ? { x: 0, y: 0 } : { x: options.pill.pad, y: options.pill.pad / 2 }
+}
+
+/** Which share of a line's free room stands to its left. */
+export function shareOf(align: Align, direction: 'ltr' | 'rtl'): number {
+  if (align === 'center') return 0.5
+  if (align === 'left' || align === 'right') return align === 'left' ? 0 : 1
+  return (align === 'start') === (direction === 'ltr') ? 0 : 1
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { breakPlaces } from '../../src/drawing/break-places.ts'
+import { drawn } from './sample.ts'
 
 const prices = [
   '19,99 €',
@@ -33,6 +34,24 @@ describe('A price', () => {
         const inside = breakPlaces(text, language).filter(({ at }) => at > start && at < end)
         expect(inside).toEqual([])
       }),
+    )
+  })
+
+  it('stands on one line of a picture, however narrow its box', () => {
+    fc.assert(
+      fc.property(
+        words,
+        fc.constantFrom(...prices),
+        words,
+        fc.integer({ min: 60, max: 300 }),
+        fc.boolean(),
+        (before, price, after, width, balance) => {
+          const { texts } = drawn('en', '0 0 300 900', ({ textbox }) =>
+            textbox({ text: [...before, price, ...after].join(' '), x: 0, y: 0, width, height: 900, size: 30, minSize: 2, balance }),
+          )
+          expect(texts[0]?.lines.filter((line) => line.includes(price)).length).toBe(1)
+        },
+      ),
     )
   })
 

@@ -13,7 +13,7 @@ export const fonts = loadFontSet({ heading: filesOf('Montserrat'), body: filesOf
 
 /** A picture in which helpers draw. `frame`: viewBox. */
 export function drawn(locale: string, frame: string, draw: (helpers: Canvas['helpers']) => string): Drawing {
-  const canvas = createCanvas({ fonts, locale, direction: locale === 'ar' ? 'rtl' : 'ltr' })
+  const canvas = createCanvas({ fonts, locale, direction: ['ar', 'he'].includes(locale) ? 'rtl' : 'ltr' })
   const [x, y, width, height] = frame.split(' ')
   const ground = `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="#ffffff"/>`
   return canvas.finish(`<svg viewBox="${frame}">${ground}${draw(canvas.helpers)}</svg>`)

@@ -32,6 +32,82 @@ describe('Text in Bulgarian', () => {
   })
 })
 
+describe('Letters of a language', () => {
+  it.each([
+    ['mk', 'ru', 'ѓ'],
+    ['sr', 'ru', 'б'],
+    ['ro', 'en', 'ţ'],
+    ['ca', 'en', 'col·lecció'],
+    ['tr', 'en', 'fi'],
+  ])('are those of %s, where the font tells them from those of %s: %s', (language, other, letters) => {
+    const inFont = (family: string) =>
+      glyphs(styled(letters, language, [family])).join() !== glyphs(styled(letters, other, [family])).join()
+    expect(['Montserrat', 'Alegreya', 'Noto Sans'].some(inFont)).toBe(true)
+  })
+
+  it('become capitals by the rules of the language', () => {
+    const upper = (locale: string, text: string): string | undefined =>
+      drawn(locale, '0 0 300 60', ({ textbox }) => textbox({ text, x: 0, y: 0, width: 300, height: 60, size: 12, uppercase: true }))
+        .texts[0]?.text
+    expect(upper('az', 'işıq')).toBe('İŞIQ')
+    expect(upper('tr', 'iyi fikir')).toBe('İYİ FİKİR')
+    expect(upper('en', 'light')).toBe('LIGHT')
+    expect(upper('el', 'καλοκαίρι')).toBe('ΚΑΛΟΚΑΙΡΙ')
+    expect(upper('de', 'Straße')).toBe('STRASSE')
+  })
+})
+
+describe('Text in Thai', () => {
+  it('is set and broken between words, and copied from the PDF as it was written', async (context) => {
+    const drawing = drawn('th', '-3 -3 154 216', ({ textbox }) =>
+      textbox({ name: 'headline', text: 'เทศกาลโคมไฟในสวน ที่นี่ 199 บาท', x: 10, y: 10, width: 40, height: 80, size: 8 }),
+    )
+    expect(drawing.findings).toEqual([])
+    expect(drawing.texts[0]?.lines.length).toBeGreaterThan(1)
+    expect(drawing.texts[0]?.lines.some((line) => line.endsWith('199 บาท'))).toBe(true)
+    needs(context, 'pdftotext')
+    const text = await textOfPdf(await printPdf(drawing, { ...print, marks: false }))
+    expect(text.replace(/\s/g, '')).toContain('เทศกาลโคมไฟในสวนที่นี่199บาท')
+  })
+})
+
+describe('Text in Greek', () => {
+  it('keeps its accents, and is copied from the PDF as it was written', async (context) => {
+    const words = 'Καλοκαιρινό φεστιβάλ στο πάρκο ΐ ΰ Ύ'
+    const drawing = headline('el', words)
+    expect(drawing.findings).toEqual([])
+    needs(context, 'pdftotext')
+    const text = await textOfPdf(await printPdf(drawing, { ...print, marks: false }))
+    for (const word of words.split(' ')) expect(text.split(/\s+/)).toContain(word.normalize('NFC'))
+  })
+})
+
+describe('Text from right to left', () => {
+  const visual = (text: string, language: string): string => {
+    const paragraph = styled(text, language, ['Noto Sans', 'Vazirmatn', 'Noto Sans Hebrew'])
+    const line = lineOf(paragraph, 0, paragraph.text.length)
+    const show = ({ start, end, level }: { start: number; end: number; level: number }): string => {
+      const part = [...paragraph.text.slice(start, end)]
+      return (level % 2 === 1 ? part.reverse() : part).join('')
+    }
+    return line.runs.map(show).join('')
+  }
+
+  it.each([
+    ['ar', '−30%', '−30%'],
+    ['ar', 'هاتف +962 6 555 1234', '+962 6 555 1234 فتاه'],
+    ['ar', 'رمز 20-SUMMER', '20-SUMMER زمر'],
+    ['ar', 'رمز KILN7', 'KILN7 زمر'],
+    ['ar', 'فقط 24.500', '24.500 طقف'],
+    ['he', 'קוד SUMMER-20', 'SUMMER-20 דוק'],
+    ['he', 'רק 35.90 ₪', '₪ 35.90 קר'],
+    ['he', 'עד −25%', '−25% דע'],
+    ['he', 'אתר shop.example/l/7k3m', 'shop.example/l/7k3m רתא'],
+  ])('in %s keeps numbers, prices and codes whole and in order: %s', (language, text, seen) => {
+    expect(visual(text, language)).toBe(seen)
+  })
+})
+
 describe('Text in Arabic', () => {
   it('has joined letters, even where tracking is asked for', () => {
     const alone = glyphs(styled('س', 'ar', ['Vazirmatn']))
@@ -71,11 +147,20 @@ describe('Text in Hebrew', () => {
     for (const word of ['שלום', 'עולם', '20', 'פרחים']) expect(text.split(/[\s:]+/)).toContain(word)
   })
 
-  it('without such a font keeps a release back and says which characters are missing', () => {
-    const { findings, texts } = hebrew([{ weight: 400, name: 'Noto Sans', bytes: readBuiltin('Noto Sans')[0]?.bytes ?? new Uint8Array() }])
+  it('is set without such a font too, in one that comes with Leitmotif', () => {
+    const { findings, root } = hebrew([{ weight: 400, name: 'Alegreya', bytes: readBuiltin('Alegreya')[0]?.bytes ?? new Uint8Array() }])
+    expect(findings).toEqual([])
+    const runs = root.children.flatMap((node) => (node.kind === 'text' ? node.text.lines.flat() : []))
+    expect(runs.find(({ text }) => text.includes('ש'))?.font.name).toBe('Noto Sans Hebrew')
+  })
+})
+
+describe('A text in a script without any font', () => {
+  it('keeps a release back and says which characters are missing', () => {
+    const { findings, texts } = headline('ka', 'Tbilisi თბილისი')
     expect(findings).toMatchObject([{ rule: 'font-coverage', severity: 'blocker', place: 'headline' }])
-    expect(findings[0]?.message).toContain('"ש"')
-    expect(texts[0]?.text).not.toMatch(/\p{Script=Hebrew}/u)
+    expect(findings[0]?.message).toContain('"თ"')
+    expect(texts[0]?.text).toBe('Tbilisi')
   })
 })
 

@@ -1,0 +1,54 @@
+import type { FieldHook, PayloadRequest } from 'payload'
+import { nameOfLocale } from '../content/language-names.ts'
+import type { Lack } from '../drawing/coverage.ts'
+import { findHub } from '../hub-of.ts'
+import { area } from './fields.ts'
+
+const SHOWN = 24
+
+function said({ locale, characters }: Lack): string {
+  const shown = characters.slice(0, SHOWN).join(' ')
+  return `${nameOfLocale(locale)} lacks ${shown}${characters.length > SHOWN ? ` and ${characters.length - SHOWN} more` : ''}`
+}
+
+/** What a font cannot write of some languages, for people: letters by name, and languages of whose script it has nothing. */
+export function sayLacks(lacks: readonly Lack[]): string {
+  const whole = lacks.filter(({ wholeScript }) => wholeScript).map(({ locale }) => nameOfLocale(locale))
+  const lines = lacks.filter(({ wholeScript }) => !wholeScript).map(said)
+  return [...lines, ...(whole.length > 0 ? [`Not made for ${whole.join(', ')}`] : [])].map((line) => `${line}.`).join('\n')
+}
+
+const localesOf = ({ payload }: PayloadRequest): string[] => {
+  const { localization } = payload.config
+  return localization ? localization.localeCodes : []
+}
+
+/** Files are named by what is in them, so what was found out once stays right. */
+const known = new Map<string, string>()
+const KEPT = 200
+
+const read: FieldHook = async ({ siblingData, req }) => {
+  const sha256: unknown = siblingData.sha256
+  if (typeof sha256 !== 'string') return undefined
+  const locales = localesOf(req)
+  const key = [sha256, ...locales].join()
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const bytes = await (await findHub(req.payload)?.blobs.open(sha256))?.bytes()
+  if (bytes === undefined) return undefined
+  const { lacksOf } = await import('../drawing/coverage.ts')
+  const text = sayLacks(lacksOf(bytes, String(siblingData.filename ?? 'The file'), locales))
+  if (known.size >= KEPT) known.clear()
+  known.set(key, text)
+  return text
+}
+
+/** Tells which letters of the hub's languages a font lacks: their words are set in another face. Computed from the file, not stored. */
+export const lacksField = area(
+  'lacks',
+  {
+    label: 'Letters it lacks',
+    help: 'Words with these letters are set in Noto Sans, or another font that has them. Empty: it has all of them.',
+  },
+  { virtual: true, admin: { readOnly: true }, hooks: { afterRead: [read] } },
+)

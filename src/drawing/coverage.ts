@@ -1,0 +1,36 @@
+import { coversCluster } from './characters.ts'
+import { exemplarsOf } from './exemplars.ts'
+import { openFont, type Font } from './font.ts'
+
+/**
+ * Characters that texts in a locale need and a font lacks, in the order of the alphabet.
+ * @throws RangeError for what is no locale
+ */
+export function coverageOf(font: Font, locale: string): string[] {
+  return exemplarsOf(locale).filter((character) => !coversCluster(font, character))
+}
+
+/** A font that lacks more than this share of a locale's letters is not made for its script: µ and π alone are no Greek. */
+const MOST = 0.7
+
+/** What a font lacks for a locale. */
+export interface Lack {
+  readonly locale: string
+  /** The characters it lacks; of a script that it does not have at all, none are named. */
+  readonly characters: readonly string[]
+  readonly wholeScript: boolean
+}
+
+/**
+ * What a font file lacks of the letters of several locales; locales that it covers are not listed.
+ * @throws FontError for what is no font, RangeError for what is no locale
+ */
+export function lacksOf(bytes: Uint8Array, name: string, locales: readonly string[]): Lack[] {
+  const font = openFont(bytes, name)
+  return locales.flatMap((locale): Lack[] => {
+    const characters = coverageOf(font, locale)
+    const lettersOf = (all: readonly string[]): number => all.filter((character) => /\p{L}/u.test(character)).length
+    const wholeScript = lettersOf(characters) > MOST * lettersOf(exemplarsOf(locale))
+    return characters.length === 0 ? [] : [{ locale, characters: wholeScript ? [] : characters, wholeScript }]
+  })
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { breakPlaces } from '../../src/drawing/break-places.ts'
+import { drawn } from './sample.ts'
+
+/** The parts of a text between which a line may end. */
+function parts(text: string, language: string): string[] {
+  const ends = breakPlaces(text, language).map(({ at }) => at)
+  return ends.map((at, index) => text.slice(ends[index - 1] ?? 0, at).trim())
+}
+
+const linesOf = (text: string, options: Record<string, unknown>, locale = 'en'): readonly string[] =>
+  drawn(locale, '0 0 400 400', ({ textbox }) =>
+    textbox({ name: 'text', text, x: 0, y: 0, width: 200, height: 380, size: 30, minSize: 10, ...options }),
+  ).texts[0]?.lines ?? []
+
+describe('A line', () => {
+  it.each([
+    ['bg', 'от 18 – 20 юни', ['от', '18 – 20 юни']],
+    ['bg', 'ул. Иван Вазов 5, ет. 3', ['ул. Иван', 'Вазов 5,', 'ет. 3']],
+    ['bg', 'на ул. 5 кино', ['на', 'ул. 5', 'кино']],
+    ['sk', 'od 18. – 20. júna o 19:00 – 22:30', ['od', '18. – 20. júna', 'o 19:00 – 22:30']],
+    ['sk', 'len 12\u2009500 € dnes', ['len', '12\u2009500 €', 'dnes']],
+    ['en', 'open Jun 18–20, 5 pm – 7 pm', ['open', 'Jun 18–20,', '5 pm – 7 pm']],
+    ['en', 'call (02) 123-4567 or +44 20 7946 0958', ['call', '(02) 123-4567', 'or', '+44 20 7946 0958']],
+    ['en', 'a 5-star hotel, 3 1/2 cups', ['a', '5-star', 'hotel,', '3 1/2', 'cups']],
+    ['tr', 'yalnızca %25 indirim 5 TL', ['yalnızca', '%25', 'indirim', '5 TL']],
+    ['de', 'nur 5 × 10 km bei 30 °C', ['nur', '5 × 10 km', 'bei', '30 °C']],
+    ['ar', 'حتى 16 أكتوبر 35.000 د.أ. فقط', ['حتى', '16 أكتوبر', '35.000 د.أ.', 'فقط']],
+  ])('in %s never ends inside a number and what belongs to it: %s', (language, text, whole) => {
+    expect(parts(text, language)).toEqual(whole)
+  })
+
+  it('ends between words where a language writes no spaces, and never before a sign that repeats', () => {
+    expect(parts('เทศกาลโคมไฟ เร็วๆ นี้', 'th')).toEqual(expect.arrayContaining(['เทศกาล', 'โคม', 'ไฟ', 'เร็วๆ', 'นี้']))
+  })
+
+  it('is found in a long text without spaces in a moment, and the same however long the text', () => {
+    const text = 'เทศกาลโคมไฟในสวนสาธารณะ'
+    const ends = breakPlaces(text.repeat(2000), 'th').map(({ at }) => at)
+    const once = breakPlaces(text, 'th').map(({ at }) => at)
+    for (const round of [1, 700, 1998])
+      expect(
+        ends.filter((at) => at > round * text.length && at <= (round + 1) * text.length).map((at) => at - round * text.length),
+      ).toEqual(once)
+  })
+})
+
+describe('A headline', () => {
+  it('does not leave its last word alone where it can be helped', () => {
+    expect(linesOf('Вечеря на фенери', { font: 'heading', weight: 700 }, 'bg')).toEqual(['Вечеря', 'на фенери'])
+    expect(linesOf('A night of lanterns by the old lake shore', { font: 'heading', width: 300 }).at(-1)).toMatch(/\s/)
+  })
+
+  it('has lines of even length, and fills them one by one where a template asks for it', () => {
+    const text = 'Three evenings of music under the stars and lanterns'
+    const lengths = (balance: boolean): number[] =>
+      linesOf(text, { font: 'heading', width: 380, size: 32, balance }).map((line) => line.length)
+    const spread = (all: number[]): number => Math.max(...all) - Math.min(...all)
+    expect(lengths(true).length).toBe(lengths(false).length)
+    expect(spread(lengths(true))).toBeLessThan(spread(lengths(false)))
+  })
+
+  it('ends its lines after a comma and not after a small word', () => {
+    expect(linesOf('Щом свети, масата е сложена', { font: 'heading', width: 240 }, 'bg')).toEqual(['Щом свети,', 'масата', 'е сложена'])
+    expect(linesOf('Where there’s light, there’s a table', { font: 'heading', width: 300 })).toEqual([
+      'Where there’s light,',
+      'there’s a table',
+    ])
+  })
+})
+
+describe('Any text', () => {
+  it('loses no word and no order however its lines are evened', () => {
+    const words = fc.array(fc.constantFrom('a', 'кино', 'summer', 'night,', '19,99 €', 'of', 'lantern-light', 'عطور'), {
+      minLength: 1,
+      maxLength: 30,
+    })
+    fc.assert(
+      fc.property(words, fc.boolean(), fc.integer({ min: 90, max: 380 }), (given, balance, width) => {
+        const text = given.join(' ')
+        const lines = linesOf(text, { width, balance, minSize: 2 })
+        expect(
+          lines
+            .map((line) => line.trim())
+            .join(' ')
+            .replace(/- ?/g, '-'),
+        ).toBe(text)
+      }),
+    )
+  })
+})

@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Drawing } from '../../src/drawing/index.ts'
+import { drawn } from './sample.ts'
+
+const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunternehmen'.slice(0, 60)
+
+/** Ink of each line of each text: boxes of its glyphs in user units. */
+function inkOf({ root }: Drawing): { left: number; right: number; top: number; bottom: number }[][] {
+  return root.children.flatMap((node) => {
+    if (node.kind !== 'text') return []
+    return node.text.lines.map((runs) =>
+      runs.flatMap(({ font, size, x, y, glyphs }) => {
+        let pen = x
+        return glyphs.flatMap(({ id, advance, dx, dy }) => {
+          const ink = font.ink(id)
+          const at = pen + dx * size
+          pen += advance * size
+          if (ink === undefined) return []
+          return [
+            {
+              left: at + ink.left * size,
+              right: at + ink.right * size,
+              top: y - (dy + ink.top) * size,
+              bottom: y - (dy + ink.bottom) * size,
+            },
+          ]
+        })
+      }),
+    )
+  })
+}
+
+describe('A word of 60 letters', () => {
+  const set = (options: Record<string, unknown>): Drawing =>
+    drawn('de', '0 0 300 100', ({ textbox }) =>
+      textbox({ name: 'headline', text: word, x: 10, y: 10, width: 280, height: 60, size: 40, ...options }),
+    )
+
+  it('is made smaller until it fits', () => {
+    const drawing = set({ minSize: 5 })
+    expect(drawing.findings).toEqual([])
+    expect(drawing.texts[0]?.lines).toEqual([word])
+    expect(drawing.texts[0]?.set.width).toBeLessThanOrEqual(280)
+  })
+
+  it('that does not fit at the smallest size is drawn whole and smaller, with a finding that says where, what and how small', () => {
+    const drawing = set({ minSize: 12 })
+    const [record] = drawing.texts
+    expect(record?.lines).toEqual([word])
+    expect(record?.set.width).toBeLessThanOrEqual(280.01)
+    for (const box of inkOf(drawing).flat()) {
+      expect(box.left).toBeGreaterThanOrEqual(9.99)
+      expect(box.right).toBeLessThanOrEqual(290.01)
+    }
+    expect(drawing.findings).toMatchObject([
+      { rule: 'text-fits', place: 'headline', expected: 'size 12 at least', actual: `size ${record?.size}` },
+    ])
+    expect(drawing.findings[0]?.message).toContain(word)
+  })
+
+  it('that no size fits is left out, with a blocker', () => {
+    const drawing = set({ minSize: 30, width: 40 })
+    expect(drawing.texts).toEqual([])
+    expect(drawing.findings).toMatchObject([{ rule: 'text-fits', severity: 'blocker', place: 'headline' }])
+  })
+
+  it('does not push its neighbours in a stack over each other', () => {
+    const drawing = drawn('de', '0 0 300 100', ({ stack, textbox }) =>
+      stack({ x: 0, y: 0, width: 300, height: 90, gap: 4 }, () =>
+        [word, 'Sommer im Park', `${word} ${word}`].map((text, at) => textbox({ name: `t${at}`, text, size: 30, minSize: 12 })).join(''),
+      ),
+    )
+    drawing.texts.forEach(({ set: own }, at) => {
+      const next = drawing.texts[at + 1]
+      if (next !== undefined) expect(own.y + own.height).toBeLessThanOrEqual(next.set.y + 0.01)
+      expect(own.y + own.height).toBeLessThanOrEqual(90.01)
+    })
+    expect(drawing.findings.map(({ place }) => place)).toContain('t0')
+  })
+})
+
+describe('An empty text', () => {
+  it.each([[''], ['   '], ['\n\t'], ['\u200b\u2060'], [[]], [['', '']]])('draws nothing, leaves no pill and is no finding: %j', (text) => {
+    const drawing = drawn('en', '0 0 300 100', ({ textbox }) =>
+      textbox({ name: 'slogan', text, x: 10, y: 10, width: 280, height: 60, size: 40, background: '#123456' }),
+    )
+    expect(drawing.texts).toEqual([])
+    expect(drawing.findings).toEqual([])
+    expect(drawing.root.children.length).toBe(1)
+  })
+})
+
+describe('Lines of a text', () => {
+  it('never touch: what hangs from one stays clear of what stands on the next', () => {
+    const words = fc.array(fc.constantFrom('طازج', 'من', 'الفرن', 'gjpq', 'ÅÉ', 'Ộg', 'ที่นี่', 'ปู่', 'jęg', 'Ğ', 'шрф', 'house'), {
+      minLength: 3,
+      maxLength: 9,
+    })
+    fc.assert(
+      fc.property(words, fc.constantFrom('start', 'center', 'end'), fc.constantFrom('en', 'ar'), (given, align, locale) => {
+        const drawing = drawn(locale, '0 0 300 900', ({ textbox }) =>
+          textbox({ text: given.join(' '), x: 0, y: 0, width: 150, height: 900, size: 40, minSize: 4, lineHeight: 1, align }),
+        )
+        const lines = inkOf(drawing)
+        lines.forEach((line, at) => {
+          for (const upper of lines[at - 1] ?? [])
+            for (const lower of line) {
+              const beside = lower.right <= upper.left || lower.left >= upper.right
+              expect(beside || lower.top >= upper.bottom, `${given.join(' ')} line ${at}`).toBe(true)
+            }
+        })
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('keep the distance that was asked for where nothing touches', () => {
+    const [first, second] = inkOf(
+      drawn('en', '0 0 300 300', ({ textbox }) =>
+        textbox({ text: 'nnn nnn', x: 0, y: 0, width: 120, height: 300, size: 40, lineHeight: 1.06 }),
+      ),
+    )
+    expect((second?.[0]?.bottom ?? 0) - (first?.[0]?.bottom ?? 0)).toBeCloseTo(42.4, 3)
+  })
+})
