@@ -19,9 +19,9 @@ export async function draw(view: DrawnView, layout: Layout, sources: Sources, te
   const { locale, direction } = view
   const canvas = createCanvas({ fonts, locale, direction })
   const helpers = sceneHelpers({ canvas, page, view })
-  const { width, height, bleed, roomy } = page
+  const { width, height, bleed, roomy, small } = page
   const viewBox = [-bleed, -bleed, width + 2 * bleed, height + 2 * bleed].join(' ')
-  const data = { ...view, ...factTexts(view.facts), viewBox, roomy, ...layout.data }
+  const data = { ...view, ...factTexts(view.facts), viewBox, roomy, small, ...layout.data }
   return canvas.finish(templates.render(layout.template, data, { escape: 'xml', helpers }))
 }
 

@@ -9,9 +9,17 @@ export interface SizeLayout {
   readonly smallest: number
   /** There is room for more: body text on a sheet, wider pictures on a strip. */
   readonly roomy: boolean
+  /** What must not shrink with the sheet, a QR code, needs more of it. */
+  readonly small: boolean
 }
 
-const size = (shape: string, smallest: number, unit = 1, roomy = false): SizeLayout => ({ shape, unit, smallest, roomy })
+const size = (shape: string, smallest: number, unit = 1, roomy = false, small = false): SizeLayout => ({
+  shape,
+  unit,
+  smallest,
+  roomy,
+  small,
+})
 
 /** Banners. A skyscraper is drawn on 160, a square on 1080 units of width; posters on small screens keep type that a phone shows at 6 px. */
 const banners: Readonly<Record<string, SizeLayout>> = {
@@ -35,7 +43,7 @@ const flyers: Readonly<Record<string, SizeLayout>> = {
   a3: size('sheet', 2.6, 297 / 148, true),
   a4: size('sheet', 2, 210 / 148, true),
   a5: size('sheet', 1.7),
-  a6: size('sheet', 1.5, 105 / 148),
+  a6: size('sheet', 1.5, 105 / 148, false, true),
   dl: size('slim', 1.7),
   letter: size('sheet', 2, 215.9 / 148),
 }

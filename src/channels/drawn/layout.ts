@@ -32,8 +32,17 @@ export interface Layout extends Partial<Page> {
 }
 
 /** The page of a layout, complete. */
-export function pageOf({ width, height = width, bleed = 0, reach = bleed, unit = 1, smallest = 0, roomy = false }: Layout): Page {
-  return { width, height, bleed, reach, unit, smallest, roomy }
+export function pageOf({
+  width,
+  height = width,
+  bleed = 0,
+  reach = bleed,
+  unit = 1,
+  smallest = 0,
+  roomy = false,
+  small = false,
+}: Layout): Page {
+  return { width, height, bleed, reach, unit, smallest, roomy, small }
 }
 
 /** mm that print lays around a page at least. */
@@ -65,7 +74,7 @@ export function layoutOf(
   side: Side = 'front',
   bleed = 0,
 ): Layout & Page {
-  const { unit, smallest, roomy } = known(view.channel, size)
+  const { unit, smallest, roomy, small } = known(view.channel, size)
   const reach = measure === 'mm' ? Math.max(REACH, bleed) : bleed
-  return { template: templateOf(view, size, side), width, height, bleed, reach, unit, smallest, roomy }
+  return { template: templateOf(view, size, side), width, height, bleed, reach, unit, smallest, roomy, small }
 }
