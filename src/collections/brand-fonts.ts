@@ -4,7 +4,14 @@ import { choice, group } from './fields.ts'
 /** A family that Leitmotif ships, or a brand's own files. */
 const font = (name: string, label: string, families: readonly string[]): Field =>
   group(name, { label, help: 'A family that is ready to use, or your own font files. With neither it is Noto Sans.' }, [
-    choice('family', { label: 'Family', help: 'All of them have Latin and Cyrillic letters; Vazirmatn has Arabic ones.' }, [...families]),
+    choice(
+      'family',
+      {
+        label: 'Family',
+        help: 'Vazirmatn has Latin and Arabic letters, the others Latin and Cyrillic ones. What a family lacks is set in another that has it.',
+      },
+      [...families],
+    ),
     {
       name: 'own',
       type: 'relationship',

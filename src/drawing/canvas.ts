@@ -83,7 +83,15 @@ export function createCanvas(setting: TextSetting): Canvas {
   }
 
   return {
-    helpers: { textbox, stack, qr: qrShapes },
+    helpers: {
+      textbox,
+      stack,
+      qr(hash) {
+        const code = qrShapes(hash)
+        findings.push(...code.findings)
+        return code.svg
+      },
+    },
     finish(svg) {
       const root = parseSvg(svg, texts)
       return { ...viewBoxOf(root), root, texts: [...records], findings: [...findings] }

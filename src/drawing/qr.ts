@@ -1,21 +1,40 @@
 import { encode } from 'uqr'
-import { valuesOf, type Hash } from './helper-values.ts'
+import type { Finding } from '../content/finding.ts'
+import { contrast } from './contrast.ts'
+import { HelperError, valuesOf, type Hash } from './helper-values.ts'
 
 const QUIET = 4
+/** Modules are dark on a light ground, and as far apart as text is. */
+const CONTRAST = 4.5
+/** Least difference of reflectance between ground and modules: grade B of symbol contrast in ISO/IEC 15415. */
+const DIFFERENCE = 0.55
+/** Share of the modules' side that a logo may cover: 5 % of them, a sixth of what level H restores. */
+const LOGO = 0.22
 const round = (value: number): number => Math.round(value * 10000) / 10000
 
+/** A QR code as shapes, and what would keep it from being read. */
+export interface QrShapes {
+  readonly svg: string
+  readonly findings: readonly Finding[]
+}
+
 /**
- * A QR code as vector shapes: its ground with a quiet zone of four modules, and its dark modules as one path. Error correction M.
+ * A QR code as vector shapes: its ground with a quiet zone of four modules, and its dark modules as one path. Error correction M, or H if asked
+ * for; a logo (`sha256:…`) in its middle only at level H.
  * @throws HelperError for a value that cannot be used
  */
-export function qrShapes(hash: Hash): string {
+export function qrShapes(hash: Hash): QrShapes {
   const values = valuesOf('qr', hash)
   const text = values.text('text')
-  if (text === '') return ''
+  if (text === '') return { svg: '', findings: [] }
   const [x, y, size] = [values.number('x'), values.number('y'), values.positive('size')]
   const fill = values.colour('fill', '#000000')
   const background = values.colour('background', '#ffffff')
-  const { data, size: modules } = encode(text, { ecc: 'M', border: 0 })
+  const level = values.oneOf('level', ['M', 'H'], 'M')
+  const logo = values.text('logo')
+  if (logo !== '' && level !== 'H') throw new HelperError('qr: a logo hides modules and needs level="H"')
+  if (logo !== '' && !/^sha256:[0-9a-f]{64}$/.test(logo)) throw new HelperError(`qr: logo must be like sha256:…, not "${logo}"`)
+  const { data, size: modules } = encode(text, { ecc: level, border: 0 })
   const unit = size / (modules + 2 * QUIET)
   // Neighbours in a row are one rectangle, so that no hairline shows between them.
   const rows = data.flatMap((row, line) => {
@@ -33,5 +52,41 @@ export function qrShapes(hash: Hash): string {
     }
     return bars
   })
-  return `<rect x="${x}" y="${y}" width="${size}" height="${size}" fill="${background}" data-modules="${modules}"/><path d="${rows.join('')}" fill="${fill}"/>`
+  const ground = `<rect x="${x}" y="${y}" width="${size}" height="${size}" fill="${background}" data-modules="${modules}"/>`
+  const middle = logo === '' ? '' : logoShapes(logo, { x: x + size / 2, y: y + size / 2 }, Math.floor(modules * LOGO), unit, background)
+  return { svg: `${ground}<path d="${rows.join('')}" fill="${fill}"/>${middle}`, findings: contrastFindings(fill, background) }
+}
+
+/** A logo on a ground of its own, on whole modules. */
+function logoShapes(
+  href: string,
+  centre: { readonly x: number; readonly y: number },
+  modules: number,
+  unit: number,
+  background: string,
+): string {
+  const square = (side: number): string =>
+    `x="${round(centre.x - side / 2)}" y="${round(centre.y - side / 2)}" width="${round(side)}" height="${round(side)}"`
+  const side = (modules % 2 === 0 ? modules + 1 : modules) * unit
+  return `<rect ${square(side)} fill="${background}"/><image href="${href}" ${square(side - unit)} fit="contain"/>`
+}
+
+/** Share of light that a colour gives back, 0–1. */
+const reflectance = (colour: string): number => contrast(colour, '#000000') * 0.05 - 0.05
+
+function contrastFindings(fill: string, background: string): Finding[] {
+  const difference = reflectance(background) - reflectance(fill)
+  const found = contrast(fill, background)
+  if (difference >= DIFFERENCE && found >= CONTRAST) return []
+  const what = difference < 0 ? 'is lighter than its ground: many telephones do not read it' : 'is too faint for many telephones'
+  return [
+    {
+      rule: 'qr-contrast',
+      severity: 'blocker',
+      place: 'qr',
+      message: `A QR code in ${fill} on ${background} ${what}. Choose a dark colour on a light ground.`,
+      expected: `contrast ${CONTRAST} and a difference of ${Math.round(DIFFERENCE * 100)} % at least, dark on light`,
+      actual: `contrast ${Math.round(found * 10) / 10}, difference ${Math.round(difference * 100)} %`,
+    },
+  ]
 }

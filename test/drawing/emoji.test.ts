@@ -27,7 +27,7 @@ describe('An emoji', () => {
 
   it('is copied from a PDF as it was written', async (context) => {
     needs(context, 'pdftotext')
-    const text = await textOfPdf(await printPdf(said('Party 🎉 tonight'), { ...print, marks: false }))
+    const text = await textOfPdf(await printPdf([said('Party 🎉 tonight')], { ...print, marks: false }))
     expect(text).toContain('Party 🎉 tonight')
   })
 })

@@ -43,7 +43,7 @@ describe('Figures', () => {
   it('are copied from a PDF as they were written, in every form', async (context) => {
     needs(context, 'pdftotext')
     const drawing = set('Half 1/2 for 18,90 €', { figures: 'oldstyle tabular', fractions: true, smallCaps: true })
-    expect(await textOfPdf(await printPdf(drawing, { ...print, marks: false }))).toContain('Half 1/2 for 18,90 €')
+    expect(await textOfPdf(await printPdf([drawing], { ...print, marks: false }))).toContain('Half 1/2 for 18,90 €')
   })
 })
 

@@ -59,7 +59,7 @@ describe('A font file', () => {
           const files = [{ weight: 400, name: 'damaged.ttf', bytes }]
           const canvas = createCanvas({ fonts: loadFontSet({ heading: files, body: files }), locale: 'th', direction: 'ltr' })
           const box = canvas.helpers.textbox({ name: 'a', text: 'Sale ที่นี่ 25%', x: 5, y: 5, width: 90, height: 30, size: 10, minSize: 2 })
-          await printPdf(canvas.finish(`<svg viewBox="-3 -3 154 216">${box}</svg>`), { ...print, marks: false })
+          await printPdf([canvas.finish(`<svg viewBox="-3 -3 154 216">${box}</svg>`)], { ...print, marks: false })
         } catch (cause) {
           expect(cause).toBeInstanceOf(FontError)
         }
