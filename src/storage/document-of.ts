@@ -102,7 +102,7 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, evergre
         .map(record)
         .map((own) => ({ of: own.of, locale: own.locale, slot: own.slot, text: own.text })),
     },
-    touchpoints: touchpoints.map(({ key, name, channel, sizes, locales, goal, stage, sides, public: isPublic }) => ({
+    touchpoints: touchpoints.map(({ key, name, channel, sizes, locales, goal, stage, sides, printProfile, public: isPublic }) => ({
       key,
       name,
       channel,
@@ -112,6 +112,7 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, evergre
       stage,
       public: isPublic === true,
       sides: sides === '2' ? 2 : 1,
+      printProfile: text(printProfile) ?? null,
     })),
   }
 }
