@@ -29,7 +29,7 @@ interface Baked {
 
 const MAX_PIXELS = 100_000_000
 /** Grounds that were drawn last: a campaign's languages follow each other, and share theirs. */
-const grounds = recent<Baked>(64_000_000, ({ bytes }) => bytes)
+const grounds = recent<Baked>(24_000_000, ({ bytes }) => bytes)
 
 /**
  * Draws a picture as pixels. Text is drawn as outlines, so that nothing depends on the fonts of a system. What lies under the first text

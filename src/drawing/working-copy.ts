@@ -25,7 +25,7 @@ const LONG_SIDE = { vector: 2048, photo: 2560 }
 /** Drawings made of paths are drawn at no more than this many px a side. */
 const MAX_SIDE = 8192
 /** Larger copies are not kept, in bytes. */
-const LARGEST_KEPT = 24_000_000
+const LARGEST_KEPT = 20_000_000
 
 interface Pixels extends Size {
   readonly data: Uint8Array
@@ -35,7 +35,7 @@ interface Kept {
   readonly pixels: Promise<Pixels>
   readonly bytes: number
 }
-const kept = recent<Kept>(64_000_000, ({ bytes }) => bytes)
+const kept = recent<Kept>(20_000_000, ({ bytes }) => bytes)
 
 /**
  * Opens an image with at least `scale` px for each of its own, as far as it has them; drawings made of paths have any number. A campaign

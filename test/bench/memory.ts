@@ -11,7 +11,7 @@ export interface MemorySaid {
 
 /** Memory of a process with two workers over 2,000 renders. */
 export async function memoryRows({ file }: Example): Promise<Row[]> {
-  const child = fork('test/bench/memory-process.ts', [file], { execArgv: ['--import', 'tsx'] })
+  const child = fork('test/bench/memory-process.mjs', [file], { execArgv: [] })
   const said = await new Promise<MemorySaid>((resolve, reject) => {
     child.once('message', (message) => resolve(message as MemorySaid))
     child.once('exit', (code) => reject(new Error(`the process with the renders in it ended with ${String(code)}`)))

@@ -1,35 +1,38 @@
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { assetFiles } from '../../src/cli/asset-files.ts'
-import { jobsOf } from '../../src/cli/jobs.ts'
-import { freeze } from '../../src/content/freeze.ts'
-import { hashOf } from '../../src/content/hash.ts'
-import { readDocument } from '../../src/content/read-document.ts'
-import { registeredChannels } from '../../src/release/channel-set.ts'
-import { planOf } from '../../src/release/plan.ts'
-import { createRenderPool } from '../../src/release/render-pool.ts'
-import { withHeadline } from './example.ts'
-import type { MemorySaid } from './memory.ts'
+import { assetFiles } from '../../dist/cli/asset-files.js'
+import { jobsOf } from '../../dist/cli/jobs.js'
+import { freeze } from '../../dist/content/freeze.js'
+import { hashOf } from '../../dist/content/hash.js'
+import { readDocument } from '../../dist/content/read-document.js'
+import { registeredChannels } from '../../dist/release/channel-set.js'
+import { planOf } from '../../dist/release/plan.js'
+import { createRenderPool } from '../../dist/release/render-pool.js'
 
-/** A process of its own, so that nothing else is in its memory: all of a campaign once, then 2,000 renders of words that change. */
+/** A process of its own, built and plain, so that nothing else is in its memory: all of a campaign once, then 2,000 renders of words that change. */
 const RENDERS = 2000
 const EARLY = 500
 
 const file = process.argv[2] ?? ''
-const document = readDocument(JSON.parse(readFileSync(file, 'utf8')) as unknown)
+const document = readDocument(JSON.parse(readFileSync(file, 'utf8')))
 const { pin, sources } = assetFiles(dirname(file), document)
 const snapshot = await freeze(document, { baseUrl: 'https://hub.example', pin })
 const pool = createRenderPool({ workers: 2, sources })
-const megabytes = (bytes: number): number => bytes / 1_000_000
-const rss = (): number => megabytes(process.memoryUsage.rss())
+const megabytes = (bytes) => bytes / 1_000_000
+const rss = () => megabytes(process.memoryUsage.rss())
 
-const jobs = (run: number) => {
-  const changed = withHeadline(snapshot, snapshot.brand.locales[run % snapshot.brand.locales.length] ?? 'en', run)
+const jobs = (run) => {
+  const { campaign, brand } = snapshot
+  const locale = brand.locales[run % brand.locales.length]
+  const changed = {
+    ...snapshot,
+    campaign: { ...campaign, headline: { ...campaign.headline, [locale]: `${campaign.headline[locale]} ${run}` } },
+  }
   return jobsOf(planOf(changed, hashOf(changed), registeredChannels))
 }
 
 let peak = 0
-async function draw(list: ReturnType<typeof jobs>): Promise<void> {
+async function draw(list) {
   const left = [...list]
   const lane = async () => {
     for (let job = left.shift(); job; job = left.shift()) {
@@ -44,7 +47,7 @@ async function draw(list: ReturnType<typeof jobs>): Promise<void> {
 await draw(jobs(0))
 // Slow encoders say nothing about memory that the first round did not: the long run leaves them out.
 const quick = new Set(['png', 'webp', 'jpg', 'svg', 'html', 'pdf', 'zip'])
-const light = (run: number) =>
+const light = (run) =>
   jobs(run)
     .filter(
       ({ channel, target }) => (channel === 'web-banner' && !/\d{4}/.test(target.size)) || (channel === 'flyer' && target.size === 'a5'),
@@ -59,6 +62,6 @@ for (let run = 1; done < RENDERS; run += 1) {
   done += list.length
   if (early === 0 && done >= EARLY) early = rss()
 }
-const said: MemorySaid = { early, late: rss(), peak }
+const said = { early, late: rss(), peak }
 await pool.close()
-process.send?.(said)
+process.send(said)
