@@ -16,8 +16,12 @@ export interface SvgFileOptions extends RasterOptions {
   readonly direction: 'ltr' | 'rtl'
 }
 
+/** A transparent picture of more bytes is a photo with its corners cut, which has no need to be exact. */
+const LOGO_BYTES = 40_000
+
 /**
- * A picture as one SVG file that needs no other: text as outlines, photos inside it (JPEG; what is transparent as PNG), a title and a
+ * A picture as one SVG file that needs no other: text as outlines, photos inside it (JPEG; a photo
+ * with transparent corners WebP, a logo PNG), a title and a
  * description. Photos lose quality until the file is light enough.
  * @returns the file, which is heavier than `maxBytes` if its outlines alone are: the caller compares and says so
  * @throws DrawingError for what cannot be drawn, ImageError for an image that cannot
@@ -30,11 +34,13 @@ export async function svgFile(drawing: Drawing, options: SvgFileOptions): Promis
   const fileWith = async (share: number): Promise<{ bytes: Uint8Array; photos: number }> => {
     let photos = 0
     const embed = async (image: RawImage): Promise<EmbeddedImage> => {
-      if (image.channels === 4) return { type: 'image/png', bytes: await encode(image, 'png') }
-      const best = await encode(image, 'jpeg')
-      const bytes = share === 1 ? best : await encode(image, 'jpeg', { maxBytes: best.byteLength * share })
+      const exact = image.channels === 4 ? await encode(image, 'png') : undefined
+      if (exact && exact.byteLength <= LOGO_BYTES) return { type: 'image/png', bytes: exact }
+      const format = exact ? 'webp' : 'jpeg'
+      const best = await encode(image, format)
+      const bytes = share === 1 ? best : await encode(image, format, { maxBytes: best.byteLength * share })
       photos += best.byteLength
-      return { type: 'image/jpeg', bytes }
+      return { type: `image/${format}`, bytes }
     }
     const markup = await svgMarkup(drawing, { ...raster, embed, attributes, preamble })
     return { bytes: new TextEncoder().encode(markup), photos }
