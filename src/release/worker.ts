@@ -1,11 +1,15 @@
 import type { MessagePort } from 'node:worker_threads'
 import { workerData } from 'piscina'
+import sharp from 'sharp'
 import { loadExtensions, type Extensions } from '../channels/extensions.ts'
 import { renderView } from '../channels/index.ts'
 import { runJob, type RenderJob, type RenderResult } from './render-job.ts'
 import { cachedSources } from './source-cache.ts'
 import { askSources } from './source-port.ts'
 import type { Sources } from '../channels/channel.ts'
+
+// What is worth keeping between pictures is kept by drawing; the library's own cache of operations only takes up memory.
+sharp.cache(false)
 
 // Each job brings its own port; what was read through an earlier one stays in this thread's cache.
 let current: Sources = { read: () => Promise.reject(new Error('No job is running.')) }

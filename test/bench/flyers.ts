@@ -1,4 +1,5 @@
 import { draw } from '../../src/channels/drawn/draw.ts'
+import { layoutOf } from '../../src/channels/drawn/layout.ts'
 import { flyer } from '../../src/channels/flyer/index.ts'
 import type { Drawing } from '../../src/drawing/index.ts'
 import type { BrowserPage } from './browser-pool.ts'
@@ -12,8 +13,7 @@ type FlyerView = ReturnType<typeof flyer.compose>
 export function flyerDrawing(view: FlyerView, size: string, example: Example): Promise<Drawing> {
   const measures = flyer.spec.sizes[size]
   if (!measures) throw new Error(`there is no flyer of size ${size}`)
-  const { width, height } = measures
-  return draw(view, { template: `flyer/${size}.svg`, width, data: { frame: { x: 0, y: 0, width, height } } }, example.sources)
+  return draw(view, layoutOf(view, size, measures), example.sources)
 }
 
 /** The A5 print flyer, warm, one after another, beside Chromium printing it in RGB. */

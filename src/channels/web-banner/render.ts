@@ -29,10 +29,11 @@ export async function render(view: BannerView, { size, formats }: Target, source
     const weight = weightFindings(format, size, bytes.byteLength, limit)
     return { format, size, type, extension, bytes, text, findings: [...findings, ...noticed, ...weight] }
   }
-  return Promise.all(
-    formats.flatMap((format) => {
-      const made = spec.formats[format]
-      return made === undefined ? [] : [one(format, made)]
-    }),
-  )
+  // One after another: workers keep all cores busy already, and every encoder that runs beside others takes memory of its own.
+  const rendered: Rendered[] = []
+  for (const format of formats) {
+    const made = spec.formats[format]
+    if (made !== undefined) rendered.push(await one(format, made))
+  }
+  return rendered
 }
