@@ -31,6 +31,8 @@ const together = [
   // A sign before its number, a code like SUMMER-20, and a number that a word leans on: 5-star, 20-годишен.
   /[+−–‑-]\p{Nd}/gu,
   /\p{Nd}[‑-]\p{L}+/gu,
+  // Short words that a hyphen makes one: salu-salo, araw-araw, ping-pong.
+  /(?<!\p{L})\p{L}{1,6}[‑-]\p{L}{1,6}(?![\p{L}\p{M}])/gu,
   // A range, with what follows its first number: 18–20, 18. – 20., 19:00 – 22:30, 5 € – 9 €.
   new RegExp(String.raw`${digit}\.?(?:\p{Zs}?${sign})?\p{Zs}?[–—−‑-]\p{Zs}?(?:\p{Sc}\p{Zs}?)?${digit}`, 'gu'),
   // No line begins with a dash.
@@ -73,7 +75,7 @@ export function heldTogether(text: string, language: string): Held[] {
   const hold = (pattern: RegExp, more = 0): void => {
     for (const match of text.matchAll(pattern)) held.push({ start: match.index, end: match.index + match[0].length + more })
   }
-  if (/\p{Nd}|\.|[–—]/u.test(text)) for (const pattern of together) hold(pattern)
+  if (/\p{Nd}|[.–—‑-]/u.test(text)) for (const pattern of together) hold(pattern)
   if (/\p{Nd}/u.test(text)) for (const pattern of datesOf(language)) hold(pattern)
   if (bindsShortWords.has(language.split('-')[0] ?? '')) hold(shortWord, 1)
   return held

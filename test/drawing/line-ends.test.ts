@@ -24,10 +24,12 @@ describe('A line', () => {
     ['en', 'open Jun 18–20, 5 pm – 7 pm', ['open', 'Jun 18–20,', '5 pm – 7 pm']],
     ['en', 'call (02) 123-4567 or +44 20 7946 0958', ['call', '(02) 123-4567', 'or', '+44 20 7946 0958']],
     ['en', 'a 5-star hotel, 3 1/2 cups', ['a', '5-star', 'hotel,', '3 1/2', 'cups']],
+    ['fil', 'may salu-salo araw-araw', ['may', 'salu-salo', 'araw-araw']],
+    ['en', 'a linden-blossom lemonade', ['a', 'linden-', 'blossom', 'lemonade']],
     ['tr', 'yalnızca %25 indirim 5 TL', ['yalnızca', '%25', 'indirim', '5 TL']],
     ['de', 'nur 5 × 10 km bei 30 °C', ['nur', '5 × 10 km', 'bei', '30 °C']],
     ['ar', 'حتى 16 أكتوبر 35.000 د.أ. فقط', ['حتى', '16 أكتوبر', '35.000 د.أ.', 'فقط']],
-  ])('in %s never ends inside a number and what belongs to it: %s', (language, text, whole) => {
+  ])('in %s never ends inside a number and what belongs to it, or a short pair of words: %s', (language, text, whole) => {
     expect(parts(text, language)).toEqual(whole)
   })
 
