@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Rendered } from '../../src/channels/channel.ts'
 import { flyer } from '../../src/channels/flyer/index.ts'
 import { targetsOf } from '../../src/channels/targets.ts'
-import type { CampaignDocument, Snapshot, Touchpoint } from '../../src/content/snapshot.ts'
+import { layoutNames, type CampaignDocument, type Snapshot, type Touchpoint } from '../../src/content/snapshot.ts'
 import { restaurantDocument, shopDocument, snapshotOf } from '../fixtures/index.ts'
 
 const POINTS_PER_MM = 72 / 25.4
@@ -182,6 +182,24 @@ describe('a flyer', () => {
       ['sheet', []],
       ['png', []],
     ])
+  })
+
+  it('has a back where its touchpoint is printed on two sides, with the story, the facts and the headline in the second language', async () => {
+    for (const layout of layoutNames) {
+      const document = restaurantDocument()
+      const touchpoints = document.touchpoints.map((one) => ({ ...one, sides: 2 as const }))
+      const both = { ...document, brand: { ...document.brand, layout }, touchpoints }
+      for (const size of ['a5', 'dl']) {
+        const { made, view } = await drawn(both, 'bg', size, ['pdf', 'screen', 'png'])
+        const [print, screen, shown] = made
+        for (const file of [print, screen]) expect(tool('pdfinfo', saved(file)), `${layout} ${size}`).toMatch(/Pages:\s+2\n/)
+        const back = bare(tool('pdftotext', '-f', '2', '-l', '2', '-enc', 'UTF-8', saved(print), '-'))
+        const [second] = document.brand.locales.filter((locale) => locale !== 'bg')
+        expect(back, `${layout} ${size}`).toContain(bare(document.campaign.headline[second ?? ''] ?? 'no second language'))
+        expect(back, `${layout} ${size}`).toContain(bare(view.facts.phone?.text ?? 'no phone'))
+        expect(shown?.type).toBe('image/png')
+      }
+    }
   })
 
   it('is also a light PDF to send, and stands several times on a sheet where its size fits one', async () => {
