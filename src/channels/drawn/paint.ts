@@ -18,6 +18,8 @@ const roles = [
   'sky',
   'cloud',
   'deep',
+  'code',
+  'codeGround',
 ] as const
 export type PaintRole = (typeof roles)[number]
 
@@ -28,6 +30,19 @@ export type Inks = Readonly<Record<string, readonly [number, number, number, num
 
 const black: Colour = { srgb: '#000000', cmyk: [0, 0, 0, 100] }
 const white: Colour = { srgb: '#ffffff', cmyk: [0, 0, 0, 0] }
+
+/** Relative luminance that a colour gives back, 0–1. */
+const luminance = ({ srgb }: Colour): number => contrast(srgb, black.srgb) * 0.05 - 0.05
+/** How much lighter a QR code's ground must be than its modules: grade B of symbol contrast in ISO/IEC 15415, rounded up. */
+const SCANNABLE = 0.55
+
+/** A QR code's modules and ground: telephones want dark on light, whatever the brand's paper. */
+function codeOf(paper: Colour, ink: Colour): { code: Colour; codeGround: Colour } {
+  const pairs = [paper, white].flatMap((codeGround) => [ink, black].map((code) => ({ code, codeGround })))
+  const isScannable = (pair: { code: Colour; codeGround: Colour }): boolean =>
+    luminance(pair.codeGround) - luminance(pair.code) >= SCANNABLE && contrast(pair.code.srgb, pair.codeGround.srgb) >= READABLE
+  return pairs.find(isScannable) ?? { code: black, codeGround: white }
+}
 
 /** The first candidate that reads on the ground; if none does, black or white, one of which always does. */
 function readable(ground: Colour, candidates: readonly Colour[]): Colour {
@@ -68,6 +83,7 @@ export function paintOf(palette: Palette): { paint: Paint; inks: Inks; findings:
     sky: mix(accent, paper, 0.36),
     cloud: mix(accent, paper, 0.6),
     deep: mix(primary, black, 0.22),
+    ...codeOf(paper, ink),
   }
   const of = (role: PaintRole): string => colours[role].srgb.toLowerCase()
   const paint = Object.fromEntries(roles.map((role) => [role, of(role)])) as Record<PaintRole, string>
