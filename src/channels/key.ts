@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { hashOf } from '../content/hash.ts'
 import { loadTemplates } from '../templates/environment.ts'
 import { codeOf } from './registry.ts'
@@ -7,7 +9,9 @@ import type { BaseView, ChannelSpec, Target } from './channel.ts'
 /** Raised when the same view and template come to give other bytes: a new encoder, another way of drawing. */
 const RENDERER = 1
 
-const packageVersion = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
+const packageVersion = (
+  JSON.parse(readFileSync(join(dirname(fileURLToPath(import.meta.url)), '../../package.json'), 'utf8')) as { version: string }
+).version
 
 /** Hash (hex) of all that decides the bytes of a view in a size and its formats: the view, its templates, the renderer. */
 export function renditionKey(view: BaseView, target: Target, channel: { readonly name: string; readonly spec: ChannelSpec }): string {

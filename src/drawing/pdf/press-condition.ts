@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
@@ -12,7 +13,8 @@ export interface PressCondition {
   readonly description: string
 }
 
-const shipped = (name: string): string => fileURLToPath(new URL(`../../../profiles/${name}.icc`, import.meta.url))
+// A `new URL(…)` here would be an asset to a bundler.
+const shipped = (name: string): string => join(dirname(fileURLToPath(import.meta.url)), `../../../profiles/${name}.icc`)
 
 /** The profiles that come with this package, by the name that print profiles call them. */
 const conditions = {
