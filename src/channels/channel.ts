@@ -19,6 +19,8 @@ export interface FormatSpec {
   readonly sizeless?: boolean
   /** A picture without words: the facts stand in the formats beside it. */
   readonly wordless?: boolean
+  /** Made only for touchpoints that ask for it. */
+  readonly onRequest?: boolean
   /** Pixels for each px of the size, for dense screens; 1 where it is not said. */
   readonly scale?: number
   /** The only sizes it is made in; all where it is not said. */

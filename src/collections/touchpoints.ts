@@ -24,6 +24,21 @@ function sizes(channels: TouchpointOptions['channels']): Field {
   return choice('sizes', { label: 'Sizes', help: 'Empty: all that the channel makes.' }, [...keys], { hasMany: true, validate: areMade })
 }
 
+/** Formats that are made on request: more than most people need, and time to draw. */
+function formats(channels: TouchpointOptions['channels']): Field {
+  const onRequest = ({ spec }: TouchpointOptions['channels'][number]): string[] =>
+    Object.entries(spec.formats).flatMap(([name, format]) => (format.onRequest ? [name] : []))
+  const areMade: SelectFieldManyValidation = (value, { siblingData }) => {
+    const channel = channels.find(({ name }) => name === Reflect.get(siblingData, 'channel'))
+    const unknown = channel ? (value ?? []).filter((format) => !onRequest(channel).includes(format)) : []
+    if (!channel || unknown.length === 0) return true
+    const made = onRequest(channel).join(', ')
+    return `${channel.spec.label} does not make ${unknown.join(', ')} on request. ${made === '' ? 'Leave this empty.' : `Choose among ${made}.`}`
+  }
+  const help = 'Made beside the usual ones: animated banners (zip), twice the pixels (@2x), lighter pictures (avif), …'
+  return choice('formats', { label: 'More formats', help }, [...new Set(channels.flatMap(onRequest))], { hasMany: true, validate: areMade })
+}
+
 /** A host without localization has one language, and nothing to choose. */
 function languages(locales: readonly string[]): Field[] {
   if (locales.length === 0) return []
@@ -86,6 +101,7 @@ export function touchpoints({ channels, locales }: TouchpointOptions): Collectio
       },
       choice('channel', { label: 'Channel', help: about }, kinds, { required: true }),
       sizes(channels),
+      formats(channels),
       ...languages(locales),
       choice(
         'sides',

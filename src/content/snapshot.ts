@@ -70,6 +70,8 @@ const touchpoint = z.object({
   channel: z.string(),
   /** Size keys of the channel; empty means all that the channel makes. */
   sizes: z.array(z.string()).default([]),
+  /** Formats beside those that the channel makes for everybody. */
+  formats: z.array(z.string()).default([]),
   /** Empty means all locales of the brand. */
   locales: z.array(locale).default([]),
   goal: goal.default('visit'),

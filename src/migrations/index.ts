@@ -1,5 +1,5 @@
 import * as migration_20261122_225114_initial from './20261122_225114_initial.ts';
-import * as migration_20261123_044347_layouts_and_tones from './20261123_044347_layouts_and_tones.ts';
+import * as migration_20261123_051620_layouts_and_tones from './20261123_051620_layouts_and_tones.ts';
 
 export const migrations = [
   {
@@ -8,8 +8,8 @@ export const migrations = [
     name: '20261122_225114_initial',
   },
   {
-    up: migration_20261123_044347_layouts_and_tones.up,
-    down: migration_20261123_044347_layouts_and_tones.down,
-    name: '20261123_044347_layouts_and_tones'
+    up: migration_20261123_051620_layouts_and_tones.up,
+    down: migration_20261123_051620_layouts_and_tones.down,
+    name: '20261123_051620_layouts_and_tones'
   },
 ];

@@ -102,11 +102,12 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, evergre
         .map(record)
         .map((own) => ({ of: own.of, locale: own.locale, slot: own.slot, text: own.text })),
     },
-    touchpoints: touchpoints.map(({ key, name, channel, sizes, locales, goal, stage, sides, printProfile, public: isPublic }) => ({
+    touchpoints: touchpoints.map(({ key, name, channel, sizes, formats, locales, goal, stage, sides, printProfile, public: isPublic }) => ({
       key,
       name,
       channel,
       sizes: list(sizes),
+      formats: list(formats),
       locales: list(locales),
       goal,
       stage,

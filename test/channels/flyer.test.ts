@@ -211,7 +211,7 @@ describe('a flyer', () => {
     expect(boxOf(tool('pdfinfo', '-box', sheet ?? ''), 'MediaBox').map(Math.round)).toEqual([0, 0, 297, 210])
     expect(tool('qpdf', '--check', print ?? '')).toContain('No syntax or stream encoding errors')
     expect(
-      targetsOf(flyer, { sizes: [] })
+      targetsOf(flyer, { sizes: [], formats: [] })
         .filter(({ formats }) => formats.includes('sheet'))
         .map(({ size }) => size),
     ).not.toContain('a4')

@@ -29,6 +29,7 @@ export async function subjectOf(channel: Channel, document: CampaignDocument): P
     name: 'Plain',
     channel: channel.name,
     sizes: [],
+    formats: [],
     locales: [],
     goal: 'visit',
     stage: 'during',
@@ -36,7 +37,8 @@ export async function subjectOf(channel: Channel, document: CampaignDocument): P
     sides: 1,
     printProfile: null,
   }
-  return { snapshot, sources, touchpoint: snapshot.touchpoints.find((one) => one.channel === channel.name) ?? plain }
+  const found = snapshot.touchpoints.find((one) => one.channel === channel.name) ?? plain
+  return { snapshot, sources, touchpoint: { ...found, formats: Object.keys(channel.spec.formats) } }
 }
 
 /** Composes and draws a locale, in all targets or those given. */

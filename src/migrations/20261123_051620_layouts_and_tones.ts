@@ -1,6 +1,16 @@
 import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`touchpoints_formats\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`touchpoints\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`touchpoints_formats_order_idx\` ON \`touchpoints_formats\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`touchpoints_formats_parent_idx\` ON \`touchpoints_formats\` (\`parent_id\`);`)
   await db.run(sql`ALTER TABLE \`campaigns\` ADD \`layout\` text;`)
   await db.run(sql`ALTER TABLE \`_campaigns_v\` ADD \`version_layout\` text;`)
   await db.run(sql`ALTER TABLE \`brands_tones_locales\` ADD \`actions_visit\` text;`)
@@ -24,6 +34,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`touchpoints_formats\`;`)
   await db.run(sql`ALTER TABLE \`campaigns\` DROP COLUMN \`layout\`;`)
   await db.run(sql`ALTER TABLE \`_campaigns_v\` DROP COLUMN \`version_layout\`;`)
   await db.run(sql`ALTER TABLE \`brands_tones_locales\` DROP COLUMN \`actions_visit\`;`)
