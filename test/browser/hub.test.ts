@@ -76,6 +76,11 @@ describe('the hub in a browser', () => {
     const link = /http:\S+\/welcome\/\S+/.exec(said)?.[0] ?? ''
     const page = await browser.newPage()
     await page.goto(link)
+    // What is typed before React has taken the form over is lost.
+    await page.waitForFunction(() => {
+      const parts = [...document.querySelectorAll('#field-email, #field-confirm-password, button[type=submit]')]
+      return parts.length === 3 && parts.every((part) => Object.keys(part).some((name) => name.startsWith('__reactProps')))
+    })
     await page.fill('#field-email', 'owner@example.com')
     await page.fill('#field-password', 'correct horse')
     await page.fill('#field-confirm-password', 'correct horse')
