@@ -14,6 +14,9 @@ const DRAWING = new Set(
 const INERT =
   /^(http:\/\/(www\.inkscape\.org|sodipodi\.sourceforge\.net|creativecommons\.org|purl\.org|ns\.adobe\.com|www\.bohemiancoding\.com|www\.serif\.com)\/|https?:\/\/(boxy-svg\.com|www\.figma\.com)|http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#)/
 
+/** Programs that draw go down into groups; far deeper than anybody draws, some of them fall. */
+const MAX_DEPTH = 100
+
 type Namespaces = ReadonlyMap<string, string>
 
 /** Why an SVG may not be uploaded, or undefined if it may: it must draw, and nothing else. */
@@ -30,17 +33,18 @@ export function checkSvg(source: string): string | undefined {
     return 'This file is not an SVG picture. Export it as plain SVG.'
   if (document.children.some((node) => node instanceof XmlProcessingInstruction))
     return 'This SVG carries instructions for other programs. Export it as plain SVG.'
-  return complaintIn(document.root, new Map())
+  return complaintIn(document.root, new Map(), 0)
 }
 
-function complaintIn(element: XmlElement, outer: Namespaces): string | undefined {
+function complaintIn(element: XmlElement, outer: Namespaces, depth: number): string | undefined {
+  if (depth > MAX_DEPTH) return `This SVG has groups inside groups, more than ${MAX_DEPTH} deep. Ungroup them.`
   const spaces = new Map(outer)
   for (const [name, value] of Object.entries(element.attributes)) if (name.startsWith('xmlns:')) spaces.set(name.slice(6), value)
   const complaint = elementComplaint(element, spaces) ?? attributesComplaint(element)
   if (complaint !== undefined) return complaint
   for (const child of element.children) {
     if (child instanceof XmlProcessingInstruction) return 'This SVG carries instructions for other programs. Export it as plain SVG.'
-    const inside = child instanceof XmlElement ? complaintIn(child, spaces) : undefined
+    const inside = child instanceof XmlElement ? complaintIn(child, spaces, depth + 1) : undefined
     if (inside !== undefined) return inside
   }
   return undefined

@@ -92,6 +92,16 @@ describe('uploading pictures', () => {
     expect(stored().filter((name) => name.startsWith('hostile'))).toEqual([])
   })
 
+  it('refuses an SVG whose groups go deeper than anything draws, and says so', async () => {
+    const deep = (depth: number) => svg(`${'<g>'.repeat(depth)}<path d="M0 0h9v9z"/>${'</g>'.repeat(depth)}`)
+    for (const depth of [3_000, 6_000, 100_000]) {
+      const { status, body } = await put({ name: 'deep.svg', type: 'image/svg+xml', bytes: deep(depth) })
+      expect(status, String(depth)).toBe(400)
+      expect(JSON.stringify(body), String(depth)).toMatch(/more than 100 deep|cannot be read/)
+    }
+    expect((await put({ name: 'grouped.svg', type: 'image/svg+xml', bytes: deep(50) })).status).toBe(201)
+  })
+
   it('refuses a hostile SVG under another name and type', async () => {
     for (const [name, type] of [
       ['hostile.png', 'image/png'],

@@ -17,6 +17,9 @@ export interface VectorMark {
   readonly definitions: ReadonlyMap<string, Shape>
 }
 
+/** Deeper groups than anybody draws. */
+const MAX_DEPTH = 100
+
 /** Heavier files are illustrations: pixels at the press's resolution draw them faster and just as well. */
 const MAX_BYTES = 64_000
 const silent = new Set(['title', 'desc', 'metadata'])
@@ -49,7 +52,7 @@ function markOf(bytes: Uint8Array): VectorMark | undefined {
   try {
     const { root: document } = parseXml(text)
     if (document?.name !== 'svg') return undefined
-    const root = shapeOf(document)
+    const root = shapeOf(document, 0)
     const view = viewBoxOf(root)
     const { width, height } = root.attributes
     // A size of another shape than the view box says where its edges lie by rules that are not followed here.
@@ -60,7 +63,8 @@ function markOf(bytes: Uint8Array): VectorMark | undefined {
     for (const shape of shapes) check(shape, definitions)
     return { root, view, definitions }
   } catch (error) {
-    if (error instanceof DrawingError || error instanceof XmlError) return undefined
+    // Nesting that the parser cannot follow ends its stack.
+    if (error instanceof DrawingError || error instanceof XmlError || error instanceof RangeError) return undefined
     throw error
   }
 }
@@ -81,7 +85,8 @@ function check(shape: Shape, definitions: ReadonlyMap<string, Shape>): void {
 }
 
 /** @throws DrawingError for anything that is not drawn here */
-function shapeOf(element: XmlElement): Shape {
+function shapeOf(element: XmlElement, depth: number): Shape {
+  if (depth > MAX_DEPTH) throw new DrawingError(`groups more than ${MAX_DEPTH} deep are not drawn here`)
   if (!elements.has(element.name)) throw new DrawingError(`<${element.name}> is not drawn here`)
   const given: Record<string, string> = { ...element.attributes, ...styleAttributes(element.attributes.style) }
   for (const name of Object.keys(given)) if (!attributes.has(name)) throw new DrawingError(`${name} is not drawn here`)
@@ -89,7 +94,7 @@ function shapeOf(element: XmlElement): Shape {
   // Its children would show through each other.
   if (element.name === 'g' && Number(given.opacity ?? 1) < 1) throw new DrawingError('a see-through group is not drawn here')
   const children = element.children.flatMap((child): Node[] =>
-    child instanceof XmlElement && !silent.has(child.name) ? [shapeOf(child)] : [],
+    child instanceof XmlElement && !silent.has(child.name) ? [shapeOf(child, depth + 1)] : [],
   )
   return { kind: 'shape', ...outlined(element.name, given), children }
 }
