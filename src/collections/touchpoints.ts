@@ -1,9 +1,9 @@
 import type { CollectionConfig, Field, SelectFieldManyValidation } from 'payload'
-import type { Channel } from '../channels/channel.ts'
+import type { Channel, ChannelSpec } from '../channels/channel.ts'
 import { printProfiles } from '../channels/flyer/print-profiles.ts'
 import { nameOfLocale } from '../content/language-names.ts'
 import { announceChange, announceDeletion } from './announce.ts'
-import { choice, slug, text } from './fields.ts'
+import { choice, slug, text, type Words } from './fields.ts'
 import { admins, publishers, signedIn } from './roles.ts'
 
 export interface TouchpointOptions {
@@ -12,32 +12,29 @@ export interface TouchpointOptions {
   readonly locales: readonly string[]
 }
 
-function sizes(channels: TouchpointOptions['channels']): Field {
-  const keys = new Set(channels.flatMap(({ spec }) => Object.keys(spec.sizes)))
+/** A list of things that the touchpoint's channel makes, and no other does. */
+function madeByChannel(
+  name: string,
+  words: Words,
+  channels: TouchpointOptions['channels'],
+  madeBy: (spec: ChannelSpec) => readonly string[],
+): Field {
   const areMade: SelectFieldManyValidation = (value, { siblingData }) => {
-    const channel = channels.find(({ name }) => name === Reflect.get(siblingData, 'channel'))
-    const unknown = channel ? (value ?? []).filter((size) => !Object.hasOwn(channel.spec.sizes, size)) : []
+    const channel = channels.find((one) => one.name === Reflect.get(siblingData, 'channel'))
+    const made = channel ? madeBy(channel.spec) : []
+    const unknown = (value ?? []).filter((one) => !made.includes(one))
     if (!channel || unknown.length === 0) return true
-    const made = Object.keys(channel.spec.sizes).join(', ')
-    return `${channel.spec.label} does not make ${unknown.join(', ')}. ${made === '' ? 'It has no sizes: leave this empty.' : `Choose among ${made}.`}`
+    const instead = made.length === 0 ? 'It has none to choose: leave this empty.' : `Choose among ${made.join(', ')}.`
+    return `${channel.spec.label} does not make ${unknown.join(', ')}. ${instead}`
   }
-  return choice('sizes', { label: 'Sizes', help: 'Empty: all that the channel makes.' }, [...keys], { hasMany: true, validate: areMade })
+  const all = new Set(channels.flatMap(({ spec }) => madeBy(spec)))
+  return choice(name, words, [...all], { hasMany: true, validate: areMade })
 }
 
-/** Formats that are made on request: more than most people need, and time to draw. */
-function formats(channels: TouchpointOptions['channels']): Field {
-  const onRequest = ({ spec }: TouchpointOptions['channels'][number]): string[] =>
-    Object.entries(spec.formats).flatMap(([name, format]) => (format.onRequest ? [name] : []))
-  const areMade: SelectFieldManyValidation = (value, { siblingData }) => {
-    const channel = channels.find(({ name }) => name === Reflect.get(siblingData, 'channel'))
-    const unknown = channel ? (value ?? []).filter((format) => !onRequest(channel).includes(format)) : []
-    if (!channel || unknown.length === 0) return true
-    const made = onRequest(channel).join(', ')
-    return `${channel.spec.label} does not make ${unknown.join(', ')} on request. ${made === '' ? 'Leave this empty.' : `Choose among ${made}.`}`
-  }
-  const help = 'Made beside the usual ones: animated banners (zip), twice the pixels (@2x), lighter pictures (avif), …'
-  return choice('formats', { label: 'More formats', help }, [...new Set(channels.flatMap(onRequest))], { hasMany: true, validate: areMade })
-}
+const sizesOf = ({ sizes }: ChannelSpec): string[] => Object.keys(sizes)
+/** More than most people need, and time to draw. */
+const formatsOnRequest = ({ formats }: ChannelSpec): string[] =>
+  Object.entries(formats).flatMap(([name, { onRequest }]) => (onRequest ? [name] : []))
 
 /** A host without localization has one language, and nothing to choose. */
 function languages(locales: readonly string[]): Field[] {
@@ -100,8 +97,16 @@ export function touchpoints({ channels, locales }: TouchpointOptions): Collectio
         admin: { description: 'Whose touchpoint this is.' },
       },
       choice('channel', { label: 'Channel', help: about }, kinds, { required: true }),
-      sizes(channels),
-      formats(channels),
+      madeByChannel('sizes', { label: 'Sizes', help: 'Empty: all that the channel makes.' }, channels, sizesOf),
+      madeByChannel(
+        'formats',
+        {
+          label: 'More formats',
+          help: 'Made beside the usual ones: animated banners (zip), twice the pixels (@2x), lighter pictures (avif), …',
+        },
+        channels,
+        formatsOnRequest,
+      ),
       ...languages(locales),
       choice(
         'sides',
