@@ -8,8 +8,8 @@ const MAX_CUTS = 30
 const endOfSentence = /[.!?…。！？؟۔।]["'”’»)\]]*\s*$/u
 /** A short word before a full stop is more often "ул." or "č." than a sentence's last word: no cut there. */
 const abbreviation = /(?:^|[^\p{L}\p{N}])(?:\p{L}{1,3}|напр|прибл|napr|tzv|approx|dept|prof|bldg)\.["'”’»)\]]*\s*$/u
-/** A line that announces what follows is nothing without it. */
-const announces = /[:：]\s*$/u
+/** Whether a line only announces what follows: it is nothing without it. */
+export const announces = (line: string): boolean => /[:：]\s*$/u.test(line)
 const ordinal = /(?:^|\s)\p{N}{1,2}\.\s*$/u
 
 const count = (text: string, character: RegExp): number => text.match(character)?.length ?? 0
@@ -36,7 +36,7 @@ export function cuts(text: string, locale: string): string[] {
     if (end === whole.length || ++sentences > MAX_CUTS) break
     const beginning = whole.slice(0, end).trim()
     const ends =
-      (segment.endsWith('\n') && !announces.test(segment)) ||
+      (segment.endsWith('\n') && !announces(segment)) ||
       (endOfSentence.test(segment) && !abbreviation.test(segment) && !ordinal.test(segment))
     if (ends && isBalanced(beginning)) beginnings.push(beginning)
   }

@@ -1,10 +1,8 @@
 import { paragraphsOf, type Block } from '../../content/blocks.ts'
-import { ladder } from '../../content/ladder.ts'
+import { announces, ladder } from '../../content/ladder.ts'
 
 /** Beyond this many blocks a body is offered whole or by its beginning only: no layout has room for a thirtieth paragraph. */
 const MAX_BLOCKS = 30
-/** A line that announces what follows is nothing without it. */
-const announces = /[:：]\s*$/u
 
 /** A block as a text box sets it: each item of a list begins on a line of its own. */
 function linesOf(block: Block): string {
@@ -21,7 +19,7 @@ export function bodyLadder(body: readonly Block[], locale: string): string[] {
   const blocks = body.map((block) => ({ type: block.type, text: linesOf(block) })).filter(({ text }) => text.trim() !== '')
   const until = (end: number): string[] => blocks.slice(0, end).map(({ text }) => text)
   const beginnings = blocks.slice(0, MAX_BLOCKS).flatMap(({ type, text }, index) => {
-    if (type === 'heading' || announces.test(text)) return []
+    if (type === 'heading' || announces(text)) return []
     const ends = type === 'paragraph' ? ladder([text], locale) : [text]
     return ends.map((end) => [...until(index), end].join('\n'))
   })
