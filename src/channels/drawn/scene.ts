@@ -93,7 +93,7 @@ function helpersOf({ canvas, page, view }: Scene): Record<string, Helper> {
     qr: (hash) => {
       const size = lengthDown(hash, 'size')
       const { x, y } = measures.boxOf({ ...hash, width: size / unit, height: size / unit })
-      return qr({ text: hash.text, fill: hash.fill, background: hash.background, x, y, size })
+      return qr({ ...hash, x, y, size })
     },
     left: (hash) => String(left(measures.length(hash, 'x'), measures.length(hash, 'width'))),
     pick: (hash) => String(holds(hash.if) ? hash.then : hash.else),
