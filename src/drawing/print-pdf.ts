@@ -3,13 +3,13 @@ import type { Drawing } from './drawing.ts'
 import { inkColouring } from './pdf/colouring.ts'
 import { coloursOf } from './pdf/colours-of.ts'
 import { inksOf } from './pdf/convert-colours.ts'
+import { finish } from './pdf/finish.ts'
 import type { Cmyk } from './pdf/ink.ts'
 import { pdfFile, type PdfFile, type Reference } from './pdf/pdf-file.ts'
 import { conditionNamed, profileBytes, srgbProfile, type ConditionName, type PressCondition } from './pdf/press-condition.ts'
 import { printPage } from './pdf/print-page.ts'
 import { readyImages } from './pdf/ready-image.ts'
 import { elementsOf } from './pdf/tree.ts'
-import { xmp } from './pdf/xmp.ts'
 
 /** What a printer asks for. */
 export interface Press {
@@ -72,14 +72,8 @@ export async function printPdf(pages: readonly Drawing[], options: PrintOptions)
     const note = pages.length > 1 ? `${options.note} · ${index + 1}/${pages.length}` : options.note
     hash.update(printPage(drawing, { ...options, note }, { file, colouring: inkColouring(inks), images, srgb }))
   })
-  for (const { sha256, box } of images.values()) hash.update(JSON.stringify([sha256, box]))
-  const id = hash.digest()
   file.catalog.OutputIntents = [outputIntent(condition, file)]
-  file.catalog.Metadata = file.plainStream(
-    { Type: 'Metadata', Subtype: 'XML' },
-    xmp({ title, language, id: id.toString('hex'), pdfx: true }),
-  )
-  return file.bytes(id)
+  return finish(file, { title, language, pdfx: true, hash, images: images.values() })
 }
 
 function outputIntent(condition: PressCondition, file: PdfFile): Reference {

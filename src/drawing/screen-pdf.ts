@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Drawing } from './drawing.ts'
 import { lightColouring } from './pdf/colouring.ts'
 import { drawDrawing } from './pdf/draw-drawing.ts'
+import { finish } from './pdf/finish.ts'
 import type { Matrix } from './pdf/matrix.ts'
 import { decimals, pageWriter } from './pdf/page-writer.ts'
 import { pdfFile } from './pdf/pdf-file.ts'
 import { readyImages } from './pdf/ready-image.ts'
 import { pageStructure, writeStructure } from './pdf/structure.ts'
 import { elementsOf } from './pdf/tree.ts'
-import { xmp } from './pdf/xmp.ts'
 
 export interface ScreenOptions {
   /** Size in mm, the user unit of a drawing; nothing beyond it is shown. */
@@ -58,11 +58,5 @@ export async function screenPdf(pages: readonly Drawing[], { trim, title, langua
     return { page: file.page(dictionary, operators), parts }
   })
   writeStructure(drawn, file)
-  for (const { sha256, box } of images.values()) hash.update(JSON.stringify([sha256, box]))
-  const id = hash.digest()
-  file.catalog.Metadata = file.plainStream(
-    { Type: 'Metadata', Subtype: 'XML' },
-    xmp({ title, language, id: id.toString('hex'), pdfx: false }),
-  )
-  return file.bytes(id)
+  return finish(file, { title, language, pdfx: false, hash, images: images.values() })
 }

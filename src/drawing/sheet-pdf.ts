@@ -3,12 +3,12 @@ import type { Drawing } from './drawing.ts'
 import { lightColouring } from './pdf/colouring.ts'
 import { cutTicks } from './pdf/cut-ticks.ts'
 import { drawDrawing } from './pdf/draw-drawing.ts'
+import { finish } from './pdf/finish.ts'
 import { identity } from './pdf/matrix.ts'
 import { decimals, pageWriter } from './pdf/page-writer.ts'
 import { pdfFile } from './pdf/pdf-file.ts'
 import { readyImages } from './pdf/ready-image.ts'
 import { elementsOf } from './pdf/tree.ts'
-import { xmp } from './pdf/xmp.ts'
 
 /** How often something stands on a sheet, side by side and one below the other. Sizes in mm. */
 export interface Imposition {
@@ -74,11 +74,5 @@ export async function sheetPdf(pages: readonly Drawing[], options: SheetOptions)
   // Turned around the sheet's upright edge, backs stand behind their fronts and the same way up.
   const upright = sheet.height > sheet.width ? 'DuplexFlipLongEdge' : 'DuplexFlipShortEdge'
   file.viewerPreferences.Duplex = pages.length > 1 ? upright : 'Simplex'
-  for (const { sha256, box } of images.values()) hash.update(JSON.stringify([sha256, box]))
-  const id = hash.digest()
-  file.catalog.Metadata = file.plainStream(
-    { Type: 'Metadata', Subtype: 'XML' },
-    xmp({ title, language, id: id.toString('hex'), pdfx: false }),
-  )
-  return file.bytes(id)
+  return finish(file, { title, language, pdfx: false, hash, images: images.values() })
 }
