@@ -107,7 +107,7 @@ describe('the HTML snippet', () => {
     document.campaign.headline.en = `"><script>alert('x')</script> {{headline}} & co`
     const { html } = await snippet(document, 'en')
     expect(html).not.toContain('<script')
-    expect(html).toContain('&quot;&gt;&lt;script&gt;alert('x')&lt;/script&gt; {{headline}} &amp; co')
+    expect(html).toContain(`&quot;&gt;&lt;script&gt;alert('x')&lt;/script&gt; {{headline}} &amp; co`)
   })
 
   it('is the picture alone when the campaign leads nowhere', async () => {
