@@ -1,7 +1,8 @@
 import type { Rendered } from '../channels/channel.ts'
 import { hashOfBytes } from '../content/hash.ts'
 import type { ReleaseProblem } from '../release/ports.ts'
-import type { Renderer, RenderFailure } from '../release/render-job.ts'
+import { eachJob } from '../release/each-job.ts'
+import { groundOf, type Renderer, type RenderFailure } from '../release/render-job.ts'
 import type { Job } from './jobs.ts'
 import type { OutputFolder } from './output-folder.ts'
 import { pathOf } from './path-of.ts'
@@ -22,19 +23,33 @@ export const placeKey = (phase: string, touchpoint: string, locale: string): str
  * @throws OutputError when nothing more can be written.
  */
 export async function drawJobs(jobs: readonly Job[], renderer: Renderer, folder: OutputFolder, progress: Progress): Promise<DrawnJobs> {
-  const files = new Map<string, SheetRendition[]>()
-  const failures: ReleaseProblem[] = []
+  const drawn = new Map<Job, JobFiles | RenderFailure>()
 
   async function draw(job: Job): Promise<void> {
     const began = performance.now()
     const result = await renderer.render(job)
-    if (!result.ok) failures.push(...job.places.map((place) => failureAt(job, place, result.failure)))
-    else for (const output of result.outputs) await keep(job, output)
+    drawn.set(job, result.ok ? await write(job, result.outputs, folder) : result.failure)
     progress.step(nameOf(job), performance.now() - began)
   }
+  await eachJob(jobs, ({ channel, target }) => groundOf(channel, target), renderer.threads, draw)
 
-  async function keep({ channel, places }: Job, output: Rendered): Promise<void> {
-    const { bytes, format, size, type, extension, findings } = output
+  // Told in the order of the plan, whichever was drawn first: the same campaign gives the same manifest.
+  const files = new Map<string, SheetRendition[]>()
+  const failures: ReleaseProblem[] = []
+  for (const job of jobs) {
+    const made = drawn.get(job)
+    if (made instanceof Map) for (const [key, ofPlace] of made) files.set(key, [...(files.get(key) ?? []), ...ofPlace])
+    else if (made) failures.push(...job.places.map((place) => failureAt(job, place, made)))
+  }
+  return { files, failures }
+}
+
+/** A job's files by the key of their place. */
+type JobFiles = Map<string, SheetRendition[]>
+
+async function write({ channel, places }: Job, outputs: readonly Rendered[], folder: OutputFolder): Promise<JobFiles> {
+  const files: JobFiles = new Map()
+  for (const { bytes, format, size, type, extension, findings } of outputs) {
     for (const place of places) {
       const path = pathOf({ ...place, channel, size, format, extension })
       await folder.write(path, bytes)
@@ -43,13 +58,7 @@ export async function drawJobs(jobs: readonly Job[], renderer: Renderer, folder:
       files.set(key, [...(files.get(key) ?? []), file])
     }
   }
-
-  const left = [...jobs]
-  const lane = async () => {
-    for (let job = left.shift(); job; job = left.shift()) await draw(job)
-  }
-  await Promise.all(Array.from({ length: renderer.parallel }, lane))
-  return { files, failures }
+  return files
 }
 
 function failureAt({ target }: Job, place: Job['places'][number], { kind: _kind, ...failure }: RenderFailure): ReleaseProblem {

@@ -24,11 +24,14 @@ export type RenderView = (channel: string, view: BaseView, target: Target, sourc
 
 /** Draws views, here or in worker threads. */
 export interface Renderer {
-  /** How many jobs it does at once. */
-  readonly parallel: number
+  /** How many threads draw at once. */
+  readonly threads: number
   render(job: RenderJob): Promise<RenderResult>
   close(): Promise<void>
 }
+
+/** What a job has in common with others: pictures of a channel and size share what lies under their words. */
+export const groundOf = (channel: string, { size }: Pick<Target, 'size'>): string => `${channel} ${size}`
 
 class SourceError extends Error {
   override readonly name = 'SourceError'

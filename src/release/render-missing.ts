@@ -4,7 +4,8 @@ import type { Integrity } from './integrity.ts'
 import { jsonBlob } from './manifest.ts'
 import type { Plan, PlannedLocale, PlannedRendition, PlannedTouchpoint, PlannedWindow } from './plan.ts'
 import type { RenditionRecord, RenditionRow, RenditionTable, ReleaseProblem } from './ports.ts'
-import type { Renderer } from './render-job.ts'
+import { eachJob } from './each-job.ts'
+import { groundOf, type Renderer } from './render-job.ts'
 
 /** Kept from being done by something other than drawing: trying again may help, so it never blocks a release. */
 class NotDoneError extends Error {
@@ -45,7 +46,8 @@ export async function renderMissing(plan: Plan, stores: Stores): Promise<Rendere
   const reused = rows.size
 
   const problems: ReleaseProblem[] = []
-  await eachOf(missingOf(plan, rows), stores.renderer.parallel, async (missing) => {
+  const groundOfOne = (missing: Missing): string => groundOf(missing.touchpoint.channel, missing)
+  await eachJob(missingOf(plan, rows), groundOfOne, stores.renderer.threads, async (missing) => {
     if (stores.signal?.aborted) throw new NotDoneError('The hub was stopped while this was drawn. It goes on when the hub starts again.')
     const place = { touchpoint: missing.touchpoint.key, locale: missing.planned.locale, phase: missing.window.phase, size: missing.size }
     const target = { size: missing.size, formats: missing.renditions.map(({ format }) => format) }
@@ -106,18 +108,4 @@ async function store(
   // Drawn again but not the same to the byte: the lost bytes cannot come back, so the key is free for the new ones, and a new release follows.
   if (lost && (lost.sha256 !== sha256 || lost.record !== record.sha256)) await renditions.forget(lost)
   return renditions.putIfAbsent(row)
-}
-
-/** Works through the items, some at once; after an error nothing new is begun. */
-async function eachOf<Item>(items: readonly Item[], parallel: number, work: (item: Item) => Promise<void>): Promise<void> {
-  const left = [...items]
-  const lane = async () => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) {
-      await work(item).catch((error: unknown) => {
-        left.length = 0
-        throw error
-      })
-    }
-  }
-  await Promise.all(Array.from({ length: parallel }, lane))
 }

@@ -11,6 +11,8 @@ import type { Snapshot } from '../../src/content/snapshot.ts'
 import { encode, type RawImage } from '../../src/drawing/index.ts'
 import { registeredChannels } from '../../src/release/channel-set.ts'
 import { planOf } from '../../src/release/plan.ts'
+import { eachJob } from '../../src/release/each-job.ts'
+import { groundOf } from '../../src/release/render-job.ts'
 import { createRenderPool } from '../../src/release/render-pool.ts'
 import sharp from 'sharp'
 import { browserPool, type BrowserPage } from './browser-pool.ts'
@@ -98,16 +100,11 @@ async function pixelsOf(shot: Uint8Array): Promise<RawImage> {
 /** A process that drew the campaign before: what has the same key is not drawn again. */
 async function oneHeadline({ snapshot, sources }: Example) {
   const pool = createRenderPool({ workers: WORKERS, sources })
-  const drawAll = async (jobs: readonly Job[]): Promise<void> => {
-    const left = [...jobs]
-    const lane = async () => {
-      for (let job = left.shift(); job; job = left.shift()) {
-        const result = await pool.render(job)
-        if (!result.ok) throw new Error(result.failure.message)
-      }
-    }
-    await Promise.all(Array.from({ length: pool.parallel }, lane))
+  const draw = async (job: Job): Promise<void> => {
+    const result = await pool.render(job)
+    if (!result.ok) throw new Error(result.failure.message)
   }
+  const drawAll = (jobs: readonly Job[]) => eachJob(jobs, ({ channel, target }) => groundOf(channel, target), pool.threads, draw)
   const before = jobsFor(snapshot)
   await drawAll(before)
   const keys = new Set(before.flatMap(({ renditions }) => renditions.map(({ key }) => key)))

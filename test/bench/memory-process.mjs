@@ -7,6 +7,8 @@ import { hashOf } from '../../dist/content/hash.js'
 import { readDocument } from '../../dist/content/read-document.js'
 import { registeredChannels } from '../../dist/release/channel-set.js'
 import { planOf } from '../../dist/release/plan.js'
+import { eachJob } from '../../dist/release/each-job.js'
+import { groundOf } from '../../dist/release/render-job.js'
 import { createRenderPool } from '../../dist/release/render-pool.js'
 
 /** A process of its own, built and plain, so that nothing else is in its memory: all of a campaign once, then 2,000 renders of words that change. */
@@ -32,17 +34,12 @@ const jobs = (run) => {
 }
 
 let peak = 0
-async function draw(list) {
-  const left = [...list]
-  const lane = async () => {
-    for (let job = left.shift(); job; job = left.shift()) {
-      const result = await pool.render(job)
-      if (!result.ok) throw new Error(result.failure.message)
-      peak = Math.max(peak, rss())
-    }
-  }
-  await Promise.all(Array.from({ length: pool.parallel }, lane))
+async function one(job) {
+  const result = await pool.render(job)
+  if (!result.ok) throw new Error(result.failure.message)
+  peak = Math.max(peak, rss())
 }
+const draw = (list) => eachJob(list, ({ channel, target }) => groundOf(channel, target), pool.threads, one)
 
 await draw(jobs(0))
 // Slow encoders say nothing about memory that the first round did not: the long run leaves them out.
