@@ -2,15 +2,15 @@ import sharp from 'sharp'
 import { waysOf, type ImageFormat } from './encoder-settings.ts'
 import type { RawImage } from './rasterise.ts'
 
-/** A way is not tried if it would have to come out at less than this share of what it usually does. */
-const HOPE = 0.7
+/** A way is not tried if it would have to come out at less than this share of what it usually does beside the last one tried. */
+const HOPE = 0.85
 
 /** What was encoded before: a banner is wanted as a file, inside a snippet and in a zip. */
 const encoded = new WeakMap<RawImage, Map<string, Promise<Uint8Array>>>()
 
 /**
- * Encodes pixels in the best quality that is light enough, in at most four encodings: the best one, then half-way between what is
- * known to be too heavy and what is known to fit.
+ * Encodes pixels in the best quality that is light enough, in few encodings: the best one, then the one that by the weight of the last
+ * should just fit, until none between what is too heavy and what fits is worth trying.
  * @param options.maxBytes weight limit in bytes; without one the best quality is taken
  * @returns the best file within the weight, or the lightest there is: the caller compares and says so
  */
@@ -32,22 +32,14 @@ export async function encode(
     return making
   }
 
-  const full = await attempt(0)
-  if (full.byteLength <= maxBytes) return full
-  const last = ways.length - 1
-  const hopeful = ways.findIndex(({ usually }, index) => index > 0 && full.byteLength * usually * HOPE <= maxBytes)
-  return bestWithin(attempt, hopeful === -1 ? last : hopeful, last, maxBytes)
-}
-
-/** The first of the ways from `low` to `high` that is light enough, or the last; weights fall from way to way. */
-async function bestWithin(
-  attempt: (index: number) => Promise<Uint8Array>,
-  low: number,
-  high: number,
-  maxBytes: number,
-): Promise<Uint8Array> {
-  if (low >= high) return attempt(high)
-  const middle = Math.floor((low + high) / 2)
-  const isLight = (await attempt(middle)).byteLength <= maxBytes
-  return isLight ? bestWithin(attempt, low, middle, maxBytes) : bestWithin(attempt, middle + 1, high, maxBytes)
+  const usually = (index: number): number => ways[index]?.usually ?? 0
+  /** Tries a way. All from `low` on may be light enough; `fits` is, or is the last. */
+  const settle = async (tried: number, low: number, fits: number): Promise<Uint8Array> => {
+    const { byteLength } = await attempt(tried)
+    const [from, to] = byteLength <= maxBytes ? [low, tried] : [tried + 1, fits]
+    const isHopeful = (index: number): boolean => byteLength * (usually(index) / usually(tried)) * HOPE <= maxBytes
+    const next = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset).find(isHopeful)
+    return next === undefined ? attempt(to) : settle(next, from, to)
+  }
+  return settle(0, 0, ways.length - 1)
 }
