@@ -1,5 +1,7 @@
 import { chromium, type Page } from 'playwright-core'
 import type { Sources } from '../../src/channels/channel.ts'
+import { flyer } from '../../src/channels/flyer/index.ts'
+import { previewDensity } from '../../src/channels/flyer/spec.ts'
 import { checkImage, type Drawing } from '../../src/drawing/index.ts'
 import { browserMarkup, familyOf } from './browser-markup.ts'
 
@@ -7,7 +9,8 @@ type Unit = 'px' | 'mm'
 
 /** A page of a browser that stays open; fonts and images it has seen stay in it. */
 export interface BrowserPage {
-  screenshot(drawing: Drawing, format: 'png' | 'jpeg' | 'webp', scale?: 1 | 2): Promise<Uint8Array>
+  /** `density`: pixels for each user unit, one of `densities`. */
+  screenshot(drawing: Drawing, format: 'png' | 'jpeg' | 'webp', density?: number): Promise<Uint8Array>
   pdf(drawing: Drawing): Promise<Uint8Array>
 }
 
@@ -17,20 +20,24 @@ export interface BrowserPool {
   close(): Promise<void>
 }
 
+/** Pixels for each user unit that pages are kept open for: pictures, those for dense screens, flyers in mm. */
+const densities = [1, 2, ...new Set(Object.values(flyer.spec.sizes).map(previewDensity))]
+
 const shell = '<!doctype html><style>html,body{margin:0}@page{margin:0}</style><script>var __name = (made) => made</script><body></body>'
 
 /** Debian's Chromium without a window, with `pages` pages kept open: the pool that a service of screenshots would run. */
 export async function browserPool(pages: number, sources: Sources): Promise<BrowserPool> {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
-  const opened = await Promise.all(Array.from({ length: pages }, async () => openPage(await twoDensities(), sources)))
+  const opened = await Promise.all(Array.from({ length: pages }, async () => openPage(await ofEachDensity(), sources)))
 
-  async function twoDensities(): Promise<Record<1 | 2, Page>> {
+  async function ofEachDensity(): Promise<ReadonlyMap<number, Page>> {
     const page = async (deviceScaleFactor: number) => {
       const made = await (await browser.newContext({ deviceScaleFactor, viewport: { width: 1300, height: 1300 } })).newPage()
       await made.setContent(shell)
       return made
     }
-    return { 1: await page(1), 2: await page(2) }
+    const made = await Promise.all(densities.map(async (density) => [density, await page(density)] as const))
+    return new Map(made)
   }
 
   return {
@@ -45,7 +52,12 @@ export async function browserPool(pages: number, sources: Sources): Promise<Brow
   }
 }
 
-function openPage(pages: Record<1 | 2, Page>, sources: Sources): BrowserPage {
+function openPage(pages: ReadonlyMap<number, Page>, sources: Sources): BrowserPage {
+  const pageOf = (density: number): Page => {
+    const page = pages.get(density)
+    if (page === undefined) throw new RangeError(`no page is open for ${density} pixels a unit`)
+    return page
+  }
   const addresses = new Map<Page, Map<string, string>>()
   const shown = new Map<Page, string>()
 
@@ -72,8 +84,8 @@ function openPage(pages: Record<1 | 2, Page>, sources: Sources): BrowserPage {
   }
 
   return {
-    async screenshot(drawing, format, scale = 1) {
-      const page = pages[scale]
+    async screenshot(drawing, format, density = 1) {
+      const page = pageOf(density)
       await show(page, drawing, 'px')
       const clip = { x: 0, y: 0, width: drawing.width, height: drawing.height }
       if (format !== 'webp') return page.screenshot({ clip, type: format })
@@ -83,8 +95,9 @@ function openPage(pages: Record<1 | 2, Page>, sources: Sources): BrowserPage {
       return Buffer.from(data, 'base64')
     },
     async pdf(drawing) {
-      await show(pages[1], drawing, 'mm')
-      return pages[1].pdf({ width: `${drawing.width}mm`, height: `${drawing.height}mm`, printBackground: true })
+      const page = pageOf(1)
+      await show(page, drawing, 'mm')
+      return page.pdf({ width: `${drawing.width}mm`, height: `${drawing.height}mm`, printBackground: true })
     },
   }
 }

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { drawBanner } from '../../src/channels/web-banner/draw-banner.ts'
 import { webBanner } from '../../src/channels/web-banner/index.ts'
+import { isOnPages } from '../../src/channels/web-banner/on-pages.ts'
+import { previewDensity } from '../../src/channels/flyer/spec.ts'
 import type { flyer } from '../../src/channels/flyer/index.ts'
 import { jobsOf, type Job } from '../../src/cli/jobs.ts'
 import { hashOf } from '../../src/content/hash.ts'
 import type { Snapshot } from '../../src/content/snapshot.ts'
-import { encode, type RawImage } from '../../src/drawing/index.ts'
+import { encode, type Drawing, type RawImage } from '../../src/drawing/index.ts'
 import { registeredChannels } from '../../src/release/channel-set.ts'
 import { planOf } from '../../src/release/plan.ts'
 import { eachJob } from '../../src/release/each-job.ts'
@@ -25,7 +27,7 @@ const WORKERS = 2
 const jobsFor = (snapshot: Snapshot): Job[] => jobsOf(planOf(snapshot, hashOf(snapshot), registeredChannels))
 const seconds = (began: number): number => (performance.now() - began) / 1000
 
-/** The whole example campaign from a cold start, and again after one headline in one language changed. */
+/** The whole example campaign in all sizes and formats from a cold start, and again after one headline in one language changed. */
 export async function campaignRows(example: Example): Promise<Row[]> {
   const cold = await ours(example)
   const browser = await chromium(example)
@@ -62,9 +64,9 @@ async function ours({ file }: Example): Promise<number> {
 }
 
 /**
- * Chromium and a page for each core, from its start: every banner a screenshot, every print file a PDF, within the same weight limits:
- * a screenshot that is too heavy is encoded again as we do, and so is AVIF, which it does not write. What else a campaign is made of
- * (emails, posts and their pictures, previews of flyers, SVG, snippets, zips, marks and ink) costs it nothing here.
+ * Chromium and a page for each core, from its start: every banner and every flyer in all their sizes and formats, within the same weight
+ * limits: a screenshot that is too heavy is encoded again as we do, and so is AVIF, which it does not write. What else a campaign is made
+ * of (emails, posts and their pictures, SVG, zips, marks and ink) costs it nothing here.
  */
 async function chromium(example: Example): Promise<number> {
   const began = performance.now()
@@ -74,22 +76,37 @@ async function chromium(example: Example): Promise<number> {
   return seconds(began)
 }
 
-const kinds: Readonly<Record<string, 'png' | 'jpeg' | 'webp' | 'avif'>> = { png: 'png', jpg: 'jpeg', webp: 'webp', avif: 'avif' }
-
 async function shoot(page: BrowserPage, { channel, view, target }: Job, example: Example): Promise<void> {
-  if (channel === 'flyer' && target.formats.includes('pdf')) {
-    await page.pdf(await flyerDrawing(view as ReturnType<typeof flyer.compose>, target.size, example))
+  if (channel === 'flyer') {
+    const drawing = await flyerDrawing(view as ReturnType<typeof flyer.compose>, target.size, example)
+    for (const format of target.formats) {
+      if (format === 'png') await page.screenshot(drawing, 'png', previewDensity(drawing))
+      else await page.pdf(drawing)
+    }
   }
-  if (channel !== 'web-banner') return
-  const drawing = await drawBanner(view as ReturnType<typeof webBanner.compose>, target.size, example.sources)
-  for (const format of target.formats) {
-    const { scale, extension, maxBytes } = webBanner.spec.formats[format] ?? { extension: '' }
-    const kind = kinds[extension]
-    if (kind === undefined) continue
-    const shot = await page.screenshot(drawing, kind === 'avif' ? 'png' : kind, scale === 2 ? 2 : 1)
-    const limit = maxBytes?.[target.size] ?? Infinity
-    if (kind === 'avif' || shot.byteLength > limit) await encode(await pixelsOf(shot), kind, { maxBytes: limit })
+  if (channel === 'web-banner') {
+    const drawing = await drawBanner(view as ReturnType<typeof webBanner.compose>, target.size, example.sources)
+    for (const format of target.formats) await shootBanner(page, drawing, format, target.size)
   }
+}
+
+/** As what a browser writes a banner by its extension; a snippet carries a picture with the pixels of a dense screen. */
+const kinds: Readonly<Record<string, 'png' | 'jpeg' | 'webp' | 'avif'>> = {
+  png: 'png',
+  jpg: 'jpeg',
+  webp: 'webp',
+  html: 'webp',
+  avif: 'avif',
+}
+
+async function shootBanner(page: BrowserPage, drawing: Drawing, format: string, size: string): Promise<void> {
+  const { scale, extension, maxBytes } = webBanner.spec.formats[format] ?? { extension: '' }
+  const kind = kinds[extension]
+  if (kind === undefined) return
+  const isDense = scale === 2 || (format === 'html' && isOnPages(drawing))
+  const shot = await page.screenshot(drawing, kind === 'avif' ? 'png' : kind, isDense ? 2 : 1)
+  const limit = maxBytes?.[size] ?? Infinity
+  if (kind === 'avif' || shot.byteLength > limit) await encode(await pixelsOf(shot), kind, { maxBytes: limit })
 }
 
 async function pixelsOf(shot: Uint8Array): Promise<RawImage> {
@@ -109,7 +126,7 @@ async function oneHeadline({ snapshot, sources }: Example) {
   await drawAll(before)
   const keys = new Set(before.flatMap(({ renditions }) => renditions.map(({ key }) => key)))
   const began = performance.now()
-  const missing = jobsFor(withHeadline(snapshot, 'bg', 1)).filter(({ renditions }) => renditions.some(({ key }) => !keys.has(key)))
+  const missing = jobsFor(withHeadline(snapshot, 'sk', 1)).filter(({ renditions }) => renditions.some(({ key }) => !keys.has(key)))
   await drawAll(missing)
   const took = seconds(began)
   await pool.close()

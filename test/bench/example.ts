@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import type { Sources } from '../../src/channels/channel.ts'
+import { channelNamed } from '../../src/channels/index.ts'
 import { assetFiles } from '../../src/cli/asset-files.ts'
 import { freeze } from '../../src/content/freeze.ts'
 import { readDocument } from '../../src/content/read-document.ts'
 import type { Snapshot, Touchpoint } from '../../src/content/snapshot.ts'
 
-/** The example campaign as a shop would have it: its illustrations as photos are, JPEGs of 2400 px. */
+/** The example campaign as a shop would have it, in its live phase: its illustrations as photos are, JPEGs of 2400 px. */
 export interface Example {
   readonly folder: string
   readonly file: string
@@ -18,7 +19,8 @@ export interface Example {
 
 const SOURCE = 'examples/park-festival'
 
-export async function exampleCampaign(): Promise<Example> {
+/** @param everything whether drawn touchpoints want all sizes and formats of their channel */
+export async function exampleCampaign({ everything = false } = {}): Promise<Example> {
   const folder = mkdtempSync(join(tmpdir(), 'leitmotif-bench-'))
   cpSync(SOURCE, folder, { recursive: true })
   const images = join(folder, 'images')
@@ -28,11 +30,21 @@ export async function exampleCampaign(): Promise<Example> {
     writeFileSync(join(images, photo), await sharp(join(images, name)).resize({ width: 2400 }).flatten().jpeg({ quality: 90 }).toBuffer())
     text = text.replaceAll(`images/${name}`, `images/${photo}`)
   }
+  const { campaign, touchpoints, ...rest } = readDocument(JSON.parse(text) as unknown)
+  const document = {
+    ...rest,
+    campaign: { ...campaign, phases: [] },
+    touchpoints: everything ? touchpoints.map(withEverything) : touchpoints,
+  }
   const file = join(folder, 'campaign.json')
-  writeFileSync(file, text)
-  const document = readDocument(JSON.parse(text) as unknown)
+  writeFileSync(file, JSON.stringify(document))
   const { pin, sources } = assetFiles(folder, document)
   return { folder, file, sources, snapshot: await freeze(document, { baseUrl: 'https://hub.example', pin }) }
+}
+
+function withEverything(touchpoint: Touchpoint): Touchpoint {
+  const formats = Object.entries(channelNamed(touchpoint.channel)?.spec.formats ?? {})
+  return { ...touchpoint, sizes: [], formats: formats.flatMap(([name, { onRequest }]) => (onRequest ? [name] : [])) }
 }
 
 export function touchpointOf({ snapshot }: Example, channel: string): Touchpoint {
@@ -45,6 +57,5 @@ export function touchpointOf({ snapshot }: Example, channel: string): Touchpoint
 export function withHeadline(snapshot: Snapshot, locale: string, run: number): Snapshot {
   const { campaign } = snapshot
   const headline = `${campaign.headline[locale] ?? ''} ${run}`
-  const phases = campaign.phases.map((phase) => ({ ...phase }))
-  return { ...snapshot, campaign: { ...campaign, phases, headline: { ...campaign.headline, [locale]: headline } } }
+  return { ...snapshot, campaign: { ...campaign, headline: { ...campaign.headline, [locale]: headline } } }
 }

@@ -23,7 +23,11 @@ if (parts.has('flyers') || parts.has('pictures')) {
   })
   await pool.close()
 }
-if (parts.has('campaigns')) rows.push(...(await campaignRows(example)))
+if (parts.has('campaigns')) {
+  const whole = await exampleCampaign({ everything: true })
+  rows.push(...(await campaignRows(whole)))
+  rmSync(whole.folder, { recursive: true, force: true })
+}
 if (parts.has('memory')) rows.push(...(await memoryRows(example)))
 rmSync(example.folder, { recursive: true, force: true })
 

@@ -1,7 +1,7 @@
 /** Runs several tasks in turns, so that what else the machine does slows all of them alike. Medians in ms, by name. */
 export async function medianTimes<Name extends string>(
   tasks: Readonly<Record<Name, (run: number) => Promise<unknown>>>,
-  { warm = 3, runs = 15 } = {},
+  { warm = 15, runs = 15 } = {},
 ): Promise<Record<Name, number>> {
   const names = Object.keys(tasks) as Name[]
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>

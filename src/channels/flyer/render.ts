@@ -8,10 +8,7 @@ import { impositions } from './impositions.ts'
 import type { Made } from './made.ts'
 import { bleedOf, printFlyer } from './print-flyer.ts'
 import { screenFlyer, sheetOfFlyers } from './screen-flyer.ts'
-import { PREVIEW_PPI, spec } from './spec.ts'
-
-const MM_PER_INCH = 25.4
-const pixels = (mm: number): number => Math.round((mm / MM_PER_INCH) * PREVIEW_PPI)
+import { previewDensity, spec } from './spec.ts'
 
 /** Draws a flyer in one size: for the printer with bleed and marks, for the screen and the office printer without; the picture shows its front. */
 export async function render(view: FlyerView, { size, formats }: Target, sources: Sources): Promise<Rendered[]> {
@@ -30,7 +27,12 @@ export async function render(view: FlyerView, { size, formats }: Target, sources
     if (format === 'screen') return { bytes: await screenFlyer(pages, view, trim, sources), findings: [] }
     if (format === 'sheet' && imposition) return { bytes: await sheetOfFlyers(pages, view, trim, imposition, sources), findings: [] }
     if (format !== 'png' || front === undefined) return undefined
-    const shown = { width: pixels(trim.width), height: pixels(trim.height), read: (sha256: string) => sources.read(sha256) }
+    const density = previewDensity(trim)
+    const shown = {
+      width: Math.round(trim.width * density),
+      height: Math.round(trim.height * density),
+      read: (sha256: string) => sources.read(sha256),
+    }
     return { bytes: await encode(await rasterise(front, shown), 'png'), findings: [] }
   }
 

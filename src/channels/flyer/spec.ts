@@ -1,8 +1,14 @@
-import type { ChannelSpec } from '../channel.ts'
+import type { ChannelSpec, SizeSpec } from '../channel.ts'
 import { impositions } from './impositions.ts'
 
-/** Pixels per inch of the screen preview. */
-export const PREVIEW_PPI = 150
+/** The screen preview: as sharp as A5 at 150 pixels per inch, and no larger than screens are, whatever the size of the paper. */
+const PREVIEW = { ppi: 150, longSide: 1240 }
+const MM_PER_INCH = 25.4
+
+/** Pixels for each mm of the screen preview. */
+export function previewDensity({ width, height }: Pick<SizeSpec, 'width' | 'height'>): number {
+  return Math.min(PREVIEW.ppi / MM_PER_INCH, PREVIEW.longSide / Math.max(width, height))
+}
 
 export const spec: ChannelSpec = {
   label: 'Flyer',
