@@ -3,6 +3,7 @@ import type { Facts } from '../content/facts.ts'
 import { fallbackRule, textIn, valueIn, type Found } from '../content/fallback.ts'
 import type { Finding } from '../content/finding.ts'
 import { fillPlaceholders } from '../content/placeholders.ts'
+import { headlineIn, toneOf } from '../content/tone.ts'
 import type { Localized, Snapshot, Touchpoint } from '../content/snapshot.ts'
 
 /** Reads a campaign's texts for one touchpoint and locale, with the facts in their placeholders, and notes where another language stood in. */
@@ -10,13 +11,16 @@ export interface Reader {
   readonly findings: Finding[]
   /** A text by the fallback rule; '' if no locale has it. */
   text(place: string, localized: Localized): string
+  /** The campaign's headline, as its tone writes headlines. */
+  headline(): string
   body(): Block[]
   /** The marketer's own words for a slot: the touchpoint's before its channel's. Never those of another locale. */
   adapted(slot: string): string | undefined
 }
 
 /** A reader over a snapshot. */
-export function readerOf({ brand, campaign }: Snapshot, touchpoint: Touchpoint, locale: string, facts: Facts): Reader {
+export function readerOf(snapshot: Snapshot, touchpoint: Touchpoint, locale: string, facts: Facts): Reader {
+  const { brand, campaign } = snapshot
   const findings: Finding[] = []
   const note = (place: string, found: Found<unknown> | undefined): void => {
     if (!found || locale.startsWith(found.locale)) return
@@ -35,6 +39,11 @@ export function readerOf({ brand, campaign }: Snapshot, touchpoint: Touchpoint, 
       const found = textIn(localized, locale, brand)
       note(place, found)
       return fillPlaceholders(found?.text ?? '', facts)
+    },
+    headline() {
+      const found = textIn(campaign.headline, locale, brand)
+      note('campaign.headline', found)
+      return fillPlaceholders(headlineIn(toneOf(snapshot), found?.text ?? '', locale), facts)
     },
     body() {
       const found = valueIn(campaign.body, locale, brand, (tree) => tree.length > 0)

@@ -47,6 +47,27 @@ export const tones: Field = {
       ],
       { required: true, defaultValue: 'none' },
     ),
+    text('emojiSet', {
+      label: 'Emoji it may use',
+      help: 'Of a sparing tone: the allowed ones, one after another, such as 📅📍😊. Empty: all.',
+    }),
+    {
+      name: 'maxHashtags',
+      type: 'number',
+      label: 'Hashtags',
+      min: 0,
+      defaultValue: 3,
+      admin: { step: 1, description: 'At most so many in one post; emails and pictures have none.' },
+    },
+    choice(
+      'casing',
+      { label: 'Headlines', help: 'In capitals, or as they were written.' },
+      [
+        { value: 'as-written', label: 'As written' },
+        { value: 'capitals', label: 'In capitals' },
+      ],
+      { defaultValue: 'as-written' },
+    ),
     {
       name: 'maxExclamations',
       type: 'number',

@@ -1,11 +1,12 @@
 import type { CollectionConfig, Field } from 'payload'
+import { checkHashtags } from '../content/hashtags.ts'
 import { announceChange, announceDeletion } from './announce.ts'
 import { fontFields } from './brand-fonts.ts'
 import { languageFields } from './brand-languages.ts'
 import { palette } from './brand-palette.ts'
 import { tones } from './brand-tones.ts'
 import { checkBrand } from './check-publishing.ts'
-import { area, choice, group, slug, text } from './fields.ts'
+import { area, choice, group, optional, slug, text } from './fields.ts'
 import { layoutChoices } from './layout-choices.ts'
 import { authoredAccess, editorsWriteDrafts } from './roles.ts'
 import { makeTouchpoints } from './starting-touchpoints.ts'
@@ -23,6 +24,11 @@ const words: Field[] = [
     'legalLine',
     { label: 'Legal line', help: 'Small print under emails and flyers: company, address, registration.' },
     { localized: true },
+  ),
+  text(
+    'hashtags',
+    { label: 'Hashtags', help: 'Close every post, as many as its tone allows; parted by spaces. Each language has its own.' },
+    { localized: true, validate: optional(checkHashtags) },
   ),
   area('voice', { label: 'Voice', help: 'How the brand speaks, for those who write.' }),
   group('terms', { label: 'Words', help: 'What the brand says and what it never says.' }, [

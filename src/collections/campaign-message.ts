@@ -13,6 +13,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { Field } from 'payload'
 import { checkUrl } from '../content/check-fields.ts'
+import { checkHashtags } from '../content/hashtags.ts'
 import { area, group, optional, text } from './fields.ts'
 
 /** What every channel can say, and no more: whatever a person sees in the editor arrives. */
@@ -70,6 +71,11 @@ export const message: Field[] = [
     admin: { description: 'The whole story, for posts and emails.' },
   },
   text('slogan', { label: 'Slogan of this campaign', help: 'Empty: the brand’s slogan.' }, { localized: true }),
+  text(
+    'hashtags',
+    { label: 'Hashtags of this campaign', help: 'Close its posts, before the brand’s; parted by spaces.' },
+    { localized: true, validate: optional(checkHashtags) },
+  ),
   group('callToAction', { label: 'Call to action', help: 'What people should do, and the page where they can.' }, [
     text('label', { label: 'Words', help: 'On the button. Empty: the tone’s.' }, { localized: true }),
     text('url', { label: 'Link', help: 'https://… Tracking is added for each touchpoint by itself.' }, { validate: optional(checkUrl) }),

@@ -17,7 +17,8 @@ const moved: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Fields whose path ends in a language. */
-const LOCALIZED = /\.(headline|summary|body|slogan|legalLine|terms|place\.name|address|label|alt|opening|callToAction|closing)\.([^.]+)$/
+const LOCALIZED =
+  /\.(headline|summary|body|slogan|legalLine|hashtags|terms|place\.name|address|label|alt|opening|callToAction|closing)\.([^.]+)$/
 
 /** The field of the admin at which a problem stands, and its message: it names the language where the field has one in each. */
 export function placeOfProblem({ path, message }: Problem, collection: 'brands' | 'campaigns'): { path: string; message: string } {

@@ -1,4 +1,5 @@
 import { checkLocale, checkTimeZone, type Complaint } from './check-fields.ts'
+import { checkHashtags } from './hashtags.ts'
 import { nameOfLocale } from './language-names.ts'
 import { problemAt, type Problem } from './problem.ts'
 import type { CampaignDocument } from './snapshot.ts'
@@ -17,7 +18,7 @@ function repeated(names: readonly string[], pathOf: (index: number) => string): 
   )
 }
 
-/** What is wrong with the brand itself: its locales, its time zone, its tones, its inks. */
+/** What is wrong with the brand itself: its locales, its time zone, its tones, its hashtags, its inks. */
 export function checkBrand({ brand, campaign }: CampaignDocument): Problem[] {
   const speaksDefault = brand.locales.includes(brand.defaultLocale)
   const inks = Object.entries(brand.palette).filter(([, { cmyk }]) => cmyk?.some((ink) => ink < 0 || ink > 100))
@@ -36,6 +37,11 @@ export function checkBrand({ brand, campaign }: CampaignDocument): Problem[] {
         ]),
     ...errorAt('brand.timeZone', checkTimeZone(brand.timeZone)),
     ...repeated(keys, (index) => `brand.tones.${index}.key`),
+    ...[brand.hashtags, campaign.hashtags].flatMap((tags, index) =>
+      Object.entries(tags).flatMap(([locale, text]) =>
+        errorAt(`${index === 0 ? 'brand' : 'campaign'}.hashtags.${locale}`, checkHashtags(text ?? '')),
+      ),
+    ),
     ...inks.map(([role]) => problemAt(`brand.palette.${role}.cmyk`, 'error', 'An ink is outside 0–100 percent. Correct the four figures.')),
     ...(campaign.tone === null || toneOf({ brand, campaign })
       ? []

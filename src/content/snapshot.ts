@@ -60,7 +60,13 @@ const tone = z.object({
   name: z.string(),
   address: z.enum(['informal', 'formal']),
   emoji: z.enum(['none', 'sparing', 'lively']),
+  /** The emoji that `sparing` may use, one after another; empty: ours. */
+  emojiSet: z.string().default(''),
   maxExclamations: z.number().int().min(0),
+  /** In one post. */
+  maxHashtags: z.number().int().min(0).default(3),
+  /** How headlines are written. */
+  casing: z.enum(['as-written', 'capitals']).default('as-written'),
   phrases: z.partialRecord(locale, tonePhrases),
 })
 
@@ -131,6 +137,8 @@ function documentOf<Asset extends z.ZodType>(asset: Asset) {
         .default({ preferred: [], banned: [] }),
       slogan: localized.default({}),
       legalLine: localized.default({}),
+      /** Parted by spaces, with or without #. */
+      hashtags: localized.default({}),
       /** Slug of the campaign that shows when no promotion is on. */
       evergreen: slug.nullable().default(null),
     }),
@@ -142,6 +150,8 @@ function documentOf<Asset extends z.ZodType>(asset: Asset) {
       /** Overrides the brand's slogan where given. */
       slogan: localized.default({}),
       tone: slug.nullable().default(null),
+      /** Before those of the brand. */
+      hashtags: localized.default({}),
       offer: z
         .object({
           price: money.nullable().default(null),

@@ -47,3 +47,15 @@ export function actionOf(tone: Tone | undefined, locale: string, goal: Touchpoin
 export function urgencyOf(tone: Tone | undefined, locale: string, phase: Phase['name']): string | undefined {
   return said(tone, locale, ({ urgency }) => urgency?.[phase])
 }
+
+/** What is not ours to write otherwise: facts named in braces, and merge tags of mailing services. */
+const inBraces = /(\{+[^{}]*\}+|\*\|.*?\|\*|%%.*?%%)/u
+
+/** A headline as the tone writes it, by the locale's own rules of capitals; facts and merge tags in it stay as they are. */
+export function headlineIn(tone: Tone | undefined, headline: string, locale: string): string {
+  if (tone?.casing !== 'capitals') return headline
+  return headline
+    .split(inBraces)
+    .map((part, index) => (index % 2 === 1 ? part : part.toLocaleUpperCase(locale)))
+    .join('')
+}

@@ -59,6 +59,7 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, evergre
       terms: { preferred: list(record(brand.terms).preferred), banned: list(record(brand.terms).banned) },
       slogan: localized(brand.slogan),
       legalLine: localized(brand.legalLine),
+      hashtags: localized(brand.hashtags),
       evergreen: text(evergreen?.slug) ?? null,
     },
     campaign: {
@@ -68,6 +69,7 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, evergre
       body: localized(campaign.body, blocksOfLexical),
       slogan: localized(campaign.slogan),
       tone: text(campaign.tone) ?? null,
+      hashtags: localized(campaign.hashtags),
       offer: {
         price: moneyOf(offer.price),
         previousPrice: moneyOf(offer.previousPrice),

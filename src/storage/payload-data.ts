@@ -24,6 +24,7 @@ export function brandData({ brand }: CampaignDocument, locale: string, { media }
     timeZone: brand.timeZone,
     slogan: brand.slogan[locale],
     legalLine: brand.legalLine[locale],
+    hashtags: brand.hashtags[locale],
     voice: brand.voice,
     terms: brand.terms,
     palette: Object.fromEntries(
@@ -55,6 +56,7 @@ export function campaignData({ campaign }: CampaignDocument, locale: string, { m
     body: body && body.length > 0 ? lexicalOfBlocks(body) : undefined,
     slogan: campaign.slogan[locale],
     tone: campaign.tone,
+    hashtags: campaign.hashtags[locale],
     layout: campaign.layout,
     priority: campaign.priority,
     offer: {

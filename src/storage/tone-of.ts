@@ -9,6 +9,10 @@ const names: Readonly<Record<string, string>> = { lastDay: 'last-day' }
 /** A stored tone as a document has it; `localized` reads a localized field. */
 export function toneOf(tone: Stored, localized: (value: unknown) => Record<string, unknown>): object {
   const { key, name, address, emoji, maxExclamations } = tone
+  // Fields that came later are empty in tones that were written before.
+  const later = Object.fromEntries(
+    ['emojiSet', 'maxHashtags', 'casing'].flatMap((field) => (tone[field] == null ? [] : [[field, tone[field]]])),
+  )
   const phrases: Record<string, Record<string, unknown>> = {}
   for (const field of fields) {
     for (const [locale, words] of Object.entries(localized(tone[field]))) (phrases[locale] ??= {})[field] = words
@@ -21,5 +25,5 @@ export function toneOf(tone: Stored, localized: (value: unknown) => Record<strin
       }
     }
   }
-  return { key, name, address, emoji, maxExclamations, phrases }
+  return { key, name, address, emoji, maxExclamations, ...later, phrases }
 }

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { facebookPost } from '../../src/channels/facebook-post/index.ts'
+import { checkDocument } from '../../src/content/check.ts'
 import { hashOfBytes } from '../../src/content/hash.ts'
 import { graphemes } from '../../src/content/ladder.ts'
 import type { CampaignDocument } from '../../src/content/snapshot.ts'
@@ -25,6 +26,8 @@ async function post(document: CampaignDocument, locale: string, options?: Parame
 interface Requests {
   feed: { message: string; link?: string }
   photos: { url: string; caption: string; alt_text_custom: string }
+  scheduled?: Record<'feed' | 'photos', { published: boolean; scheduled_publish_time: number }>
+  openGraph?: { property: string; content: string }[]
 }
 
 describe('a Facebook post', () => {
@@ -48,6 +51,101 @@ describe('a Facebook post', () => {
     })
   })
 
+  it('is the same two requests for later where its phase has a beginning', async () => {
+    expect((await post(restaurantDocument(), 'en')).json.scheduled).toBeUndefined()
+    const document = restaurantDocument()
+    document.campaign.phases = [{ name: 'live', from: '2026-06-05T10:00:00+03:00', until: null }]
+    const { feed, photos, scheduled } = (await post(document, 'en')).json
+    const waiting = { published: false, scheduled_publish_time: Date.UTC(2026, 5, 5, 7) / 1000 }
+    expect(scheduled).toEqual({ feed: { ...feed, ...waiting }, photos: { ...photos, ...waiting } })
+  })
+
+  it('tells what the page it leads to should say of itself, and shows the picture of a card', async () => {
+    const { json, picture, view } = await post(restaurantDocument(), 'bg')
+    const tags = Object.fromEntries((json.openGraph ?? []).map(({ property, content }) => [property, content]))
+    expect(tags).toMatchObject({
+      'og:type': 'website',
+      'og:url': restaurantDocument().campaign.callToAction.url,
+      'og:title': view.headline,
+      'og:locale': 'bg_BG',
+      'og:image': `https://hub.example/v1/assets/${hashOfBytes(await picture('1200x630'))}.jpg`,
+      'og:image:width': '1200',
+      'og:image:height': '630',
+      'og:image:alt': view.alt,
+    })
+    expect(tags['og:description']).toContain(view.facts.price?.text)
+    const codes = await Promise.all(
+      ['fil', 'az'].map(async (locale) =>
+        (await post(restaurantDocument(), locale)).json.openGraph?.find((tag) => tag.property === 'og:locale'),
+      ),
+    )
+    expect(codes.map((tag) => tag?.content)).toEqual(['tl_PH', 'az_AZ'])
+  })
+
+  it('says what is offered within its first 80 characters, or by how much the headline is too long', async () => {
+    for (const locale of restaurantDocument().brand.locales) {
+      const { message, view, findings } = await post(restaurantDocument(), locale)
+      expect(
+        [...new Intl.Segmenter().segment(message)]
+          .slice(0, 80)
+          .map(({ segment }) => segment)
+          .join(''),
+      ).toContain(view.facts.price?.text)
+      expect(findings.map(({ rule }) => rule)).not.toContain('hook-first')
+    }
+    const document = restaurantDocument()
+    document.campaign.headline = { bg: 'Обяд'.repeat(20) }
+    const { findings, message, view } = await post(document, 'bg')
+    const end = message.indexOf(view.facts.price?.text ?? '-') + (view.facts.price?.text.length ?? 0)
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'hook-first',
+        actual: `${end} characters`,
+        message: expect.stringContaining(`by ${end - 80} characters`),
+      }),
+    )
+  })
+
+  it('closes with the hashtags of the campaign and the brand, as many as the tone takes, never those of another language', async () => {
+    const document = restaurantDocument()
+    document.campaign.tone = 'playful'
+    document.campaign.hashtags = { bg: '#ФестивалВПарка обяд' }
+    document.brand.hashtags = { bg: '#Обяд #Липа #София', en: 'Lipa' }
+    expect((await post(document, 'bg')).message).toContain('\n\n#ФестивалВПарка #обяд #Липа\n')
+    expect((await post(document, 'en')).message).toContain('\n\n#Lipa\n')
+    expect((await post(document, 'sk')).message).not.toContain('#')
+    document.campaign.tone = 'quiet'
+    expect((await post(document, 'bg')).message).not.toContain('#')
+  })
+
+  it('refuses what is no hashtag, at its place', () => {
+    const document = restaurantDocument()
+    document.brand.hashtags = { en: '#fine #not-fine' }
+    expect(checkDocument(document)).toContainEqual(
+      expect.objectContaining({ path: 'brand.hashtags.en', severity: 'error', message: expect.stringContaining('"#not-fine"') }),
+    )
+  })
+
+  it('keeps to the emoji of a sparing tone, and writes headlines as the tone does but for facts', async () => {
+    const document = restaurantDocument()
+    const tone = document.brand.tones[0]
+    if (!tone) throw new Error('the fixture has no tone')
+    document.brand.tones = [{ ...tone, key: 'own', emoji: 'sparing', emojiSet: '📅🌿', casing: 'capitals' }]
+    document.campaign.tone = 'own'
+    document.campaign.headline = { ...document.campaign.headline, en: 'Soup 🍲🌿 for {price}', az: 'İyun şirin' }
+    const { message } = await post(document, 'en')
+    expect(message).toMatch(/^SOUP ?🌿 FOR €9\.90\n/)
+    expect(message).toContain('📅 June 5–7')
+    expect(message).not.toContain('📍')
+    expect((await post(document, 'az')).message).toMatch(/^İYUN ŞİRİN\n/)
+  })
+
+  it('describes a picture that nobody described by what the campaign says', async () => {
+    const bare = { ...restaurantDocument(), campaign: { ...restaurantDocument().campaign, images: [] } }
+    const { view } = await post(bare, 'en')
+    expect(view.alt).toBe(`${view.headline}. ${view.offer}. ${view.facts.validity?.text}`)
+  })
+
   it('names a picture that the touchpoint has', async () => {
     const document = restaurantDocument()
     document.touchpoints = document.touchpoints.map((one) => ({ ...one, sizes: ['1200x630'] }))
@@ -62,6 +160,7 @@ describe('a Facebook post', () => {
       for (const [width, height] of [
         [1200, 630],
         [1080, 1080],
+        [1080, 1350],
       ] as const) {
         expect(await sharp(await picture(`${width}x${height}`)).metadata()).toMatchObject({ width, height, format: 'jpeg' })
       }

@@ -21,7 +21,7 @@ const distinct = (candidates: readonly (string | undefined)[]): string[] => [
 
 /** Chooses the words of drawn layouts: a marketer's adaptation for the touchpoint or its channel, else what is derived from the campaign. */
 export function slotTexts({ campaign }: Snapshot, locale: string, facts: Facts, reader: Reader): SlotTexts {
-  const headline = ladder([reader.adapted('headline') ?? reader.text('campaign.headline', campaign.headline)], locale)
+  const headline = ladder([reader.adapted('headline') ?? reader.headline()], locale)
   return {
     headline,
     line: distinct([reader.adapted('line'), ...headline, facts.slogan?.text]),

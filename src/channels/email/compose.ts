@@ -83,7 +83,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
   const { slot, body, findings } = chooserOf(spec, locale)
 
   // In the order in which they are read: the tone counts its exclamation marks.
-  const headline = reader.adapted('headline') ?? speak(reader.text('campaign.headline', campaign.headline))
+  const headline = reader.adapted('headline') ?? speak(reader.headline())
   const urgency = speak(spoken.urgency)
   const opening = speak(spoken.opening)
   const summary = reader.adapted('summary') ?? speak(reader.text('campaign.summary', campaign.summary))

@@ -1,5 +1,7 @@
 import { direction } from '../../content/fallback.ts'
 import { factNames, factsOf, type Facts } from '../../content/facts.ts'
+import { hashtagsOf } from '../../content/hashtags.ts'
+import { windowsOf } from '../../content/phases.ts'
 import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
 import type { BaseView } from '../channel.ts'
 import { chooserOf } from '../worded/chooser.ts'
@@ -8,7 +10,7 @@ import { photoOf, type Photo } from '../drawn/pictures.ts'
 import { mapText, readerOf } from '../reader.ts'
 import { spokenIn } from '../worded/spoken.ts'
 import type { Marks } from '../worded/tone-policy.ts'
-import { spec } from './spec.ts'
+import { CARD, spec } from './spec.ts'
 
 /** The words of a post, in the order in which the template sets them: offer and dates first. */
 export interface FacebookView extends BaseView {
@@ -25,11 +27,19 @@ export interface FacebookView extends BaseView {
   readonly callToAction: string
   readonly paragraphs: readonly string[]
   readonly closing: string
+  /** With their #, in one line; '' where the tone or the brand wants none. */
+  readonly hashtags: string
   readonly marks: Marks
   readonly alt: string
   readonly photo: Photo | null
   /** The size of the picture that the photo post takes: the square, if the touchpoint has it. */
   readonly photoSize: string
+  /** The size of the picture on a link's card. */
+  readonly cardSize: string
+  /** What stands on the card of a link to the campaign's page; null without such a page. */
+  readonly card: { readonly url: string; readonly title: string; readonly description: string; readonly site: string } | null
+  /** When the post's time begins, in s since 1970; null if it may be posted at once. */
+  readonly startsAt: number | null
   /** Colours of the picture of a campaign that has none. */
   readonly panel: { readonly ground: string; readonly accent: string }
 }
@@ -39,11 +49,20 @@ function unsaid(facts: Facts, message: string | undefined): Facts {
   return Object.fromEntries(factNames.flatMap((name) => (facts[name] && !message?.includes(facts[name].text) ? [[name, facts[name]]] : [])))
 }
 
-/** The square for the photo post, or what the touchpoint has instead. */
-function photoSizeOf({ sizes }: Touchpoint): string {
-  if (sizes.length === 0 || sizes.includes('1080x1080')) return '1080x1080'
-  return Object.keys(spec.sizes).find((size) => sizes.includes(size)) ?? '1080x1080'
+/** The size that is wanted, or what the touchpoint has instead. */
+function sizeOf({ sizes }: Touchpoint, wanted: string): string {
+  if (sizes.length === 0 || sizes.includes(wanted)) return wanted
+  return Object.keys(spec.sizes).find((size) => sizes.includes(size)) ?? wanted
 }
+
+/** When the phase that the snapshot tells begins, in s since 1970. */
+function startOf({ campaign, phase = 'live' }: Snapshot): number | null {
+  const from = windowsOf(campaign).find((window) => window.phase === phase)?.from ?? null
+  return from === null ? null : Math.floor(Date.parse(from) / 1000)
+}
+
+/** The description of the picture, or what the campaign says where nobody described it. */
+const sentence = (...texts: (string | undefined)[]): string => texts.filter((text) => text !== undefined && text !== '').join('. ')
 
 /** Chooses a post's words for a locale. */
 export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): FacebookView {
@@ -56,14 +75,21 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
   const message = reader.adapted('message')
   const added = unsaid(facts, message)
   // In the order in which they are read: the tone counts its exclamation marks.
-  const headline = reader.adapted('headline') ?? speak(reader.text('campaign.headline', campaign.headline))
+  const headline = reader.adapted('headline') ?? speak(reader.headline())
   const urgency = message === undefined ? speak(spoken.urgency) : ''
   const opening = speak(spoken.opening)
   const summary = reader.adapted('summary') ?? speak(reader.text('campaign.summary', campaign.summary))
   const blocks = reader.body().map((block) => mapText(block, speak))
   const closing = speak(spoken.closing)
   const prose = () => [slot('summary', [opening === '' ? summary : `${opening} ${summary}`, summary]), ...linesOf(body('body', blocks))]
-  const alt = campaign.images[0]?.alt
+  const described = campaign.images[0]?.alt
+  const alt = described ? reader.text('campaign.images.0.alt', described) : sentence(headline, spoken.offer, facts.validity?.text)
+  const { url } = campaign.callToAction
+  const cardTexts = [
+    sentence(spoken.offer, facts.validity?.text, summary),
+    sentence(spoken.offer, facts.validity?.text),
+    facts.slogan?.text ?? '',
+  ]
 
   const view = {
     channel: 'facebook-post',
@@ -82,9 +108,13 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
     paragraphs: message === undefined ? prose().filter((text) => text.trim() !== '') : [],
     closing: message === undefined ? closing : '',
     marks: spoken.marks,
-    alt: slot('alt', [reader.adapted('alt') ?? (alt ? reader.text('campaign.images.0.alt', alt) : headline)]),
+    hashtags: message === undefined ? hashtagsOf(snapshot, locale).join(' ') : '',
+    alt: slot('alt', [reader.adapted('alt') ?? alt]),
     photo: photoOf(snapshot, locale),
-    photoSize: photoSizeOf(touchpoint),
+    photoSize: sizeOf(touchpoint, '1080x1080'),
+    cardSize: sizeOf(touchpoint, CARD),
+    card: url === null ? null : { url, title: slot('cardTitle', [headline]), description: slot('cardText', cardTexts), site: brand.name },
+    startsAt: startOf(snapshot),
     panel: { ground: brand.palette.primary.srgb, accent: brand.palette.accent.srgb },
   } satisfies Omit<FacebookView, 'findings'>
   return { ...view, findings: [...reader.findings, ...findings] }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../content/finding.ts'
 import { hashOfBytes } from '../../content/hash.ts'
 import { graphemes } from '../../content/ladder.ts'
+import { nameOfLocale } from '../../content/language-names.ts'
 import { loadTemplates } from '../../templates/environment.ts'
 import type { Rendered, Sources, Target } from '../channel.ts'
 import { isLoopback, loopbackFinding } from '../drawn/loopback.ts'
@@ -8,7 +9,8 @@ import { UnknownSizeError } from '../drawn/unknown-size.ts'
 import { jpegOf } from '../worded/picture.ts'
 import { tidyLines } from '../worded/tidy.ts'
 import type { FacebookView } from './compose.ts'
-import { spec } from './spec.ts'
+import { postOf } from './post.ts'
+import { HOOK, spec } from './spec.ts'
 
 async function pictureOf(view: FacebookView, size: string, sources: Sources): Promise<Uint8Array> {
   const frame = spec.sizes[size]
@@ -42,18 +44,27 @@ function findingsOf(view: FacebookView, message: string): Finding[] {
     const said = `The ${name} stands after the first ${soft} characters, where most readers have to tap "See more". Write a shorter headline.`
     findings.push({ rule: 'facts-first', severity: 'warning', place: 'message', message: said })
   }
+  const hook = hookFinding(view, message)
+  if (hook) findings.push(hook)
   if (view.facts.link && isLoopback(view.baseUrl)) findings.push(loopbackFinding('The post'))
   return findings
 }
 
-/** The bodies of two requests to the Graph API: POST /{page-id}/feed (a link post) and POST /{page-id}/photos (a photo post). */
-function requestsOf(view: FacebookView, message: string, photo: string): string {
-  const link = view.facts.link?.text
-  const requests = {
-    feed: { message, ...(link === undefined ? {} : { link }) },
-    photos: { url: `${view.baseUrl}/v1/assets/${photo}.jpg`, caption: message, alt_text_custom: view.alt },
+/** A warning if a reader who scrolls on learns what it is about, but not what is offered. */
+function hookFinding({ facts, locale }: FacebookView, message: string): Finding | undefined {
+  const name = (['price', 'discount', 'coupon'] as const).find((one) => facts[one] !== undefined)
+  const offered = name && facts[name]?.text
+  if (name === undefined || offered === undefined) return undefined
+  const end = graphemes(message.slice(0, message.indexOf(offered) + offered.length))
+  if (end <= HOOK) return undefined
+  return {
+    rule: 'hook-first',
+    severity: 'warning',
+    place: 'headline',
+    message: `The ${name} stands behind the first ${HOOK} characters, where a reader who scrolls on does not see it. Shorten the headline in ${nameOfLocale(locale)} by ${end - HOOK} characters.`,
+    expected: `${HOOK} characters`,
+    actual: `${end} characters`,
   }
-  return `${JSON.stringify(requests, null, 2)}\n`
 }
 
 /** Draws a post: its message as text, as requests to the Graph API, or its picture in one size. */
@@ -66,8 +77,11 @@ export async function render(view: FacebookView, { size, formats }: Target, sour
     const about = { format, size, type: made.type, extension: made.extension }
     if (format === 'jpg') return [{ ...about, bytes: await pictureOf(view, size, sources), text: view.alt, findings: [] }]
     if (format === 'txt') return [{ ...about, bytes: new TextEncoder().encode(`${message}\n`), text: message, findings }]
-    const photo = hashOfBytes(await pictureOf(view, view.photoSize, sources))
-    return [{ ...about, bytes: new TextEncoder().encode(requestsOf(view, message, photo)), text: `${message}\n${view.alt}`, findings }]
+    const addressOf = async (of: string): Promise<string> =>
+      `${view.baseUrl}/v1/assets/${hashOfBytes(await pictureOf(view, of, sources))}.jpg`
+    const posted = postOf(view, message, { photo: await addressOf(view.photoSize), card: await addressOf(view.cardSize) })
+    const bytes = new TextEncoder().encode(`${JSON.stringify(posted, null, 2)}\n`)
+    return [{ ...about, bytes, text: `${message}\n${view.alt}`, findings }]
   }
   return (await Promise.all(formats.map(one))).flat()
 }

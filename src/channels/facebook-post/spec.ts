@@ -3,6 +3,11 @@ import type { ChannelSpec } from '../channel.ts'
 /** The platform refuses photos of 4 MB and more. */
 const PHOTO = 4 * 1024 * 1024 - 1
 
+/** Graphemes by which a reader who scrolls on should know what it is about and what is offered: two lines of a phone. */
+export const HOOK = 80
+/** The picture of a link's card. */
+export const CARD = '1200x630'
+
 export const spec: ChannelSpec = {
   label: 'Facebook post',
   description:
@@ -10,11 +15,17 @@ export const spec: ChannelSpec = {
   sizes: {
     '1200x630': { width: 1200, height: 630, unit: 'px', label: 'Link picture' },
     '1080x1080': { width: 1080, height: 1080, unit: 'px', label: 'Square' },
+    '1080x1350': { width: 1080, height: 1350, unit: 'px', label: 'Portrait, as tall as the feed shows' },
   },
   formats: {
     json: { type: 'application/json', extension: 'json', sizeless: true },
     txt: { type: 'text/plain; charset=utf-8', extension: 'txt', sizeless: true },
-    jpg: { type: 'image/jpeg', extension: 'jpg', wordless: true, maxBytes: { '1200x630': PHOTO, '1080x1080': PHOTO } },
+    jpg: {
+      type: 'image/jpeg',
+      extension: 'jpg',
+      wordless: true,
+      maxBytes: { '1200x630': PHOTO, '1080x1080': PHOTO, '1080x1350': PHOTO },
+    },
   },
   defaultFormat: 'json',
   slots: {
@@ -25,6 +36,9 @@ export const spec: ChannelSpec = {
     body: { label: 'Body', hard: 20_000 },
     alt: { label: 'Alternative text', soft: 250, hard: 1_000 },
     callToAction: { label: 'Words before the link', soft: 40, hard: 200 },
+    // What cards show before they end a text with dots, on a phone and on a desktop alike.
+    cardTitle: { label: 'Title of the link’s card', soft: 60, hard: 255 },
+    cardText: { label: 'Text of the link’s card', soft: 155, hard: 300 },
   },
   facts: {
     must: ['slogan', 'price', 'previousPrice', 'discount', 'validity', 'coupon', 'place', 'link', 'terms'],

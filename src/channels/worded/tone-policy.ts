@@ -19,9 +19,24 @@ const marks: Readonly<Record<Tone['emoji'], Marks>> = {
   lively: { offer: '🎉 ', validity: '📅 ', place: '📍 ', coupon: '🎟️ ', phone: '📞 ', link: '👉 ' },
 }
 
-/** The signs of a tone; a brand without tones uses none. */
+/** The signs of a tone, as far as they are in its set; a brand without tones uses none. */
 export function marksOf(tone: Tone | undefined): Marks {
-  return marks[tone?.emoji ?? 'none']
+  const all = marks[tone?.emoji ?? 'none']
+  const isAllowed = allowedBy(tone)
+  return Object.fromEntries(Object.entries(all).map(([name, sign]) => [name, isAllowed(sign) ? sign : ''])) as unknown as Marks
+}
+
+const signs = new Intl.Segmenter('und', { granularity: 'grapheme' })
+const signsIn = (text: string): string[] => [...signs.segment(text)].map(({ segment }) => segment)
+/** With and without the selector that asks for colour it is the same sign. */
+const plain = (sign: string): string => sign.replaceAll('\ufe0f', '').trim()
+
+/** Which emoji a tone lets through: none, those of its set (all where it has none), or all. */
+function allowedBy(tone: Tone | undefined): (sign: string) => boolean {
+  if (tone === undefined || tone.emoji === 'lively') return () => true
+  if (tone.emoji === 'none') return () => false
+  const set = new Set(signsIn(tone.emojiSet).map(plain))
+  return (sign) => tone.emojiSet.trim() === '' || set.has(plain(sign))
 }
 
 const emoji =
@@ -31,16 +46,21 @@ const typographic = /^\s?[©®™‼⁉↔↩↪ℹ]$/u
 
 /**
  * How a tone lets a message speak: words pass through in the order they are read; once the allowed exclamation marks are used up, the rest
- * become full stops, and a tone without emoji takes them out. Facts and a marketer's adaptations do not pass through here.
+ * become full stops, and emoji that the tone does not allow go. Facts and a marketer's adaptations do not pass through here.
  */
 export function speakerOf(tone: Tone | undefined): (text: string) => string {
   let left = tone?.maxExclamations ?? Infinity
+  const isAllowed = allowedBy(tone)
   return (text) => {
-    const plain = tone?.emoji === 'none' ? text.replace(emoji, (sign) => (typographic.test(sign) ? sign : '')) : text
-    return plain.replace(/([?!！]*)[!！]([?!！]*)/g, (run) => {
-      const kept = [...run].filter((sign) => sign === '?' || left-- > 0).join('')
+    const kept = text.replace(emoji, (run) => {
+      if (typographic.test(run)) return run
+      const left = signsIn(run).filter((sign) => sign.trim() === '' || isAllowed(sign))
+      return left.some((sign) => sign.trim() !== '') ? left.join('') : ''
+    })
+    return kept.replace(/([?!！]*)[!！]([?!！]*)/g, (run) => {
+      const marks = [...run].filter((sign) => sign === '?' || left-- > 0).join('')
       left = Math.max(left, 0)
-      return kept === '' ? '.' : kept
+      return marks === '' ? '.' : marks
     })
   }
 }

@@ -6,7 +6,10 @@ export const formal: Tone = {
   name: 'Formal',
   address: 'formal',
   emoji: 'none',
+  emojiSet: '',
   maxExclamations: 0,
+  maxHashtags: 1,
+  casing: 'as-written',
   phrases: {
     en: {
       opening: 'Good day.',

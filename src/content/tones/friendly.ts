@@ -6,7 +6,10 @@ export const friendly: Tone = {
   name: 'Friendly',
   address: 'informal',
   emoji: 'sparing',
+  emojiSet: '📅📍👋😊🙂☀️🌿🍽️🥂🎁🎉❤️',
   maxExclamations: 1,
+  maxHashtags: 2,
+  casing: 'as-written',
   phrases: {
     en: {
       opening: 'Hello!',

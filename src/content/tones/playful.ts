@@ -6,7 +6,10 @@ export const playful: Tone = {
   name: 'Playful',
   address: 'informal',
   emoji: 'lively',
+  emojiSet: '',
   maxExclamations: 2,
+  maxHashtags: 3,
+  casing: 'as-written',
   phrases: {
     en: {
       opening: 'Guess what?',

@@ -6,7 +6,10 @@ export const quiet: Tone = {
   name: 'Quiet',
   address: 'formal',
   emoji: 'none',
+  emojiSet: '',
   maxExclamations: 0,
+  maxHashtags: 0,
+  casing: 'as-written',
   phrases: {
     en: {
       opening: 'Take your time.',

@@ -6,7 +6,10 @@ export const urgent: Tone = {
   name: 'Urgent',
   address: 'informal',
   emoji: 'none',
+  emojiSet: '',
   maxExclamations: 1,
+  maxHashtags: 2,
+  casing: 'as-written',
   phrases: {
     en: {
       opening: 'Don’t wait.',
