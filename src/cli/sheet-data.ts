@@ -13,7 +13,8 @@ export interface SheetSources {
   readonly logo: string
 }
 
-const phaseNames: Readonly<Record<string, string>> = { teaser: 'Teaser', live: 'Live', 'last-day': 'Last day' }
+const phaseNames: Readonly<Record<string, string>> = { teaser: 'Teaser', live: 'Live', 'last-day': 'Last day', 'last-hours': 'Last hours' }
+const nameOfPhase = (phase: string): string => phaseNames[phase] ?? phase.replace(/^countdown-(\d+)$/, '$1 days left')
 
 /** All that the template `contact-sheet/index.html` prints. Pure. */
 export function sheetData(manifest: SheetManifest, snapshot: Snapshot, sources: SheetSources) {
@@ -48,7 +49,7 @@ function windowData(window: SheetWindow, snapshot: Snapshot, { textOf }: SheetSo
   const { phase, from, until } = window
   return {
     id: phase,
-    name: phaseNames[phase] ?? phase,
+    name: nameOfPhase(phase),
     dates: formatRange(from, until, snapshot.brand.timeZone, 'en', 'long'),
     touchpoints: window.touchpoints.map((touchpoint) => ({
       id: `${phase}-${touchpoint.key}`,

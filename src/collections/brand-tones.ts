@@ -13,6 +13,14 @@ const actions: Field[] = [
 const urgency: Field[] = [
   phrase('teaser', 'Before it starts', 'Such as “We begin soon”.'),
   phrase('lastDay', 'On the last day', 'Such as “Today is the last day”.'),
+  phrase('lastHours', 'In the last hours', 'Such as “The last hours”. Shown by campaigns that count down.'),
+]
+const countdown: Field[] = [
+  phrase('one', 'One', 'The form beside 1, and in Filipino beside most numbers.'),
+  phrase('two', 'Two', 'Arabic and Hebrew: “بقي يومان”.'),
+  phrase('few', 'Few', 'Slovak and other Slavic languages beside 2–4, Arabic beside 3–10: “Zostávajú # dni”.'),
+  phrase('many', 'Many', 'Where a language has it.'),
+  phrase('other', 'All others', 'Such as “# days left”. A language without forms needs this one only.'),
 ]
 
 /** The ways of speaking that a campaign can choose from. */
@@ -81,6 +89,7 @@ export const tones: Field = {
     text('callToAction', { label: 'Call to action', help: 'Stands on buttons when a campaign says nothing else.' }, { localized: true }),
     group('actions', { label: 'Calls to action', help: 'By what a touchpoint wants; used before the one above.' }, actions),
     group('urgency', { label: 'Time that is left', help: 'A line of its own while the campaign is in that phase.' }, urgency),
+    group('countdown', { label: 'Days that are left', help: '# stands for their number. Shown by campaigns that count down.' }, countdown),
     text('closing', { label: 'Closing', help: 'Ends posts and emails.' }, { localized: true }),
   ],
 }

@@ -58,6 +58,21 @@ const beside: Field[] = [
       value === null || value === undefined || Number.isInteger(value) || 'Use a whole number.',
     admin: { position: 'sidebar', step: 1, description: 'When two campaigns show at once, the higher number wins.' },
   },
+  {
+    name: 'countdown',
+    type: 'number',
+    defaultValue: 0,
+    min: 0,
+    max: 7,
+    label: 'Countdown',
+    validate: (value: number | null | undefined) =>
+      value === null || value === undefined || (Number.isInteger(value) && value >= 0 && value <= 7) || 'Use a whole number from 0 to 7.',
+    admin: {
+      position: 'sidebar',
+      step: 1,
+      description: 'Days before the offer’s end, the last one included, on which posts and emails say how many are left. 0: none.',
+    },
+  },
 ]
 
 /** What is said: written once, shown on every touchpoint. */

@@ -11,6 +11,7 @@ import {
 } from './check-fields.ts'
 import { checkMissing } from './check-missing.ts'
 import { checkWords } from './check-words.ts'
+import { isTimeZone } from './dates.ts'
 import { windowsOf } from './phases.ts'
 import { problemAt, type Problem } from './problem.ts'
 import type { CampaignDocument, Money } from './snapshot.ts'
@@ -44,9 +45,16 @@ function offerProblems({ campaign: { offer, callToAction } }: CampaignDocument):
   ]
 }
 
-function phaseProblems({ campaign }: CampaignDocument): Problem[] {
+function countdownProblems({ campaign: { countdown, offer } }: CampaignDocument): Problem[] {
+  if (countdown === 0 || offer.validUntil !== null) return []
+  return at('campaign.countdown', 'warning', 'There is no day to count down to. Say when the offer ends, or set the countdown to 0.')
+}
+
+function phaseProblems({ brand, campaign }: CampaignDocument): Problem[] {
   const names = campaign.phases.map(({ name }) => name)
-  const shown = new Set(windowsOf(campaign).map(({ phase }) => phase))
+  // A zone that is none has its own complaint.
+  const zone = isTimeZone(brand.timeZone) ? brand.timeZone : 'UTC'
+  const shown = new Set(windowsOf(campaign, zone).map(({ phase }) => phase))
   return campaign.phases.flatMap(({ name, from, until }, index) => {
     const path = `campaign.phases.${index}`
     if (names.indexOf(name) !== index) return at(`${path}.name`, 'error', `There are two phases "${name}". Keep one.`)
@@ -66,6 +74,7 @@ export function checkDocument(document: CampaignDocument): Problem[] {
     ...checkTouchpoints(document),
     ...offerProblems(document),
     ...phaseProblems(document),
+    ...countdownProblems(document),
     ...checkMissing(document),
     ...checkWords(document),
   ]

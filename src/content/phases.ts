@@ -1,6 +1,9 @@
+import { countdownOf } from './countdown.ts'
 import type { Campaign, Localized, Phase, Snapshot } from './snapshot.ts'
 
-export type PhaseName = Phase['name']
+/** Phases that somebody wrote, and those that a countdown makes. */
+export type PhaseName = NonNullable<Snapshot['phase']>
+type Timed = Pick<Campaign, 'phases' | 'offer' | 'countdown'>
 
 /** When a phase shows: from `from` (included) until `until` (excluded), ISO instants; null is open. */
 export interface Window {
@@ -9,14 +12,18 @@ export interface Window {
   readonly until: string | null
 }
 
-const order: readonly PhaseName[] = ['teaser', 'live', 'last-day']
+interface Written extends Window {
+  readonly phase: Phase['name']
+}
+
+const order: readonly Phase['name'][] = ['teaser', 'live', 'last-day']
 
 const startOf = (instant: string | null): number => (instant === null ? -Infinity : Date.parse(instant))
 const endOf = (instant: string | null): number => (instant === null ? Infinity : Date.parse(instant))
 /** The campaign's phases in the order in which they are told, with the live one between its frame even if nobody wrote it down. */
-function inOrder({ phases }: Pick<Campaign, 'phases'>): Window[] {
+function inOrder({ phases }: Pick<Campaign, 'phases'>): Written[] {
   const written = phases.map(({ name, from, until }) => ({ phase: name, from, until }))
-  const live: Window[] = written.some(({ phase }) => phase === 'live') ? [] : [{ phase: 'live', from: null, until: null }]
+  const live: Written[] = written.some(({ phase }) => phase === 'live') ? [] : [{ phase: 'live', from: null, until: null }]
   return [...written, ...live].sort((a, b) => order.indexOf(a.phase) - order.indexOf(b.phase) || startOf(a.from) - startOf(b.from))
 }
 
@@ -32,13 +39,31 @@ function dated(campaign: Pick<Campaign, 'phases' | 'offer'>): Window[] {
   })
 }
 
+/** The windows of a countdown: parts of the live phase, and of a last day that somebody wrote, which no step takes the place of. */
+function countedDown(campaign: Timed, timeZone: string, written: readonly Window[]): Window[] {
+  const live = written.find(({ phase }) => phase === 'live')
+  const lastDay = written.find(({ phase }) => phase === 'last-day')
+  if (live === undefined) return []
+  return countdownOf(campaign, timeZone).flatMap(({ phase, from }) => {
+    if (phase === 'last-day' && lastDay) return []
+    const { until } = phase === 'last-hours' && lastDay ? lastDay : live
+    if (startOf(from) >= endOf(until)) return []
+    return [{ phase, from: startOf(from) < startOf(live.from) ? live.from : from, until }]
+  })
+}
+
 /**
  * When each phase of a campaign shows, in order and without overlap; at an instant in none of them the campaign shows nothing.
  * By default there is one window, `live`, open until the offer ends. An open start follows the phase before, an open end gives way to
- * the phase after, and where two overlap the later phase wins. No window outlasts the offer; one that never shows is left out.
+ * the phase after, and where two overlap the later phase wins; a countdown's steps lie within the live phase. No window outlasts the
+ * offer; one that never shows is left out. Days begin at midnight in `timeZone`, an IANA name.
  */
-export function windowsOf(campaign: Pick<Campaign, 'phases' | 'offer'>): Window[] {
-  const phases = dated(campaign)
+export function windowsOf(campaign: Timed, timeZone: string): Window[] {
+  const written = dated(campaign)
+  const counted = countedDown(campaign, timeZone, written)
+  const [lastHours, days] = [counted.filter(({ phase }) => phase === 'last-hours'), counted.filter(({ phase }) => phase !== 'last-hours')]
+  const isLastDay = ({ phase }: Window): boolean => phase === 'last-day'
+  const phases = [...written.filter((one) => !isLastDay(one)), ...days, ...written.filter(isLastDay), ...lastHours]
   return phases.flatMap((window, index) => {
     const later = phases.slice(index + 1).map(({ from }) => from)
     if (later.includes(null)) return []
@@ -58,9 +83,16 @@ function merged(base: Localized, over: Localized | undefined): Localized {
   return { ...base, ...Object.fromEntries(written) }
 }
 
+/** What a phase of a countdown is told like where nobody wrote it: the last hours like the last day, and both like the live phase. */
+function toldLike(name: PhaseName, { phases }: Pick<Campaign, 'phases'>): Phase | undefined {
+  const written = (of: PhaseName) => phases.find((phase) => phase.name === of)
+  if (name === 'teaser') return written(name)
+  return (name === 'last-hours' || name === 'last-day' ? written('last-day') : undefined) ?? written('live')
+}
+
 /** The snapshot as it reads during a phase: the phase's own headline and summary stand in for the campaign's, locale by locale. */
 export function atPhase(snapshot: Snapshot, name: PhaseName): Snapshot {
-  const phase = snapshot.campaign.phases.find((candidate) => candidate.name === name)
+  const phase = toldLike(name, snapshot.campaign)
   if (!phase) return { ...snapshot, phase: name }
   const { headline, summary } = snapshot.campaign
   const campaign = { ...snapshot.campaign, headline: merged(headline, phase.headline), summary: merged(summary, phase.summary) }

@@ -41,6 +41,10 @@ const palette = z.record(z.enum(paletteRoles), colour)
 const goal = z.enum(['awareness', 'visit', 'buy', 'book', 'redeem', 'learn'])
 const phaseName = z.enum(['teaser', 'live', 'last-day'])
 
+/** Phases that nobody writes: a countdown makes them. */
+const countdownPhase = z.union([z.literal('last-hours'), z.templateLiteral(['countdown-', z.number().int()])])
+const pluralForm = z.enum(['one', 'two', 'few', 'many', 'other'])
+
 /** The layout families that drawn channels know: each has every size of banner and flyer. */
 export const layoutNames = ['photo-led', 'type-led', 'offer-led'] as const
 const layout = z.enum(layoutNames)
@@ -53,7 +57,9 @@ const tonePhrases = z.object({
   closing: z.string().optional(),
   actions: z.partialRecord(goal, z.string()).optional(),
   /** A line about the time that is left, by the campaign's phase. */
-  urgency: z.partialRecord(phaseName, z.string()).optional(),
+  urgency: z.partialRecord(z.enum([...phaseName.options, 'last-hours']), z.string()).optional(),
+  /** A line about the days that are left, # for their number, in the plural forms that the language has. */
+  countdown: z.partialRecord(pluralForm, z.string()).optional(),
 })
 const tone = z.object({
   key: slug,
@@ -169,6 +175,8 @@ function documentOf<Asset extends z.ZodType>(asset: Asset) {
       /** Overrides the brand's layout where given. */
       layout: layout.nullable().default(null),
       priority: z.number().int().default(0),
+      /** Days at the offer's end, the last one included, on which it is said how many are left. */
+      countdown: z.number().int().min(0).max(7).default(0),
       phases: z.array(phase).default([]),
       adaptations: z.array(adaptation).default([]),
     }),
@@ -182,7 +190,7 @@ export const campaignDocument = documentOf(z.union([pinnedAsset, fileAsset]))
 export const snapshotSchema = documentOf(pinnedAsset).extend({
   baseUrl: z.url(),
   /** The phase that it was narrowed to; absent while it tells the whole campaign. */
-  phase: phaseName.optional(),
+  phase: z.union([phaseName, countdownPhase]).optional(),
 })
 
 export type CampaignDocument = z.infer<typeof campaignDocument>

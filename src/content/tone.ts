@@ -1,5 +1,6 @@
+import { daysLeftIn } from './countdown.ts'
 import { ownText } from './fallback.ts'
-import type { Brand, Campaign, Phase, Tone, Touchpoint } from './snapshot.ts'
+import type { Brand, Campaign, Snapshot, Tone, Touchpoint } from './snapshot.ts'
 import { shippedTones } from './tones/index.ts'
 
 type TonePhrases = NonNullable<Tone['phrases'][string]>
@@ -43,10 +44,20 @@ export function actionOf(tone: Tone | undefined, locale: string, goal: Touchpoin
   )
 }
 
-/** What a tone says of the time that is left in a phase. */
-export function urgencyOf(tone: Tone | undefined, locale: string, phase: Phase['name']): string | undefined {
-  return said(tone, locale, ({ urgency }) => urgency?.[phase])
+/** What a tone says of the time that is left in a phase; days are counted in the plural form that the language asks for. */
+export function urgencyOf(tone: Tone | undefined, locale: string, phase: NonNullable<Snapshot['phase']>): string | undefined {
+  const days = daysLeftIn(phase)
+  if (days === undefined) {
+    const named = phase as Exclude<typeof phase, `countdown-${number}`>
+    return said(tone, locale, ({ urgency }) => urgency?.[named])
+  }
+  const form = pluralForm(new Intl.PluralRules(locale).select(days))
+  const line = said(tone, locale, ({ countdown }) => countdown?.[form] ?? countdown?.other)
+  return line?.replaceAll('#', new Intl.NumberFormat(locale).format(days))
 }
+
+/** No language counts days in a form for zero. */
+const pluralForm = (rule: Intl.LDMLPluralRule) => (rule === 'zero' ? 'other' : rule)
 
 /** What is not ours to write otherwise: facts named in braces, and merge tags of mailing services. */
 const inBraces = /(\{+[^{}]*\}+|\*\|.*?\|\*|%%.*?%%)/u

@@ -40,7 +40,7 @@ export interface Plan {
 /** Chooses the words of every window, touchpoint and locale, and names each output by its key. Pure; what cannot be composed is a problem. */
 export function planOf(snapshot: Snapshot, snapshotHash: string, channels: ChannelSet): Plan {
   const problems: ReleaseProblem[] = []
-  const windows = windowsOf(snapshot.campaign).map((window) => planWindow(snapshot, window, channels, problems))
+  const windows = windowsOf(snapshot.campaign, snapshot.brand.timeZone).map((window) => planWindow(snapshot, window, channels, problems))
   const hash = hashOf({
     schema: MANIFEST_SCHEMA,
     snapshot: snapshotHash,

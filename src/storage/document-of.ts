@@ -91,6 +91,7 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, evergre
       callToAction: { label: localized(callToAction.label), url: text(callToAction.url) ?? null },
       layout: text(campaign.layout) ?? null,
       priority: campaign.priority ?? 0,
+      countdown: campaign.countdown ?? 0,
       phases: list(campaign.phases)
         .map(record)
         .map((phase) => ({

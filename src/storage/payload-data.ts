@@ -39,8 +39,9 @@ export function brandData({ brand }: CampaignDocument, locale: string, { media }
     logoOnLight: logo(brand.logos.onLight),
     logoOnDark: logo(brand.logos.onDark),
     tones: brand.tones.map(({ phrases, ...tone }) => {
-      const { actions, urgency, ...said } = phrases[locale] ?? {}
-      return { ...tone, ...said, actions, urgency: { teaser: urgency?.teaser, lastDay: urgency?.['last-day'] } }
+      const { actions, urgency, countdown, ...said } = phrases[locale] ?? {}
+      const lines = { teaser: urgency?.teaser, lastDay: urgency?.['last-day'], lastHours: urgency?.['last-hours'] }
+      return { ...tone, ...said, actions, urgency: lines, countdown }
     }),
   }
 }
@@ -59,6 +60,7 @@ export function campaignData({ campaign }: CampaignDocument, locale: string, { m
     hashtags: campaign.hashtags[locale],
     layout: campaign.layout,
     priority: campaign.priority,
+    countdown: campaign.countdown,
     offer: {
       price: offer.price ?? {},
       previousPrice: offer.previousPrice ?? {},

@@ -2,9 +2,13 @@ import { record, type Stored } from './stored.ts'
 
 /** A tone's fields of phrases, those in groups by group and name. */
 const fields = ['opening', 'callToAction', 'closing'] as const
-const groups = { actions: ['visit', 'buy', 'book', 'redeem', 'learn'], urgency: ['teaser', 'lastDay'] } as const
+const groups = {
+  actions: ['visit', 'buy', 'book', 'redeem', 'learn'],
+  urgency: ['teaser', 'lastDay', 'lastHours'],
+  countdown: ['one', 'two', 'few', 'many', 'other'],
+} as const
 /** Where a field, which may have no hyphen, is called otherwise in a document. */
-const names: Readonly<Record<string, string>> = { lastDay: 'last-day' }
+const names: Readonly<Record<string, string>> = { lastDay: 'last-day', lastHours: 'last-hours' }
 
 /** A stored tone as a document has it; `localized` reads a localized field. */
 export function toneOf(tone: Stored, localized: (value: unknown) => Record<string, unknown>): object {

@@ -5,7 +5,7 @@ import { restaurantDocument, snapshotOf } from '../fixtures/index.ts'
 
 const locales = ['en', 'bg', 'sk', 'az', 'fil', 'ar']
 const goals = ['awareness', 'visit', 'buy', 'book', 'redeem', 'learn'] as const
-const phasesWithUrgency = ['teaser', 'last-day'] as const
+const phasesWithUrgency = ['teaser', 'countdown-7', 'countdown-5', 'countdown-3', 'countdown-2', 'last-day', 'last-hours'] as const
 
 /** All that a tone says in a locale. */
 function allOf(key: string, locale: string): string[] {
@@ -28,6 +28,16 @@ describe.each(shippedTones.map(({ key }) => key))('The shipped tone "%s"', (key)
     expect(said.filter((text) => text.includes('!')).length).toBeLessThanOrEqual(tone?.maxExclamations ?? 0)
     // A button stays a button.
     for (const goal of goals) expect((actionOf(tone, locale, goal) ?? '').length).toBeLessThanOrEqual(34)
+  })
+})
+
+describe('Days that are left', () => {
+  it('are counted in the plural forms of the language', () => {
+    const said = (locale: string) => [2, 3, 5].map((days) => urgencyOf(shippedTones[0], locale, `countdown-${days}`))
+    expect(said('sk')).toEqual(['Zostávajú 2 dni', 'Zostávajú 3 dni', 'Zostáva 5 dní'])
+    expect(said('en')).toEqual(['2 days left', '3 days left', '5 days left'])
+    expect(said('ar')[0]).toBe('بقي يومان')
+    expect(said('de')).toEqual([undefined, undefined, undefined])
   })
 })
 

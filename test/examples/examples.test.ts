@@ -82,7 +82,7 @@ describe('the examples together', () => {
   })
 
   it('tease the festival before it begins', async () => {
-    const { campaign } = await read('park-festival/campaign.json')
-    expect(windowsOf(campaign).map(({ phase }) => phase)).toEqual(['teaser', 'live'])
+    const { brand, campaign } = await read('park-festival/campaign.json')
+    expect(windowsOf(campaign, brand.timeZone).map(({ phase }) => phase)).toEqual(['teaser', 'live'])
   })
 })

@@ -56,8 +56,8 @@ function sizeOf({ sizes }: Touchpoint, wanted: string): string {
 }
 
 /** When the phase that the snapshot tells begins, in s since 1970. */
-function startOf({ campaign, phase = 'live' }: Snapshot): number | null {
-  const from = windowsOf(campaign).find((window) => window.phase === phase)?.from ?? null
+function startOf({ brand, campaign, phase = 'live' }: Snapshot): number | null {
+  const from = windowsOf(campaign, brand.timeZone).find((window) => window.phase === phase)?.from ?? null
   return from === null ? null : Math.floor(Date.parse(from) / 1000)
 }
 
