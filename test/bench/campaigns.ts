@@ -126,7 +126,7 @@ async function oneHeadline({ snapshot, sources }: Example) {
   await drawAll(before)
   const keys = new Set(before.flatMap(({ renditions }) => renditions.map(({ key }) => key)))
   const began = performance.now()
-  const missing = jobsFor(withHeadline(snapshot, 'sk', 1)).filter(({ renditions }) => renditions.some(({ key }) => !keys.has(key)))
+  const missing = jobsFor(withHeadline(snapshot, 'bg', 1)).filter(({ renditions }) => renditions.some(({ key }) => !keys.has(key)))
   await drawAll(missing)
   const took = seconds(began)
   await pool.close()

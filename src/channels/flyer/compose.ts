@@ -17,7 +17,7 @@ export interface FlyerView extends DrawnView {
     readonly body: readonly string[]
     /** What the back tells: the body, or the summary of a campaign that has none. */
     readonly story: readonly string[]
-    /** The headline in the brand's second language, for the back; '' where it has none. */
+    /** The headline in the brand's second language, for the back; '' where there is none of either. */
     readonly otherHeadline: string
     readonly legalLine: string
     readonly cta: string
@@ -48,7 +48,8 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
       story: body.some((text) => text !== '') ? body : summary,
       legalLine,
       cta: view.cta,
-      otherHeadline: headlineBeside(locale, snapshot),
+      // A flyer without a back is drawn again for its own headline only.
+      otherHeadline: touchpoint.sides === 2 ? headlineBeside(locale, snapshot) : '',
     },
     sides: touchpoint.sides,
     findings: [...view.findings, ...reader.findings, ...link, ...findings],
