@@ -1,5 +1,6 @@
 import { endsLonely, evenLines, settleEnds } from './even-lines.ts'
 import { clearLineHeight } from './line-clearance.ts'
+import { lineCount, lineSteps } from './line-steps.ts'
 import { breakLines, lineOf, type Line, type LineRange } from './lines.ts'
 import type { Paragraph } from './paragraph.ts'
 
@@ -50,13 +51,16 @@ export function heightOf(lines: readonly Line[], lineHeight: number): number {
   const first = lines[0]
   const last = lines.at(-1)
   if (first === undefined || last === undefined) return 0
-  return Math.max(lines.length * lineHeight, (lines.length - 1) * lineHeight + first.top - last.bottom)
+  const texts = lines.map(({ text }) => text)
+  return Math.max(lineCount(texts) * lineHeight, (lineSteps(texts).at(-1) ?? 0) * lineHeight + first.top - last.bottom)
 }
 
 function linesAt(paragraph: Paragraph, { width, maxLines, height, lineHeight }: Room, size: number): readonly LineRange[] | undefined {
   const ranges = breakLines(paragraph, width / size + SLACK)
-  if (ranges === undefined || ranges.length > maxLines) return undefined
-  return ranges.length * lineHeight * size > height + SLACK ? undefined : ranges
+  if (ranges === undefined) return undefined
+  const texts = ranges.map(([start, end]) => paragraph.text.slice(start, end))
+  if (texts.filter((text) => text.trim() !== '').length > maxLines) return undefined
+  return lineCount(texts) * lineHeight * size > height + SLACK ? undefined : ranges
 }
 
 const isEven = (balanced: Balance, lines: number): boolean => (balanced === 'few' ? lines <= FEW : balanced)

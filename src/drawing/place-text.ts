@@ -1,5 +1,6 @@
 import type { Box, GlyphRun, SetText, TextRecord } from './drawing.ts'
 import type { Fitted } from './fit.ts'
+import { lineSteps } from './line-steps.ts'
 import type { Line } from './lines.ts'
 import { opticalHeight } from './optical-height.ts'
 import { insetOf, shareOf, type TextOptions } from './text-options.ts'
@@ -19,15 +20,16 @@ export function placeText(options: TextOptions, fitted: Fitted, box: Box, direct
   const share = shareOf(options.align, direction)
   const room = box.width - 2 * inset.x
   const baseline = baselineIn(options, fitted, box, top)
+  const steps = stepsOf(fitted)
   const placed = lines.map((line, index) => {
     const full = (line.width + line.overhangLeft + line.overhangRight) * size
     const left = box.x + inset.x + (room - full) * share
-    return { line, left, full, x: left + line.overhangLeft * size, y: baseline + index * lineHeight * size }
+    return { line, left, full, x: left + line.overhangLeft * size, y: baseline + (steps[index] ?? 0) * lineHeight * size }
   })
   const left = Math.min(...placed.map((one) => one.left))
   const width = Math.max(...placed.map((one) => one.left + one.full)) - left
   // Where letters are centred by what is seen of them, they may stand out of their line boxes, but not out of the box.
-  const last = baseline + (lines.length - 1) * lineHeight * size
+  const last = baseline + downOf(fitted) * size
   const upper = Math.min(top, baseline - (lines[0]?.top ?? 0) * size)
   const lower = Math.max(top + fitted.height, last - (lines.at(-1)?.bottom ?? 0) * size)
   const taken = { x: left - inset.x, y: upper - inset.y, width: width + 2 * inset.x, height: lower - upper + 2 * inset.y }
@@ -51,20 +53,25 @@ export function placeText(options: TextOptions, fitted: Fitted, box: Box, direct
   }
 }
 
+const stepsOf = ({ lines }: Fitted): number[] => lineSteps(lines.map(({ text }) => text))
+/** From the first baseline to the last, in sizes. */
+const downOf = (fitted: Fitted): number => (stepsOf(fitted).at(-1) ?? 0) * fitted.lineHeight
+
 /** From the block's top to the first baseline, in sizes: capitals in the middle of their line, but all ink inside the block. */
-function ascentOf({ lines, lineHeight, paragraph, height, size }: Fitted): number {
+function ascentOf(fitted: Fitted): number {
+  const { lines, lineHeight, paragraph, height, size } = fitted
   const wanted = Math.max(lines[0]?.top ?? 0, (lineHeight + paragraph.capHeight) / 2)
-  return Math.min(wanted, height / size - (lines.length - 1) * lineHeight + (lines.at(-1)?.bottom ?? 0))
+  return Math.min(wanted, height / size - downOf(fitted) + (lines.at(-1)?.bottom ?? 0))
 }
 
 /** Where the first line stands: in the middle of its box or pill by what is seen of the letters, else from the block's top down. */
 function baselineIn(options: TextOptions, fitted: Fitted, box: Box, top: number): number {
-  const { size, lines, lineHeight, height, paragraph } = fitted
+  const { size, lines, height, paragraph } = fitted
   const [first, last] = [lines[0], lines.at(-1)]
   if (first === undefined || last === undefined || (options.valign !== 'middle' && options.pill === undefined))
     return top + ascentOf(fitted) * size
   const seen = opticalHeight(first, last)
-  const rest = (lines.length - 1) * lineHeight
+  const rest = downOf(fitted)
   const middle = top + height / 2 + (((seen.top || paragraph.capHeight) + seen.bottom - rest) / 2) * size
   const bounds = options.pill === undefined ? box : { y: top, height }
   return Math.max(bounds.y + first.top * size, Math.min(bounds.y + bounds.height - (rest - last.bottom) * size, middle))

@@ -39,7 +39,8 @@ const grounds = recent<Baked>(24_000_000, ({ bytes }) => bytes)
 export async function rasterise(drawing: Drawing, options: RasterOptions): Promise<RawImage> {
   const { ground, front } = layersOf(drawing)
   // A picture without words is the same object each time, so that what was encoded of it is found again.
-  if (front.root.children.every(({ kind, ...node }) => kind === 'shape' && 'name' in node && node.name === 'defs')) return bake(ground, options)
+  if (front.root.children.every(({ kind, ...node }) => kind === 'shape' && 'name' in node && node.name === 'defs'))
+    return bake(ground, options)
   const [baked, drawn] = await Promise.all([bake(ground, options), pixelsOf(front, options)])
   return withoutNeedlessAlpha(layUpon(baked, drawn))
 }

@@ -17,12 +17,17 @@ function linesOf(block: Block): string {
  */
 export function bodyLadder(body: readonly Block[], locale: string): string[] {
   const blocks = body.map((block) => ({ type: block.type, text: linesOf(block) })).filter(({ text }) => text.trim() !== '')
-  const until = (end: number): string[] => blocks.slice(0, end).map(({ text }) => text)
+  /** The first blocks and what follows them, parted as paragraphs; what heads or announces stands right above what follows. */
+  const told = (end: number, last?: string): string => {
+    const texts = [...blocks.slice(0, end).map(({ text }) => text), ...(last === undefined ? [] : [last])]
+    const leads = (index: number): boolean => blocks[index]?.type === 'heading' || announces(texts[index] ?? '')
+    return texts.map((text, index) => (index === texts.length - 1 ? text : `${text}${leads(index) ? '\n' : '\n\n'}`)).join('')
+  }
   const beginnings = blocks.slice(0, MAX_BLOCKS).flatMap(({ type, text }, index) => {
     if (type === 'heading' || announces(text)) return []
     const ends = type === 'paragraph' ? ladder([text], locale) : [text]
-    return ends.map((end) => [...until(index), end].join('\n'))
+    return ends.map((end) => told(index, end))
   })
-  const whole = until(blocks.length).join('\n')
+  const whole = told(blocks.length)
   return [...new Set([whole, ...beginnings.sort((a, b) => b.length - a.length)])].filter((text) => text !== '')
 }

@@ -16,8 +16,8 @@ describe('A body in a drawn layout', () => {
 
   it('is offered whole, then by beginnings that end with a block or a sentence, longest first', () => {
     expect(bodyLadder(menu, 'en')).toEqual([
-      'Lanterns float at nine. Bring a blanket.\nOn the menu\n•\u00a0Kebapche\n•\u00a0Shopska\nUntil late.',
-      'Lanterns float at nine. Bring a blanket.\nOn the menu\n•\u00a0Kebapche\n•\u00a0Shopska',
+      'Lanterns float at nine. Bring a blanket.\n\nOn the menu\n•\u00a0Kebapche\n•\u00a0Shopska\n\nUntil late.',
+      'Lanterns float at nine. Bring a blanket.\n\nOn the menu\n•\u00a0Kebapche\n•\u00a0Shopska',
       'Lanterns float at nine. Bring a blanket.',
       'Lanterns float at nine.',
     ])
