@@ -2,6 +2,7 @@ import type { Block } from '../content/blocks.ts'
 import type { Facts } from '../content/facts.ts'
 import { fallbackRule, textIn, valueIn, type Found } from '../content/fallback.ts'
 import type { Finding } from '../content/finding.ts'
+import { momentsOf } from '../content/moments.ts'
 import { fillPlaceholders } from '../content/placeholders.ts'
 import type { Localized, Snapshot, Touchpoint } from '../content/snapshot.ts'
 
@@ -17,6 +18,8 @@ export interface Reader {
 
 /** A reader over a snapshot. */
 export function readerOf({ brand, campaign }: Snapshot, touchpoint: Touchpoint, locale: string, facts: Facts): Reader {
+  const values = { ...facts, ...momentsOf({ brand, campaign }, locale) }
+  const fill = (text: string): string => fillPlaceholders(text, values)
   const findings: Finding[] = []
   const note = (place: string, found: Found<unknown> | undefined): void => {
     if (!found || locale.startsWith(found.locale)) return
@@ -34,23 +37,19 @@ export function readerOf({ brand, campaign }: Snapshot, touchpoint: Touchpoint, 
     text(place, localized) {
       const found = textIn(localized, locale, brand)
       note(place, found)
-      return fillPlaceholders(found?.text ?? '', facts)
+      return fill(found?.text ?? '')
     },
     body() {
       const found = valueIn(campaign.body, locale, brand, (tree) => tree.length > 0)
       note('campaign.body', found)
-      return (found?.text ?? []).map((block) => filled(block, facts))
+      return (found?.text ?? []).map((block) => mapText(block, fill))
     },
     adapted(slot) {
       const own = campaign.adaptations.filter((one) => one.slot === slot && one.locale === locale)
       const text = (own.find(({ of }) => of === touchpoint.key) ?? own.find(({ of }) => of === touchpoint.channel))?.text
-      return text === undefined ? undefined : fillPlaceholders(text, facts)
+      return text === undefined ? undefined : fill(text)
     },
   }
-}
-
-function filled(block: Block, facts: Facts): Block {
-  return mapText(block, (text) => fillPlaceholders(text, facts))
 }
 
 /** A block with every piece of its text changed. */

@@ -25,13 +25,21 @@ function factsGiven({ brand, campaign }: CampaignDocument): Set<string> {
     phone: offer.phone !== null,
     terms: isWritten(offer.terms),
   }
-  return new Set(Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [name] : [])))
+  const ends = { from: offer.validFrom !== null, until: offer.validUntil !== null }
+  return new Set(Object.entries({ ...given, ...ends }).flatMap(([name, isGiven]) => (isGiven ? [name] : [])))
 }
+
+/** Texts that are facts themselves: they stand everywhere as they were written, so nothing is filled into them. */
+const AS_WRITTEN = /^(brand\.slogan|campaign\.(slogan|offer\.terms|place\.(name|address)))\./
 
 function placeholderProblems({ path, text }: AuthoredText, given: ReadonlySet<string>): Problem[] {
   const unknown = checkPlaceholders(text)
   if (unknown !== undefined) return [problemAt(path, 'error', unknown)]
-  const empty = placeholdersIn(text).find((name) => !given.has(name))
+  const names = placeholdersIn(text)
+  const [first] = names
+  if (first !== undefined && AS_WRITTEN.test(path))
+    return [problemAt(path, 'error', `This text is shown exactly as written, so {${first}} would not be filled in. Write it without.`)]
+  const empty = names.find((name) => !given.has(name))
   if (empty === undefined) return []
   return [problemAt(path, 'error', `{${empty}} stands in the text, but the campaign has no ${empty}. Fill it in, or take {${empty}} out.`)]
 }
