@@ -11,6 +11,7 @@ export interface Reader {
   readonly findings: Finding[]
   /** A text by the fallback rule; '' if no locale has it. */
   text(place: string, localized: Localized): string
+  /** The body, or the marketer's own words for it as paragraphs. */
   body(): Block[]
   /** The marketer's own words for a slot: the touchpoint's before its channel's. Never those of another locale. */
   adapted(slot: string): string | undefined
@@ -32,24 +33,32 @@ export function readerOf({ brand, campaign }: Snapshot, touchpoint: Touchpoint, 
       actual: found.locale,
     })
   }
+  const adapted = (slot: string): string | undefined => {
+    const own = campaign.adaptations.filter((one) => one.slot === slot && one.locale === locale)
+    const text = (own.find(({ of }) => of === touchpoint.key) ?? own.find(({ of }) => of === touchpoint.channel))?.text
+    return text === undefined ? undefined : fill(text)
+  }
   return {
     findings,
+    adapted,
     text(place, localized) {
       const found = textIn(localized, locale, brand)
       note(place, found)
       return fill(found?.text ?? '')
     },
     body() {
+      const own = adapted('body')
+      if (own !== undefined) return paragraphsIn(own)
       const found = valueIn(campaign.body, locale, brand, (tree) => tree.length > 0)
       note('campaign.body', found)
       return (found?.text ?? []).map((block) => mapText(block, fill))
     },
-    adapted(slot) {
-      const own = campaign.adaptations.filter((one) => one.slot === slot && one.locale === locale)
-      const text = (own.find(({ of }) => of === touchpoint.key) ?? own.find(({ of }) => of === touchpoint.channel))?.text
-      return text === undefined ? undefined : fill(text)
-    },
   }
+}
+
+/** Own words for a body come without marks; a blank line begins a paragraph. */
+function paragraphsIn(text: string): Block[] {
+  return text.split(/\n\s*\n/).flatMap((part) => (part.trim() === '' ? [] : [{ type: 'paragraph', content: [{ text: part.trim() }] }]))
 }
 
 /** A block with every piece of its text changed. */
