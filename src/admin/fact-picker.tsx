@@ -43,7 +43,7 @@ export function FactPicker({ path, names }: FactPickerProps) {
         {complaint}
       </p>
       {disabled ? null : (
-        <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <details style={{ marginTop: '0.3rem' }} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary style={{ cursor: 'pointer', color: 'var(--theme-elevation-600)', width: 'fit-content' }}>Insert a fact</summary>
           <div aria-label="Facts to insert" role="group" style={looks.list}>
             {names.map((name) => (

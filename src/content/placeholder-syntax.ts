@@ -7,6 +7,7 @@ import { nearName } from './near-name.ts'
 const braces = /\{\{\{[^{}]*\}\}\}|\{\{(?:[^{}]|\{[^{}]*\})*\}\}|\{%[^{}]*%\}|\{([^{}]*)\}|[{}]/gu
 /** So many characters beside a brace are looked at: no name is longer. */
 const REACH = 80
+const endsInStop = /\.(\u2069?)$/u
 const name = /^\s*(\p{L}[\p{L}\p{M}\p{N}_-]*)\s*$/u
 
 /** A placeholder without the spaces that somebody put inside its braces, or undefined for braces that hold no name. */
@@ -17,11 +18,17 @@ export function placeholdersIn(text: string): string[] {
   return [...text.matchAll(braces)].flatMap(([, inside]) => (inside === undefined || nameIn(inside) !== inside ? [] : [inside]))
 }
 
-/** A text with its placeholders replaced; `undefined` leaves one as it is. Merge tags are not looked into. */
+/**
+ * A text with its placeholders replaced; `undefined` leaves one as it is. Merge tags are not looked into. A value that ends with a full stop
+ * ("7 юни 2026 г.") takes the place of the one behind it.
+ */
 export function replacePlaceholders(text: string, valueOf: (name: string) => string | undefined): string {
-  return text.replace(braces, (whole, inside: string | undefined) =>
-    inside === undefined || nameIn(inside) !== inside ? whole : (valueOf(inside) ?? whole),
-  )
+  return text.replace(braces, (whole: string, inside: string | undefined, at: number) => {
+    const value = inside === undefined || nameIn(inside) !== inside ? undefined : valueOf(inside)
+    if (value === undefined) return whole
+    // The stop inside an isolate is the date's, and is seen all the same.
+    return text[at + whole.length] === '.' && endsInStop.test(value) ? value.replace(endsInStop, '$1') : value
+  })
 }
 
 const choose = (wrong: string, meant: string, known: readonly string[]): string => {

@@ -63,7 +63,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
   const summary = reader.adapted('summary') ?? speak(reader.text('campaign.summary', campaign.summary))
   const blocks = reader.body().map((block) => mapText(block, speak))
   const closing = speak(spoken.closing)
-  const prose = () => [slot('summary', [opening === '' ? summary : `${opening} ${summary}`, summary]), ...linesOf(body('body', blocks))]
+  const prose = () => [slot('summary', [`${opening} ${summary}`.trim(), summary]), ...linesOf(body('body', blocks))]
   const alt = campaign.images[0]?.alt
 
   const view = {

@@ -1,4 +1,5 @@
 import type { Tone } from '../../content/snapshot.ts'
+import { mendGaps } from './tidy.ts'
 
 /** Signs that stand before the lines of a message. */
 export interface Marks {
@@ -36,11 +37,14 @@ const typographic = /^\s?[©®™‼⁉↔↩↪ℹ]$/u
 export function speakerOf(tone: Tone | undefined): (text: string) => string {
   let left = tone?.maxExclamations ?? Infinity
   return (text) => {
-    const plain = tone?.emoji === 'none' ? text.replace(emoji, (sign) => (typographic.test(sign) ? sign : '')) : text
-    return plain.replace(/([?!！]*)[!！]([?!！]*)/g, (run) => {
+    const bare = tone?.emoji === 'none' ? text.replace(emoji, (sign) => (typographic.test(sign) ? sign : '')) : text
+    const plain = bare === text ? text : mendGaps(bare)
+    return plain.replace(/([?!！]*)[!！]([?!！]*)/g, (run: string, _before, _after, at: number) => {
       const kept = [...run].filter((sign) => sign === '?' || left-- > 0).join('')
       left = Math.max(left, 0)
-      return kept === '' ? '.' : kept
+      if (kept !== '') return kept
+      // A date may have ended with a full stop of its own.
+      return /[.…]\u2069?$/u.test(plain.slice(Math.max(0, at - 2), at)) ? '' : '.'
     })
   }
 }
