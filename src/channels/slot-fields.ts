@@ -1,3 +1,4 @@
+import { isWritten } from '../content/fallback.ts'
 import { nameOfLocale } from '../content/language-names.ts'
 import type { Snapshot, Touchpoint } from '../content/snapshot.ts'
 
@@ -19,24 +20,31 @@ const fields: Readonly<Record<string, string>> = {
   legalLine: 'brand.legalLine',
 }
 
-/** The paths of a marketer's own wordings on a touchpoint, by the slot they fill; those of the touchpoint before those of its channel. */
-export function ownWordings(
-  { campaign }: Pick<Snapshot, 'campaign'>,
+/**
+ * Where the words of a touchpoint's places are written, if not in the usual field: in a marketer's own wording of the touchpoint or of its
+ * channel, in the phase that the snapshot was narrowed to, or in the brand's slogan.
+ */
+export function writtenElsewhere(
+  { campaign, phase: name }: Pick<Snapshot, 'campaign' | 'phase'>,
   { key, channel }: Touchpoint,
   locale: string,
 ): Readonly<Record<string, string>> {
-  const places = campaign.adaptations.map(({ of, slot, locale: written }, index) => ({ of, slot, written, index }))
-  const of = (name: string) =>
-    places.flatMap((one) =>
-      one.of === name && one.written === locale ? [[one.slot, `campaign.adaptations.${one.index}.text`] as const] : [],
+  const wordingsOf = (wanted: string) =>
+    campaign.adaptations.flatMap(({ of, slot, locale: written }, index) =>
+      of === wanted && written === locale ? [[slot, `campaign.adaptations.${index}.text`] as const] : [],
     )
-  // The first of each counts, as where it is read.
-  return Object.fromEntries([...of(key), ...of(channel)].reverse())
+  const at = campaign.phases.findIndex((phase) => phase.name === name)
+  const inPhase = (['headline', 'summary'] as const).flatMap((slot) =>
+    (campaign.phases[at]?.[slot]?.[locale] ?? '').trim() === '' ? [] : [[slot, `campaign.phases.${at}.${slot}.${locale}`] as const],
+  )
+  const slogan = isWritten(campaign.slogan) ? [] : [['slogan', `brand.slogan.${locale}`] as const]
+  // The last of a name counts: a touchpoint's own wording before its channel's, and the first of each, as where they are read.
+  return Object.fromEntries([...slogan, ...inPhase, ...wordingsOf(channel).reverse(), ...wordingsOf(key).reverse()])
 }
 
 /** The text to change for a place in a locale, as problems name it; undefined for a place whose words no field holds. */
-export function fieldOf(place: string, locale: string, own: Readonly<Record<string, string>> = {}): string | undefined {
-  if (Object.hasOwn(own, place)) return own[place]
+export function fieldOf(place: string, locale: string, elsewhere: Readonly<Record<string, string>> = {}): string | undefined {
+  if (Object.hasOwn(elsewhere, place)) return elsewhere[place]
   return Object.hasOwn(fields, place) ? `${fields[place] ?? ''}.${locale}` : undefined
 }
 

@@ -1,5 +1,5 @@
 import { bannedTermsIn } from './banned-terms.ts'
-import type { Block } from './blocks.ts'
+import { paragraphsOf, type Block } from './blocks.ts'
 import { isClean } from './characters.ts'
 import { checkHref } from './check-fields.ts'
 import type { FactName } from './facts.ts'
@@ -65,9 +65,10 @@ function textProblems(authored: AuthoredText, { brand }: CampaignDocument, given
   ]
 }
 
+const partsOf = (block: Block) => (block.type === 'list' ? block.items.flat() : block.content)
+
 function linksOf(block: Block): string[] {
-  const parts = block.type === 'list' ? block.items.flat() : block.content
-  return parts.flatMap(({ href }) => (href === undefined ? [] : [href]))
+  return partsOf(block).flatMap(({ href }) => (href === undefined ? [] : [href]))
 }
 
 function linkProblems({ campaign }: CampaignDocument): Problem[] {
@@ -81,8 +82,26 @@ function linkProblems({ campaign }: CampaignDocument): Problem[] {
   )
 }
 
+const count = (names: readonly string[], wanted: string): number => names.filter((name) => name === wanted).length
+
+/** A placeholder that is half bold is none: its pieces are shown as they are. */
+function brokenPlaceholders({ campaign }: CampaignDocument): Problem[] {
+  return Object.entries(campaign.body).flatMap(([locale, tree]) => {
+    const whole = placeholdersIn(paragraphsOf(tree ?? []).join('\n'))
+    const filled = (tree ?? []).flatMap(partsOf).flatMap(({ text }) => placeholdersIn(text))
+    const broken = whole.find((name) => count(whole, name) !== count(filled, name))
+    if (broken === undefined) return []
+    const message = `Only a part of {${broken}} is bold, italic or a link, so it would not be filled in. Format it as a whole.`
+    return [problemAt(`campaign.body.${locale}`, 'error', message)]
+  })
+}
+
 /** What is wrong inside the texts: placeholders, banned terms, invisible characters, languages the brand does not speak, links. */
 export function checkWords(document: CampaignDocument): Problem[] {
   const given = factsGiven(document)
-  return [...textsOf(document).flatMap((authored) => textProblems(authored, document, given)), ...linkProblems(document)]
+  return [
+    ...textsOf(document).flatMap((authored) => textProblems(authored, document, given)),
+    ...brokenPlaceholders(document),
+    ...linkProblems(document),
+  ]
 }

@@ -100,6 +100,17 @@ describe('A campaign', () => {
     expect(problem).toMatchObject({ path: 'campaign.body.bg', message: expect.stringContaining('{price}') })
   })
 
+  it('with a placeholder that is half bold is refused, and one that is all bold is not', () => {
+    const bold = (...texts: string[]) =>
+      problemsOf(({ campaign }) => {
+        campaign.body.bg = [{ type: 'paragraph', content: texts.map((text, at) => ({ text, bold: at % 2 === 1 })) }]
+      })
+    expect(bold('Само {pri', 'ce} днес')).toMatchObject([
+      { path: 'campaign.body.bg', message: expect.stringContaining('Only a part of {price} is bold') },
+    ])
+    expect(bold('Само ', '{price}', ' днес')).toEqual([])
+  })
+
   it('names an end of the validity only if it has one', () => {
     const change = ({ campaign }: ReturnType<typeof restaurantDocument>) => {
       campaign.summary.bg = 'До {until}'

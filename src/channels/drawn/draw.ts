@@ -29,8 +29,8 @@ export async function draw(view: DrawnView, layout: Layout, sources: Sources, te
 }
 
 /** A finding about a text that its box does not take, with the field to shorten: a drawing knows places only. */
-function atField(finding: Finding, { locale, ownWordings }: DrawnView): Finding {
-  const field = finding.rule === 'text-fits' ? fieldOf(finding.place, locale, ownWordings) : undefined
+function atField(finding: Finding, { locale, writtenElsewhere }: DrawnView): Finding {
+  const field = finding.rule === 'text-fits' ? fieldOf(finding.place, locale, writtenElsewhere) : undefined
   return field === undefined ? finding : { ...finding, field, message: `${finding.message} It is ${nameOfField(field, locale)}.` }
 }
 

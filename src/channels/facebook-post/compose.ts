@@ -6,7 +6,7 @@ import { chooserOf } from '../worded/chooser.ts'
 import { linesOf } from '../worded/lines.ts'
 import { photoOf, type Photo } from '../drawn/pictures.ts'
 import { mapText, readerOf } from '../reader.ts'
-import { ownWordings } from '../slot-fields.ts'
+import { writtenElsewhere } from '../slot-fields.ts'
 import { spokenIn } from '../worded/spoken.ts'
 import type { Marks } from '../worded/tone-policy.ts'
 import { spec } from './spec.ts'
@@ -52,7 +52,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
   const facts = factsOf(snapshot, touchpoint, locale)
   const reader = readerOf(snapshot, touchpoint, locale, facts)
   const { speak, ...spoken } = spokenIn(snapshot, touchpoint, locale, facts, reader)
-  const { slot, body, findings } = chooserOf(spec, locale, ownWordings(snapshot, touchpoint, locale))
+  const { slot, body, findings } = chooserOf(spec, locale, writtenElsewhere(snapshot, touchpoint, locale))
 
   const message = reader.adapted('message')
   const added = unsaid(facts, message)

@@ -14,10 +14,10 @@ export interface Chooser {
 }
 
 /**
- * A chooser for one view; `own` are the paths of a marketer's own wordings by slot (`ownWordings`), to be named in findings.
+ * A chooser for one view; `elsewhere` are the paths of texts that are not in the usual field (`writtenElsewhere`), to be named in findings.
  * Throws RangeError for a slot that the spec does not have.
  */
-export function chooserOf({ slots }: ChannelSpec, locale: string, own: Readonly<Record<string, string>> = {}): Chooser {
+export function chooserOf({ slots }: ChannelSpec, locale: string, elsewhere: Readonly<Record<string, string>> = {}): Chooser {
   const findings: Finding[] = []
   const chosen = <Words>(fitted: Fitted<Words>): Words => {
     findings.push(...fitted.findings)
@@ -30,10 +30,10 @@ export function chooserOf({ slots }: ChannelSpec, locale: string, own: Readonly<
   }
   return {
     findings,
-    slot: (name, texts) => chosen(fitSlot(name, limitsOf(name), texts, locale, fieldOf(name, locale, own))),
+    slot: (name, texts) => chosen(fitSlot(name, limitsOf(name), texts, locale, fieldOf(name, locale, elsewhere))),
     body(name, blocks) {
       const { label, hard = Infinity, counts } = limitsOf(name)
-      return chosen(fitBlocks({ place: name, label, room: hard, locale, counts, field: fieldOf(name, locale, own) }, blocks))
+      return chosen(fitBlocks({ place: name, label, room: hard, locale, counts, field: fieldOf(name, locale, elsewhere) }, blocks))
     },
   }
 }
