@@ -15,8 +15,8 @@ function intoRichText(editable: HTMLElement, words: string): void {
 }
 
 /**
- * Puts words at the cursor of the field that an element stands in, and the cursor behind them. `write` takes the new value of a plain field; a
- * rich text takes it through its editor.
+ * Puts words at the cursor of the field that an element stands in, and the cursor behind them. `write` takes the new value of a plain field in
+ * a browser that cannot type into it.
  */
 export function insertWords(beside: HTMLElement, words: string, write: (value: string) => void): void {
   const field = beside.closest('.field-type')
@@ -24,12 +24,10 @@ export function insertWords(beside: HTMLElement, words: string, write: (value: s
   const rich = field?.querySelector<HTMLElement>('[data-lexical-editor="true"]')
   if (rich) return intoRichText(rich, words)
   if (!plain) return
+  plain.focus()
+  // As if it were typed: it can be undone, and the cursor is where it belongs. No other way gives a plain field both.
+  if (document.execCommand('insertText', false, words)) return
   const { value } = plain
   const [start, end] = [plain.selectionStart ?? value.length, plain.selectionEnd ?? value.length]
   write(value.slice(0, start) + words + value.slice(end))
-  // React writes the value first, and puts the cursor at its end.
-  requestAnimationFrame(() => {
-    plain.focus()
-    plain.setSelectionRange(start + words.length, start + words.length)
-  })
 }

@@ -119,9 +119,10 @@ describe('the hub in a browser', () => {
     await price.waitFor()
     await price.focus()
     await page.keyboard.press('Enter')
-    await page.waitForFunction(() => document.activeElement?.id === 'field-headline')
+    await expect.poll(() => input.inputValue()).toBe('Обяд за {price}')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-headline')
     await page.keyboard.type('!')
-    expect(await input.inputValue()).toBe('Обяд за {price}!')
+    await expect.poll(() => input.inputValue()).toBe('Обяд за {price}!')
     await headline.getByText('is not a fact').waitFor({ state: 'detached' })
 
     const body = page.locator('.rich-text-lexical').first()
@@ -129,7 +130,7 @@ describe('the hub in a browser', () => {
     await page.keyboard.press('Control+Home')
     await body.getByText('Insert a fact').click()
     await body.getByRole('button', { name: /^Until/ }).click()
-    expect(await body.locator('[data-lexical-editor]').innerText()).toMatch(/^\{until\}/)
+    await expect.poll(() => body.locator('[data-lexical-editor]').innerText()).toMatch(/^\{until\}/)
     await page.close()
   })
 
