@@ -48,7 +48,7 @@ export function leitmotif(options: LeitmotifOptions): Plugin {
     const locales = localesOf(incoming)
     const dataDir = resolve(/* turbopackIgnore: true */ settings.dataDir ?? 'data')
     const ours = [
-      campaigns({ locales }),
+      campaigns({ locales, channels: allChannels() }),
       brands({ locales, families: Object.keys(builtinFamilies) }),
       touchpoints({ channels: allChannels(), locales }),
       media({ staticDir: join(dataDir, 'media') }),

@@ -1,9 +1,12 @@
 import type { Rendered } from './channels/channel.ts'
+import { checkAdaptations } from './channels/check-adaptations.ts'
+import { allChannels } from './channels/registry.ts'
 import { loadExtensions, type Extensions } from './channels/extensions.ts'
 import { assetFiles } from './cli/asset-files.ts'
 import { jobsOf, narrowed, type JobPlace } from './cli/jobs.ts'
 import { freeze } from './content/freeze.ts'
 import { hashOf } from './content/hash.ts'
+import { DocumentError } from './content/problem.ts'
 import { readDocument } from './content/read-document.ts'
 import { registeredChannels } from './release/channel-set.ts'
 import { planOf } from './release/plan.ts'
@@ -44,6 +47,8 @@ export class RenderError extends Error {
 export async function* renderCampaign(value: unknown, options: RenderOptions): AsyncGenerator<CampaignOutput> {
   await loadExtensions(options.extensions ?? {})
   const document = readDocument(value)
+  const misplaced = checkAdaptations(document, allChannels()).filter(({ severity }) => severity === 'error')
+  if (misplaced.length > 0) throw new DocumentError(misplaced)
   const { pin, sources } = assetFiles(options.folder, document)
   const snapshot = await freeze(document, { baseUrl: options.baseUrl, pin })
   const plan = narrowed(planOf(snapshot, hashOf(snapshot), registeredChannels), {

@@ -1,3 +1,5 @@
+export { AdaptationBudget, AdaptationOf, AdaptationSlot } from './adaptation-fields.tsx'
+export { FactPicker } from './fact-picker.tsx'
 export { FormerCurrency } from './former-currency.tsx'
 export { LiveOverview } from './live-overview.tsx'
 export { MakeKey } from './make-key.tsx'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countings } from '../content/counting/count.ts'
 import type { Channel } from './channel.ts'
 
 const called = z.custom<(...values: never[]) => unknown>((value) => typeof value === 'function', 'is not a function')
@@ -15,7 +16,7 @@ const shape = z.looseObject({
       sizes: z.record(z.string(), size),
       formats: z.record(z.string(), format),
       defaultFormat: z.string(),
-      slots: z.record(z.string(), z.looseObject({ label: z.string() })),
+      slots: z.record(z.string(), z.looseObject({ label: z.string(), counts: z.enum(countings).optional() })),
       facts: z.looseObject({ must: z.array(z.string()) }),
       templates: z.string().min(1),
     })

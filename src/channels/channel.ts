@@ -1,3 +1,4 @@
+import type { Counting } from '../content/counting/count.ts'
 import type { FactName, Facts } from '../content/facts.ts'
 import type { Finding } from '../content/finding.ts'
 import type { Snapshot, Touchpoint } from '../content/snapshot.ts'
@@ -29,11 +30,15 @@ export interface FormatSpec {
   readonly maxBytes?: Readonly<Record<string, number>>
 }
 
-/** A place for words. `hard`: the platform refuses more; `soft`: it truncates or performs worse. Counted in graphemes. */
+/** A place for words. `hard`: the platform refuses more; `soft`: it truncates or performs worse. */
 export interface SlotSpec {
   readonly label: string
   readonly soft?: number
   readonly hard?: number
+  /** What `soft` and `hard` count; graphemes, which are characters as people see them, where it is not said. */
+  readonly counts?: Counting
+  /** The brand says it the same everywhere: no adaptation takes its place. */
+  readonly fixed?: boolean
 }
 
 /** Declarative data about a channel, and the only home of its limits. */

@@ -2,6 +2,7 @@ import type { Block } from '../content/blocks.ts'
 import type { Facts } from '../content/facts.ts'
 import { fallbackRule, textIn, valueIn, type Found } from '../content/fallback.ts'
 import type { Finding } from '../content/finding.ts'
+import { momentsOf } from '../content/moments.ts'
 import { fillPlaceholders } from '../content/placeholders.ts'
 import { headlineIn, toneOf } from '../content/tone.ts'
 import type { Localized, Snapshot, Touchpoint } from '../content/snapshot.ts'
@@ -13,6 +14,7 @@ export interface Reader {
   text(place: string, localized: Localized): string
   /** The campaign's headline, as its tone writes headlines. */
   headline(): string
+  /** The body, or the marketer's own words for it as paragraphs. */
   body(): Block[]
   /** The marketer's own words for a slot: the touchpoint's before its channel's. Never those of another locale. */
   adapted(slot: string): string | undefined
@@ -21,6 +23,8 @@ export interface Reader {
 /** A reader over a snapshot. */
 export function readerOf(snapshot: Snapshot, touchpoint: Touchpoint, locale: string, facts: Facts): Reader {
   const { brand, campaign } = snapshot
+  const values = { ...facts, ...momentsOf({ brand, campaign }, locale) }
+  const fill = (text: string): string => fillPlaceholders(text, values)
   const findings: Finding[] = []
   const note = (place: string, found: Found<unknown> | undefined): void => {
     if (!found || locale.startsWith(found.locale)) return
@@ -33,33 +37,37 @@ export function readerOf(snapshot: Snapshot, touchpoint: Touchpoint, locale: str
       actual: found.locale,
     })
   }
+  const adapted = (slot: string): string | undefined => {
+    const own = campaign.adaptations.filter((one) => one.slot === slot && one.locale === locale)
+    const text = (own.find(({ of }) => of === touchpoint.key) ?? own.find(({ of }) => of === touchpoint.channel))?.text
+    return text === undefined ? undefined : fill(text)
+  }
   return {
     findings,
+    adapted,
     text(place, localized) {
       const found = textIn(localized, locale, brand)
       note(place, found)
-      return fillPlaceholders(found?.text ?? '', facts)
+      return fill(found?.text ?? '')
     },
     headline() {
       const found = textIn(campaign.headline, locale, brand)
       note('campaign.headline', found)
-      return fillPlaceholders(headlineIn(toneOf(snapshot), found?.text ?? '', locale), facts)
+      return fill(headlineIn(toneOf(snapshot), found?.text ?? '', locale))
     },
     body() {
+      const own = adapted('body')
+      if (own !== undefined) return paragraphsIn(own)
       const found = valueIn(campaign.body, locale, brand, (tree) => tree.length > 0)
       note('campaign.body', found)
-      return (found?.text ?? []).map((block) => filled(block, facts))
-    },
-    adapted(slot) {
-      const own = campaign.adaptations.filter((one) => one.slot === slot && one.locale === locale)
-      const text = (own.find(({ of }) => of === touchpoint.key) ?? own.find(({ of }) => of === touchpoint.channel))?.text
-      return text === undefined ? undefined : fillPlaceholders(text, facts)
+      return (found?.text ?? []).map((block) => mapText(block, fill))
     },
   }
 }
 
-function filled(block: Block, facts: Facts): Block {
-  return mapText(block, (text) => fillPlaceholders(text, facts))
+/** Own words for a body come without marks; a blank line begins a paragraph. */
+function paragraphsIn(text: string): Block[] {
+  return text.split(/\n\s*\n/).flatMap((part) => (part.trim() === '' ? [] : [{ type: 'paragraph', content: [{ text: part.trim() }] }]))
 }
 
 /** A block with every piece of its text changed. */

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { checkAdaptations } from '../channels/check-adaptations.ts'
+import { allChannels } from '../channels/registry.ts'
 import { checkDocument } from '../content/check.ts'
 import { DocumentError, problemAt, type Problem } from '../content/problem.ts'
 import { readDocument } from '../content/read-document.ts'
@@ -16,7 +18,7 @@ export interface ReadCampaign {
  */
 export async function readCampaign(file: string): Promise<ReadCampaign> {
   const document = readDocument(parsed(await text(file)))
-  const problems = checkDocument(document)
+  const problems = [...checkDocument(document), ...checkAdaptations(document, allChannels())]
   if (problems.some(({ severity }) => severity === 'error')) throw new DocumentError(problems)
   return { document, warnings: problems }
 }

@@ -1,32 +1,66 @@
 import type { Field } from 'payload'
+import type { AdaptableChannel } from '../admin/adaptable.ts'
+import type { Channel } from '../channels/channel.ts'
+import { adaptableSlots } from '../channels/check-adaptations.ts'
 import { checkLocale } from '../content/check-fields.ts'
 import { nameOfLocale } from '../content/language-names.ts'
 import { area, choice, optional, text } from './fields.ts'
+import { withFacts } from './placeholder-field.ts'
 
 const language = { label: 'Language', help: 'The language of these words.' }
 
-/** A marketer's own words for one touchpoint or channel and language. They are part of the campaign, so that they version with it. */
-export const adaptations = (locales: readonly string[]): Field => ({
-  name: 'adaptations',
-  type: 'array',
-  labels: { singular: 'Own wording', plural: 'Own wordings' },
-  admin: { description: 'Your own words for one touchpoint or channel, in place of the derived ones. Facts stay as they are.' },
-  fields: [
-    {
-      type: 'row',
-      fields: [
-        text('of', { label: 'Touchpoint or channel', help: 'A touchpoint’s key, or a channel such as email.' }, { required: true }),
-        locales.length === 0
-          ? text('locale', language, { required: true, validate: optional(checkLocale) })
-          : choice(
-              'locale',
-              language,
-              locales.map((value) => ({ value, label: nameOfLocale(value) })),
-              { required: true },
-            ),
-        text('slot', { label: 'Place', help: 'Such as subject, headline, message.' }, { required: true }),
-      ],
-    },
-    area('text', { label: 'Words', help: 'Replace the derived words in this place.' }, { required: true }),
-  ],
+export interface AdaptationOptions {
+  /** Payload's configured locales; none where the host has no localization. */
+  readonly locales: readonly string[]
+  readonly channels: readonly Pick<Channel, 'name' | 'spec'>[]
+}
+
+const adaptable = (channel: Pick<Channel, 'name' | 'spec'>): AdaptableChannel => ({
+  name: channel.name,
+  label: channel.spec.label,
+  slots: Object.entries(adaptableSlots(channel)).map(([name, { label, hard, counts }]) => ({
+    ...{ name, label },
+    ...(hard !== undefined && { hard }),
+    ...(counts !== undefined && { counts }),
+  })),
 })
+
+/** A marketer's own words for one touchpoint or channel and language. They are part of the campaign, so that they version with it. */
+export function adaptations({ locales, channels }: AdaptationOptions): Field {
+  const clientProps = { channels: channels.map(adaptable) }
+  const by = (component: string) => ({ path: `leitmotif/admin#${component}`, clientProps })
+  const words = withFacts(area('text', { label: 'Words', help: 'Replace the derived words in this place.' }, { required: true }))
+  const below = words.admin?.components?.afterInput ?? []
+  return {
+    name: 'adaptations',
+    type: 'array',
+    labels: { singular: 'Own wording', plural: 'Own wordings' },
+    admin: { description: 'Your own words for one touchpoint or channel, in place of the derived ones. Facts stay as they are.' },
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          text(
+            'of',
+            { label: 'Touchpoint or channel', help: 'Where these words stand.' },
+            { required: true, admin: { components: { Field: by('AdaptationOf') } } },
+          ),
+          locales.length === 0
+            ? text('locale', language, { required: true, validate: optional(checkLocale) })
+            : choice(
+                'locale',
+                language,
+                locales.map((value) => ({ value, label: nameOfLocale(value) })),
+                { required: true },
+              ),
+          text(
+            'slot',
+            { label: 'Place', help: 'What these words replace there.' },
+            { required: true, admin: { components: { Field: by('AdaptationSlot') } } },
+          ),
+        ],
+      },
+      { ...words, admin: { ...words.admin, components: { afterInput: [by('AdaptationBudget'), ...below] } } },
+    ],
+  }
+}

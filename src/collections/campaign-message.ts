@@ -15,6 +15,7 @@ import type { Field } from 'payload'
 import { checkUrl } from '../content/check-fields.ts'
 import { checkHashtags } from '../content/hashtags.ts'
 import { area, group, optional, text } from './fields.ts'
+import { withFacts } from './placeholder-field.ts'
 
 /** What every channel can say, and no more: whatever a person sees in the editor arrives. */
 const editor = lexicalEditor({
@@ -46,30 +47,36 @@ const images: Field = {
       label: 'Image',
       admin: { description: 'From the media library.' },
     },
-    text(
-      'alt',
-      { label: 'Description for this campaign', help: 'Read aloud to people who cannot see it. Empty: the one from the media library.' },
-      { localized: true },
+    withFacts(
+      text(
+        'alt',
+        { label: 'Description for this campaign', help: 'Read aloud to people who cannot see it. Empty: the one from the media library.' },
+        { localized: true },
+      ),
     ),
   ],
 }
 
 /** The words and pictures of a campaign, written once. */
 export const message: Field[] = [
-  text('headline', { label: 'Headline', help: 'The one sentence that people should remember.' }, { required: true, localized: true }),
-  area(
-    'summary',
-    { label: 'Summary', help: 'One to three sentences. Banners and previews use it where there is room.' },
-    { localized: true },
+  withFacts(
+    text('headline', { label: 'Headline', help: 'The one sentence that people should remember.' }, { required: true, localized: true }),
   ),
-  {
+  withFacts(
+    area(
+      'summary',
+      { label: 'Summary', help: 'One to three sentences. Banners and previews use it where there is room.' },
+      { localized: true },
+    ),
+  ),
+  withFacts({
     name: 'body',
     type: 'richText',
     localized: true,
     label: 'Text',
     editor,
     admin: { description: 'The whole story, for posts and emails.' },
-  },
+  }),
   text('slogan', { label: 'Slogan of this campaign', help: 'Empty: the brand’s slogan.' }, { localized: true }),
   text(
     'hashtags',
@@ -77,7 +84,7 @@ export const message: Field[] = [
     { localized: true, validate: optional(checkHashtags) },
   ),
   group('callToAction', { label: 'Call to action', help: 'What people should do, and the page where they can.' }, [
-    text('label', { label: 'Words', help: 'On the button. Empty: the tone’s.' }, { localized: true }),
+    withFacts(text('label', { label: 'Words', help: 'On the button. Empty: the tone’s.' }, { localized: true })),
     text('url', { label: 'Link', help: 'https://… Tracking is added for each touchpoint by itself.' }, { validate: optional(checkUrl) }),
   ]),
   images,

@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 import { isAfter } from './campaign-offer.ts'
 import { area, choice, instant, text } from './fields.ts'
+import { withFacts } from './placeholder-field.ts'
 
 /** Other words for some days, made ready beforehand. */
 export const phases: Field = {
@@ -29,7 +30,7 @@ export const phases: Field = {
         instant('until', { label: 'Until', help: 'Empty: to the end of the offer.' }, { validate: isAfter('from') }),
       ],
     },
-    text('headline', { label: 'Headline in this phase', help: 'Empty: the campaign’s.' }, { localized: true }),
-    area('summary', { label: 'Summary in this phase', help: 'Empty: the campaign’s.' }, { localized: true }),
+    withFacts(text('headline', { label: 'Headline in this phase', help: 'Empty: the campaign’s.' }, { localized: true })),
+    withFacts(area('summary', { label: 'Summary in this phase', help: 'Empty: the campaign’s.' }, { localized: true })),
   ],
 }

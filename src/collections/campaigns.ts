@@ -1,10 +1,11 @@
 import type { CollectionConfig, Field } from 'payload'
 import { announceChange, announceDeletion } from './announce.ts'
-import { adaptations } from './campaign-adaptations.ts'
+import { adaptations, type AdaptationOptions } from './campaign-adaptations.ts'
 import { message } from './campaign-message.ts'
 import { offerAndPlace } from './campaign-offer.ts'
 import { phases } from './campaign-phases.ts'
 import { checkCampaign, checkRestoredCampaign } from './check-publishing.ts'
+import { factsEndpoint } from './facts-endpoint.ts'
 import { choice, slug, text } from './fields.ts'
 import { layoutChoices } from './layout-choices.ts'
 import { problemsEndpoint } from './problems-endpoint.ts'
@@ -76,7 +77,7 @@ const beside: Field[] = [
 ]
 
 /** What is said: written once, shown on every touchpoint. */
-export function campaigns({ locales }: { readonly locales: readonly string[] }): CollectionConfig {
+export function campaigns(options: AdaptationOptions): CollectionConfig {
   return {
     slug: 'campaigns',
     labels: { singular: 'Campaign', plural: 'Campaigns' },
@@ -95,7 +96,7 @@ export function campaigns({ locales }: { readonly locales: readonly string[] }):
       afterChange: [checkRestoredCampaign, announceChange],
       afterDelete: [announceDeletion],
     },
-    endpoints: [problemsEndpoint],
+    endpoints: [problemsEndpoint, factsEndpoint],
     fields: [
       ...beside,
       {
@@ -104,7 +105,7 @@ export function campaigns({ locales }: { readonly locales: readonly string[] }):
           { label: 'Message', fields: message },
           { label: 'Offer and place', fields: offerAndPlace },
           { label: 'Phases', fields: [phases] },
-          { label: 'Own wording', fields: [adaptations(locales)] },
+          { label: 'Own wording', fields: [adaptations(options)] },
         ],
       },
     ],

@@ -1,4 +1,6 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
+import { checkAdaptations } from '../channels/check-adaptations.ts'
+import { allChannels } from '../channels/registry.ts'
 import { checkMissing } from '../content/check-missing.ts'
 import { checkDocument } from '../content/check.ts'
 import { nameOfLocale } from '../content/language-names.ts'
@@ -16,7 +18,7 @@ export async function campaignProblems(req: PayloadRequest, read: Read): Promise
   return problemsIn(async () => {
     const document = await read(req.payload, req)
     if (!document) return [problemAt('brand', 'error', 'Choose a brand that is published: a campaign shows only with a published brand.')]
-    return [...checkDocument(document), ...untranslated(document)]
+    return [...checkDocument(document), ...checkAdaptations(document, allChannels()), ...untranslated(document)]
   })
 }
 

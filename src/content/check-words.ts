@@ -1,5 +1,5 @@
 import { bannedTermsIn } from './banned-terms.ts'
-import type { Block } from './blocks.ts'
+import { paragraphsOf, type Block } from './blocks.ts'
 import { isClean } from './characters.ts'
 import { checkHref } from './check-fields.ts'
 import type { FactName } from './facts.ts'
@@ -25,13 +25,21 @@ function factsGiven({ brand, campaign }: CampaignDocument): Set<string> {
     phone: offer.phone !== null,
     terms: isWritten(offer.terms),
   }
-  return new Set(Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [name] : [])))
+  const ends = { from: offer.validFrom !== null, until: offer.validUntil !== null }
+  return new Set(Object.entries({ ...given, ...ends }).flatMap(([name, isGiven]) => (isGiven ? [name] : [])))
 }
+
+/** Texts that are facts themselves: they stand everywhere as they were written, so nothing is filled into them. */
+const AS_WRITTEN = /^(brand\.slogan|campaign\.(slogan|offer\.terms|place\.(name|address)))\./
 
 function placeholderProblems({ path, text }: AuthoredText, given: ReadonlySet<string>): Problem[] {
   const unknown = checkPlaceholders(text)
   if (unknown !== undefined) return [problemAt(path, 'error', unknown)]
-  const empty = placeholdersIn(text).find((name) => !given.has(name))
+  const names = placeholdersIn(text)
+  const [first] = names
+  if (first !== undefined && AS_WRITTEN.test(path))
+    return [problemAt(path, 'error', `This text is shown exactly as written, so {${first}} would not be filled in. Write it without.`)]
+  const empty = names.find((name) => !given.has(name))
   if (empty === undefined) return []
   return [problemAt(path, 'error', `{${empty}} stands in the text, but the campaign has no ${empty}. Fill it in, or take {${empty}} out.`)]
 }
@@ -57,9 +65,10 @@ function textProblems(authored: AuthoredText, { brand }: CampaignDocument, given
   ]
 }
 
+const partsOf = (block: Block) => (block.type === 'list' ? block.items.flat() : block.content)
+
 function linksOf(block: Block): string[] {
-  const parts = block.type === 'list' ? block.items.flat() : block.content
-  return parts.flatMap(({ href }) => (href === undefined ? [] : [href]))
+  return partsOf(block).flatMap(({ href }) => (href === undefined ? [] : [href]))
 }
 
 function linkProblems({ campaign }: CampaignDocument): Problem[] {
@@ -73,8 +82,26 @@ function linkProblems({ campaign }: CampaignDocument): Problem[] {
   )
 }
 
+const count = (names: readonly string[], wanted: string): number => names.filter((name) => name === wanted).length
+
+/** A placeholder that is half bold is none: its pieces are shown as they are. */
+function brokenPlaceholders({ campaign }: CampaignDocument): Problem[] {
+  return Object.entries(campaign.body).flatMap(([locale, tree]) => {
+    const whole = placeholdersIn(paragraphsOf(tree ?? []).join('\n'))
+    const filled = (tree ?? []).flatMap(partsOf).flatMap(({ text }) => placeholdersIn(text))
+    const broken = whole.find((name) => count(whole, name) !== count(filled, name))
+    if (broken === undefined) return []
+    const message = `Only a part of {${broken}} is bold, italic or a link, so it would not be filled in. Format it as a whole.`
+    return [problemAt(`campaign.body.${locale}`, 'error', message)]
+  })
+}
+
 /** What is wrong inside the texts: placeholders, banned terms, invisible characters, languages the brand does not speak, links. */
 export function checkWords(document: CampaignDocument): Problem[] {
   const given = factsGiven(document)
-  return [...textsOf(document).flatMap((authored) => textProblems(authored, document, given)), ...linkProblems(document)]
+  return [
+    ...textsOf(document).flatMap((authored) => textProblems(authored, document, given)),
+    ...brokenPlaceholders(document),
+    ...linkProblems(document),
+  ]
 }

@@ -4,7 +4,7 @@ import { datePhrases, type DateStyle } from './date-phrases.ts'
 export { isTimeZone } from './calendar-day.ts'
 
 /** The last instant that counts: an end at 00:00 means the end of the day before, as in "until midnight". */
-function lastInstant(until: Date, timeZone: string): Date {
+export function lastInstant(until: Date, timeZone: string): Date {
   return isMidnight(until, timeZone) ? new Date(until.getTime() - 1) : until
 }
 

@@ -4,6 +4,8 @@ export interface Finding {
   readonly severity: 'info' | 'warning' | 'blocker'
   /** Where: a slot, a text box, a field's path. */
   readonly place: string
+  /** The text to change, as problems name it: 'campaign.summary.bg'. Absent where none is at fault. */
+  readonly field?: string
   readonly message: string
   readonly expected?: string
   readonly actual?: string

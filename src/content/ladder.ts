@@ -1,3 +1,4 @@
+import type { Measure } from './counting/count.ts'
 import { graphemes } from './graphemes.ts'
 
 export { graphemes } from './graphemes.ts'
@@ -43,9 +44,10 @@ export function cuts(text: string, locale: string): string[] {
   return [whole, ...beginnings.reverse()].filter((beginning) => beginning !== '')
 }
 
-/** The number of graphemes a slot takes. */
+/** What a slot takes, and how that is counted: graphemes if it is not said, or any measure (as X counts, in text messages, the height in a box). */
 export interface Budget {
   readonly limit?: number
+  readonly measure?: Measure
 }
 
 /**
@@ -53,11 +55,15 @@ export interface Budget {
  * and their beginnings, cut at the ends of sentences and never inside a word. With a `limit` only those that fit are left; none
  * at all means that nothing fits, which the caller reports as a finding.
  */
-export function ladder(texts: readonly (string | undefined)[], locale: string, { limit = Infinity }: Budget = {}): string[] {
+export function ladder(
+  texts: readonly (string | undefined)[],
+  locale: string,
+  { limit = Infinity, measure = graphemes }: Budget = {},
+): string[] {
   const candidates = new Set(texts.flatMap((text) => (text === undefined ? [] : cuts(text, locale))))
   return [...candidates]
+    .filter((text) => limit === Infinity || measure(text) <= limit)
     .map((text) => ({ text, length: graphemes(text) }))
-    .filter(({ length }) => length <= limit)
     .sort((a, b) => b.length - a.length)
     .map(({ text }) => text)
 }

@@ -1,23 +1,21 @@
-import { factNames, type FactName, type Facts } from './facts.ts'
+import { factNames, type Facts } from './facts.ts'
+import { momentNames, type Moments } from './moments.ts'
+import { complainOfPlaceholders, replacePlaceholders } from './placeholder-syntax.ts'
 
-/** A fact named inside words: {price}. Double braces are merge tags of mailing services and none of ours. */
-const placeholder = /(?<!\{)\{([A-Za-z][A-Za-z0-9_-]*)\}(?!\})/g
+export { placeholdersIn } from './placeholder-syntax.ts'
 
-const isFactName = (name: string): name is FactName => (factNames as readonly string[]).includes(name)
+/** What can be named inside words: {price}. Facts, and the two ends of the validity, for sentences that are built around them. */
+export const placeholderNames = [...factNames, ...momentNames] as const
+export type PlaceholderName = (typeof placeholderNames)[number]
 
-/** The names in single braces inside a text, in reading order; not all of them need to be facts. */
-export function placeholdersIn(text: string): string[] {
-  return [...text.matchAll(placeholder)].map((match) => match[1] ?? '')
-}
+const isName = (name: string): name is PlaceholderName => (placeholderNames as readonly string[]).includes(name)
 
-/** Why a text's placeholders are not fit: one that names no fact. Undefined if all are fine. */
+/** Why a text's placeholders are not fit: see `complainOfPlaceholders`. Undefined if all are fine. */
 export function checkPlaceholders(text: string): string | undefined {
-  const unknown = placeholdersIn(text).find((name) => !isFactName(name))
-  if (unknown === undefined) return undefined
-  return `{${unknown}} is not a fact. Use one of ${factNames.map((name) => `{${name}}`).join(', ')}, or take the braces out.`
+  return complainOfPlaceholders(text, placeholderNames)
 }
 
 /** A text with its placeholders filled from the facts; one whose fact is absent stays, for `checkDocument` refuses it. */
-export function fillPlaceholders(text: string, facts: Facts): string {
-  return text.replace(placeholder, (whole, name: string) => (isFactName(name) ? (facts[name]?.text ?? whole) : whole))
+export function fillPlaceholders(text: string, facts: Facts & Moments): string {
+  return replacePlaceholders(text, (name) => (isName(name) ? facts[name]?.text : undefined))
 }

@@ -1,22 +1,11 @@
+import { nearName } from './near-name.ts'
 import { problemAt, type Problem } from './problem.ts'
 
 type Tree = Readonly<Record<string, unknown>>
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null
 
-/** How many letters must be added, taken away or changed to get from one name to the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1]
-    for (const [j, other] of [...b].entries())
-      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)))
-    row = next
-  }
-  return row.at(-1) ?? 0
-}
-
 function hint(name: string, known: readonly string[]): string {
-  const near = known.find((one) => name.length < 50 && distance(name.toLowerCase(), one.toLowerCase()) <= 2)
+  const near = nearName(name, known)
   return near === undefined ? 'Take it out.' : `Did you mean "${near}"?`
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../content/finding.ts'
+import { graphemesOf } from './characters.ts'
 import { fit, type Fitted } from './fit.ts'
 import type { FontSet } from './font-set.ts'
 import type { Paragraph } from './paragraph.ts'
@@ -29,6 +30,9 @@ const NARROW = 0.12
 
 /** A text as a message names it. */
 const quoted = (text: string): string => `"${text.length > 120 ? `${text.slice(0, 120)}…` : text}"`
+
+/** A word of a text with the spaces behind it. */
+const word = /\S+\s*/gu
 
 /** Fits texts. */
 export interface TextFitter {
@@ -73,6 +77,22 @@ export function textFitter({ fonts, locale, direction }: TextSetting): TextFitte
           share: shareOf(options.align, direction),
         })
 
+  /** How many characters a text has too many for its space at its smallest size, to the end of a word; undefined where that is not known. */
+  const excessOf = (options: TextOptions, source: string, space: Space): number | undefined => {
+    const ends = [...source.matchAll(word)].map(({ 0: said, index }) => index + said.trimEnd().length)
+    if (source.length > LONG || ends.length < 2) return undefined
+    let [fits, fails] = [-1, ends.length - 1]
+    while (fails - fits > 1) {
+      const middle = Math.floor((fits + fails) / 2)
+      if (attempt(options, source.slice(0, ends[middle]), space, options.minSize, options.minSize) === undefined) fails = middle
+      else fits = middle
+    }
+    // Where not even the first word fits, the word is at fault.
+    return fits < 0 ? undefined : graphemesOf(source.slice(ends[fits]).trim()).length
+  }
+  const advice = (excess: number | undefined): string =>
+    excess === undefined ? 'Write a shorter text.' : `Shorten it by about ${excess} characters.`
+
   return {
     richest(options, space, from = 0, scale = 1) {
       const size = options.minSize + (options.size - options.minSize) * scale
@@ -88,7 +108,7 @@ export function textFitter({ fonts, locale, direction }: TextSetting): TextFitte
       if (leanest === undefined) return undefined
       const fitted = attempt(options, leanest, space, options.minSize, options.minSize * FLOOR)
       if (fitted === undefined) {
-        const message = `${quoted(leanest)} is far too long for its place and is left out. Write a shorter text.`
+        const message = `${quoted(leanest)} is far too long for its place and is left out. ${advice(excessOf(options, leanest, space))}`
         return {
           finding: { rule: 'text-fits', severity: 'blocker', place: options.name, message, expected: `size ${options.minSize} at least` },
         }
@@ -98,7 +118,7 @@ export function textFitter({ fonts, locale, direction }: TextSetting): TextFitte
         rule: 'text-fits',
         severity: share < UNREADABLE ? 'blocker' : 'warning',
         place: options.name,
-        message: `${quoted(leanest)} is too long for its place and is set smaller than it should be. Write a shorter text.`,
+        message: `${quoted(leanest)} is too long for its place and is set smaller than it should be. ${advice(excessOf(options, leanest, space))}`,
         expected: `size ${options.minSize} at least`,
         actual: `size ${fitted.size}`,
       }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const READY_MS = 280_000
@@ -54,6 +54,19 @@ describe('the hub in a browser', () => {
     rmSync(dataDir, { recursive: true, force: true })
   })
 
+  /** A page on which somebody who has signed in edits a campaign of the examples in Bulgarian. */
+  const editing = async (slug: string): Promise<Page> => {
+    const page = await browser.newPage()
+    const data = { email: 'owner@example.com', password: 'correct horse' }
+    const { token } = (await (await page.request.post(`${origin}/api/users/login`, { data })).json()) as { token: string }
+    const found = await page.request.get(`${origin}/api/campaigns?where[slug][equals]=${slug}`, {
+      headers: { authorization: `JWT ${token}` },
+    })
+    const { docs } = (await found.json()) as { docs: readonly { id: string | number }[] }
+    await page.goto(`${origin}/admin/collections/campaigns/${docs[0]?.id}?locale=bg`)
+    return page
+  }
+
   it('shows the page of what is live to anybody', async () => {
     const page = await browser.newPage()
     await page.goto(origin)
@@ -89,6 +102,52 @@ describe('the hub in a browser', () => {
     await page.getByText('Nothing is pushed to Facebook').waitFor()
     const again = await page.request.get(link)
     expect(again.status()).toBe(403)
+    await page.close()
+  })
+
+  it('tells at the field of a placeholder that is none, and inserts the right one from a list, by keyboard too', async () => {
+    const page = await editing('lantern-evenings')
+    const headline = page.locator('.field-type', { has: page.locator('#field-headline') }).last()
+    const input = headline.locator('#field-headline')
+    await input.fill('Обяд за {pirce}')
+    await headline.getByText('{pirce} is not a fact. Did you mean {price}?').waitFor()
+
+    await input.fill('Обяд за ')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    const price = headline.getByRole('button', { name: /^Price \d+,\d\d.€/ })
+    await price.waitFor()
+    await price.focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => input.inputValue()).toBe('Обяд за {price}')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-headline')
+    await page.keyboard.type('!')
+    await expect.poll(() => input.inputValue()).toBe('Обяд за {price}!')
+    await headline.getByText('is not a fact').waitFor({ state: 'detached' })
+
+    const body = page.locator('.rich-text-lexical').first()
+    await body.locator('[data-lexical-editor]').click()
+    await page.keyboard.press('Control+Home')
+    await body.getByText('Insert a fact').click()
+    await body.getByRole('button', { name: /^Until/ }).click()
+    await expect.poll(() => body.locator('[data-lexical-editor]').innerText()).toMatch(/^\{until\}/)
+    await page.close()
+  })
+
+  it('offers the places of the channel that is chosen, and tells how many characters too many own words are', async () => {
+    const page = await editing('lantern-evenings')
+    await page.getByRole('button', { name: 'Own wording', exact: true }).click()
+    await page.getByRole('button', { name: 'Add Own wording' }).click()
+    const row = page.locator('#adaptations-row-0')
+    const choose = async (field: string, option: string) => {
+      await row.locator(`#field-adaptations__0__${field}`).click()
+      await page.getByRole('option', { name: option, exact: true }).click()
+    }
+    await choose('of', 'Email (all)')
+    await choose('slot', 'Subject')
+    await row.getByText('Subject takes 200 characters at most.').waitFor()
+    await row.locator('textarea').fill('Б'.repeat(212))
+    await row.getByText('12 characters too long').waitFor()
     await page.close()
   })
 })

@@ -3,6 +3,8 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { databases, startHost, titleOf, type Host } from './a-host.ts'
 import { brandData, campaignData, complaintsOf, draftCampaign, live, publishedBrand, publishedCampaign } from './authoring.ts'
 
+const own = { of: 'email', locale: 'en', slot: 'subject', text: 'Lunch for {price}' }
+
 for (const database of databases) {
   describe.skipIf(database.missing !== undefined)(`publishing on ${titleOf(database)}`, () => {
     let host: Host
@@ -72,6 +74,11 @@ for (const database of databases) {
       ['a phone number that is none', { offer: { phone: 'call us' } }, 'offer.phone'],
       ['a headline that nobody wrote', { headline: '' }, 'headline'],
       ['a placeholder that is no fact', { summary: 'Only {prize} today' }, 'summary'],
+      ['a placeholder without its closing brace', { headline: 'Only {price today' }, 'headline'],
+      ['a placeholder in the slogan, which is shown as written', { slogan: 'Only {price}' }, 'slogan'],
+      ['own words in a place that the channel has not', { adaptations: [{ ...own, slot: 'subjekt' }] }, 'adaptations.0.slot'],
+      ['own words that are longer than their place', { adaptations: [{ ...own, text: 'L'.repeat(201) }] }, 'adaptations.0.text'],
+      ['own words with a placeholder that is no fact', { adaptations: [{ ...own, text: '{pirce}' }] }, 'adaptations.0.text'],
     ])('refuses %s with a message at its field', async (_what, change, path) => {
       const id = await draftCampaign(host.payload, brand, `refused-${Math.random().toString(36).slice(2)}`)
       const answer = await publish(id, change)
@@ -92,6 +99,14 @@ for (const database of databases) {
       const id = await draftCampaign(host.payload, unpublished, 'too-early')
       const answer = await publish(id)
       expect(complaintsOf(answer.body)).toMatchObject({ brand: expect.stringContaining('brand') })
+    })
+
+    it('tells what placeholders stand for in the newest draft, in a language, to who has signed in', async () => {
+      const id = await draftCampaign(host.payload, brand, 'previewed')
+      const told = await host.rest('GET', `/campaigns/${id}/facts?locale=bg`, { as: publisher })
+      expect(told.body).toMatchObject({ facts: { price: '9,90\u00a0€', until: '7 юни', from: '5 юни', coupon: 'LINDEN26' } })
+      expect(await host.rest('GET', `/campaigns/${id}/facts?locale=bg`)).toMatchObject({ status: 403 })
+      expect(await host.rest('GET', `/campaigns/${id}/facts?locale=../`, { as: publisher })).toMatchObject({ body: { facts: {} } })
     })
 
     it('keeps half-written drafts as they are', async () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { BaseView, Rendered } from '../../src/channels/channel.ts'
 import { channels } from '../../src/channels/index.ts'
 import { targetsOf } from '../../src/channels/targets.ts'
-import { graphemes } from '../../src/content/ladder.ts'
+import { measureOf } from '../../src/content/counting/count.ts'
 import { endlessTexts, hostileTexts, restaurantDocument, withEveryText } from '../fixtures/index.ts'
 import { expectSound } from './hostile-output.ts'
 import { demands, skips, type Demand } from './skips.ts'
@@ -70,9 +70,9 @@ describe.each(channels.map((channel) => [channel.name, channel] as const))('the 
 
   demand('limits', () => {
     for (const { view, outputs, locale } of work) {
-      for (const [slot, { hard = Infinity }] of Object.entries(channel.spec.slots)) {
+      for (const [slot, { hard = Infinity, counts }] of Object.entries(channel.spec.slots)) {
         const text: unknown = Reflect.get(view, slot)
-        if (typeof text === 'string') expect(graphemes(text), `${slot} in ${locale}`).toBeLessThanOrEqual(hard)
+        if (typeof text === 'string') expect(measureOf(counts)(text), `${slot} in ${locale}`).toBeLessThanOrEqual(hard)
       }
       for (const output of outputs) expect(output.bytes.byteLength, nameOf(output, locale)).toBeLessThanOrEqual(mostOf(output))
     }

@@ -96,3 +96,11 @@ describe('Characters', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary-ascii' }), (text) => graphemes(text) === [...segmenter.segment(text)].length))
   })
 })
+
+describe('A ladder with a measure of its own', () => {
+  it('offers what fits by that measure, the richest first', () => {
+    const heightOf = (text: string): number => Math.ceil(text.length / 10)
+    const text = 'One line. Another line here. And a third one here.'
+    expect(ladder([text, 'Short'], 'en', { limit: 3, measure: heightOf })).toEqual(['One line. Another line here.', 'One line.', 'Short'])
+  })
+})

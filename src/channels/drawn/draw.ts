@@ -1,6 +1,8 @@
+import type { Finding } from '../../content/finding.ts'
 import { createCanvas, type Drawing } from '../../drawing/index.ts'
 import { loadTemplates, type Templates } from '../../templates/environment.ts'
 import type { Sources } from '../channel.ts'
+import { fieldOf, nameOfField } from '../slot-fields.ts'
 import type { DrawnView } from './drawn-view.ts'
 import { factTexts } from './fact-texts.ts'
 import { loadFonts } from './fonts.ts'
@@ -22,7 +24,14 @@ export async function draw(view: DrawnView, layout: Layout, sources: Sources, te
   const { width, height, bleed, roomy, small } = page
   const viewBox = [-bleed, -bleed, width + 2 * bleed, height + 2 * bleed].join(' ')
   const data = { ...view, ...factTexts(view.facts), viewBox, roomy, small, ...layout.data }
-  return canvas.finish(templates.render(layout.template, data, { escape: 'xml', helpers }))
+  const drawing = canvas.finish(templates.render(layout.template, data, { escape: 'xml', helpers }))
+  return { ...drawing, findings: drawing.findings.map((finding) => atField(finding, view)) }
+}
+
+/** A finding about a text that its box does not take, with the field to shorten: a drawing knows places only. */
+function atField(finding: Finding, { locale, writtenElsewhere }: DrawnView): Finding {
+  const field = finding.rule === 'text-fits' ? fieldOf(finding.place, locale, writtenElsewhere) : undefined
+  return field === undefined ? finding : { ...finding, field, message: `${finding.message} It is ${nameOfField(field, locale)}.` }
 }
 
 /** What a drawing says, in the order it was set. */

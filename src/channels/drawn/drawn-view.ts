@@ -5,6 +5,7 @@ import type { BaseView } from '../channel.ts'
 import { ctaLabel } from '../cta-label.ts'
 import { ownWords } from '../own-words.ts'
 import { readerOf } from '../reader.ts'
+import { writtenElsewhere } from '../slot-fields.ts'
 import { fontsOf, type BrandFonts } from './fonts.ts'
 import { isLoopback } from './loopback.ts'
 import { paintOf, type Inks, type Paint } from './paint.ts'
@@ -24,6 +25,8 @@ export interface DrawnView extends BaseView {
   readonly cta: string
   /** What stands above a coupon code; '' in a language whose word is not known. */
   readonly couponLabel: string
+  /** Where the words of places are written, if not in the usual field; for findings. */
+  readonly writtenElsewhere: Readonly<Record<string, string>>
   /** The link works on the machine it was made on only. */
   readonly loopback: boolean
 }
@@ -51,6 +54,7 @@ export function drawnView(channel: string, snapshot: Snapshot, touchpoint: Touch
     logo: logoOf(snapshot),
     cta: campaign.callToAction.url === null ? '' : ctaLabel(snapshot, touchpoint, locale, readerOf(snapshot, touchpoint, locale, facts)),
     couponLabel: ownWords(locale).code,
+    writtenElsewhere: writtenElsewhere(snapshot, touchpoint, locale),
     loopback: isLoopback(snapshot.baseUrl),
   }
 }

@@ -11,6 +11,7 @@ import { logoOf, photoOf, type Logo, type Photo } from '../drawn/pictures.ts'
 import { chooserOf } from '../worded/chooser.ts'
 import type { OwnWords } from '../own-words.ts'
 import { mapText, readerOf } from '../reader.ts'
+import { writtenElsewhere } from '../slot-fields.ts'
 import { spokenIn } from '../worded/spoken.ts'
 import { coloursOf, type EmailColours } from './colours.ts'
 import { fontStacks, type FontStacks } from './fonts.ts'
@@ -80,7 +81,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
   const reader = readerOf(snapshot, touchpoint, locale, facts)
   const { speak, ...spoken } = spokenIn(snapshot, touchpoint, locale, facts, reader)
   const { colours, findings: colourFindings } = coloursOf(brand.palette)
-  const { slot, body, findings } = chooserOf(spec, locale)
+  const { slot, body, findings } = chooserOf(spec, locale, writtenElsewhere(snapshot, touchpoint, locale))
 
   // In the order in which they are read: the tone counts its exclamation marks.
   const headline = reader.adapted('headline') ?? speak(reader.headline())

@@ -8,6 +8,7 @@ import { chooserOf } from '../worded/chooser.ts'
 import { linesOf } from '../worded/lines.ts'
 import { photoOf, type Photo } from '../drawn/pictures.ts'
 import { mapText, readerOf } from '../reader.ts'
+import { writtenElsewhere } from '../slot-fields.ts'
 import { spokenIn } from '../worded/spoken.ts'
 import type { Marks } from '../worded/tone-policy.ts'
 import { CARD, spec } from './spec.ts'
@@ -70,7 +71,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
   const facts = factsOf(snapshot, touchpoint, locale)
   const reader = readerOf(snapshot, touchpoint, locale, facts)
   const { speak, ...spoken } = spokenIn(snapshot, touchpoint, locale, facts, reader)
-  const { slot, body, findings } = chooserOf(spec, locale)
+  const { slot, body, findings } = chooserOf(spec, locale, writtenElsewhere(snapshot, touchpoint, locale))
 
   const message = reader.adapted('message')
   const added = unsaid(facts, message)
@@ -81,7 +82,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
   const summary = reader.adapted('summary') ?? speak(reader.text('campaign.summary', campaign.summary))
   const blocks = reader.body().map((block) => mapText(block, speak))
   const closing = speak(spoken.closing)
-  const prose = () => [slot('summary', [opening === '' ? summary : `${opening} ${summary}`, summary]), ...linesOf(body('body', blocks))]
+  const prose = () => [slot('summary', [`${opening} ${summary}`.trim(), summary]), ...linesOf(body('body', blocks))]
   const described = campaign.images[0]?.alt
   const alt = described ? reader.text('campaign.images.0.alt', described) : sentence(headline, spoken.offer, facts.validity?.text)
   const { url } = campaign.callToAction

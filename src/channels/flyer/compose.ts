@@ -1,3 +1,4 @@
+import { factsOf } from '../../content/facts.ts'
 import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
 import { drawnView, type DrawnView } from '../drawn/drawn-view.ts'
 import { loopbackFinding } from '../drawn/loopback.ts'
@@ -24,10 +25,13 @@ export interface FlyerView extends DrawnView {
   }
 }
 
-/** The headline in another language of the brand: its default one, or for that the next that has its own words. */
-function headlineBeside(locale: string, { brand, campaign }: Snapshot): string {
+/** The headline in another language of the brand: its default one, or for that the next that has its own words. Its facts are said in that language. */
+function headlineBeside(locale: string, snapshot: Snapshot, touchpoint: Touchpoint): string {
+  const { brand, campaign } = snapshot
   const others = [brand.defaultLocale, ...brand.locales].filter((other) => other !== locale)
-  return others.map((other) => campaign.headline[other] ?? '').find((text) => text.trim() !== '') ?? ''
+  const other = others.find((one) => (campaign.headline[one] ?? '').trim() !== '')
+  if (other === undefined) return ''
+  return readerOf(snapshot, touchpoint, other, factsOf(snapshot, touchpoint, other)).text('campaign.headline', campaign.headline)
 }
 
 /** Chooses a flyer's words for a locale. */
@@ -49,7 +53,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
       legalLine,
       cta: view.cta,
       // A flyer without a back is drawn again for its own headline only.
-      otherHeadline: touchpoint.sides === 2 ? headlineBeside(locale, snapshot) : '',
+      otherHeadline: touchpoint.sides === 2 ? headlineBeside(locale, snapshot, touchpoint) : '',
     },
     sides: touchpoint.sides,
     findings: [...view.findings, ...reader.findings, ...link, ...findings],

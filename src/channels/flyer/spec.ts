@@ -32,7 +32,9 @@ export const spec: ChannelSpec = {
   slots: {
     headline: { label: 'Headline', soft: 50 },
     summary: { label: 'Summary', soft: 200 },
-    legalLine: { label: 'Legal line', soft: 120 },
+    legalLine: { label: 'Legal line', soft: 120, fixed: true },
+    body: { label: 'Body' },
+    callToAction: { label: 'Button', soft: 25 },
   },
   facts: {
     must: ['slogan', 'price', 'previousPrice', 'validity', 'coupon', 'place', 'link', 'phone', 'terms'],

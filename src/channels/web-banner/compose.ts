@@ -1,6 +1,7 @@
 import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
 import { slotTexts } from '../drawn/slot-texts.ts'
 import { drawnView, type DrawnView } from '../drawn/drawn-view.ts'
+import { inSentences } from '../in-sentences.ts'
 import { readerOf } from '../reader.ts'
 
 /** A banner's words, as ladders: the richest candidate first, the layout takes the first that fits. */
@@ -19,7 +20,7 @@ export interface BannerView extends DrawnView {
 /** What the picture says, for those who do not see it: the headline, the offer, when and where, and what is shown. */
 function altOf({ facts, photo, brandName }: DrawnView, headline: string): string {
   const said = [facts.price, facts.validity, facts.coupon, facts.place].map((fact) => fact?.text)
-  return [headline, ...said, facts.slogan?.text, brandName, photo?.alt].filter((text) => text !== undefined && text !== '').join('. ')
+  return inSentences([headline, ...said, facts.slogan?.text, brandName, photo?.alt])
 }
 
 /** Chooses a banner's words for a locale. */

@@ -66,6 +66,7 @@ export const spec: ChannelSpec = {
     line: { label: 'Short line for the smallest size', soft: 24 },
     summary: { label: 'Summary', soft: 120 },
     alt: { label: 'Alternative text', soft: 250 },
+    callToAction: { label: 'Button', soft: 25 },
   },
   facts: {
     must: ['slogan', 'price', 'previousPrice', 'validity', 'coupon', 'place'],

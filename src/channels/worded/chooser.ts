@@ -1,6 +1,7 @@
 import type { Block } from '../../content/blocks.ts'
 import type { Finding } from '../../content/finding.ts'
 import type { ChannelSpec, SlotSpec } from '../channel.ts'
+import { fieldOf } from '../slot-fields.ts'
 import { fitBlocks, fitSlot, type Fitted } from './fit.ts'
 
 /** Fills a channel's slots within the limits that its spec states, and keeps what there is to say about it. */
@@ -12,8 +13,11 @@ export interface Chooser {
   body(name: string, blocks: readonly Block[]): Block[]
 }
 
-/** A chooser for one view. Throws RangeError for a slot that the spec does not have. */
-export function chooserOf({ slots }: ChannelSpec, locale: string): Chooser {
+/**
+ * A chooser for one view; `elsewhere` are the paths of texts that are not in the usual field (`writtenElsewhere`), to be named in findings.
+ * Throws RangeError for a slot that the spec does not have.
+ */
+export function chooserOf({ slots }: ChannelSpec, locale: string, elsewhere: Readonly<Record<string, string>> = {}): Chooser {
   const findings: Finding[] = []
   const chosen = <Words>(fitted: Fitted<Words>): Words => {
     findings.push(...fitted.findings)
@@ -26,10 +30,10 @@ export function chooserOf({ slots }: ChannelSpec, locale: string): Chooser {
   }
   return {
     findings,
-    slot: (name, texts) => chosen(fitSlot(name, limitsOf(name), texts, locale)),
+    slot: (name, texts) => chosen(fitSlot(name, limitsOf(name), texts, locale, fieldOf(name, locale, elsewhere))),
     body(name, blocks) {
-      const { label, hard = Infinity } = limitsOf(name)
-      return chosen(fitBlocks({ place: name, label, room: hard, locale }, blocks))
+      const { label, hard = Infinity, counts } = limitsOf(name)
+      return chosen(fitBlocks({ place: name, label, room: hard, locale, counts, field: fieldOf(name, locale, elsewhere) }, blocks))
     },
   }
 }

@@ -1,31 +1,20 @@
 import { paragraphsOf, type Block } from '../../content/blocks.ts'
+import { counted, measureOf, type Counting } from '../../content/counting/count.ts'
 import type { Finding } from '../../content/finding.ts'
-import { graphemes, ladder } from '../../content/ladder.ts'
+import { ladder } from '../../content/ladder.ts'
 import type { SlotSpec } from '../channel.ts'
+import { nameOfField } from '../slot-fields.ts'
 
-const shortened = (place: string, label: string, room: number, actual: number): Finding => ({
-  rule: 'slot-shortened',
-  severity: 'warning',
-  place,
-  message: `${label} is too long and ends earlier, at the end of a sentence. Write a shorter one for this channel.`,
-  expected: `${room} characters at most`,
-  actual: `${actual} characters`,
-})
-
-const unfit = (place: string, label: string, room: number): Finding => ({
-  rule: 'slot-fits',
-  severity: 'warning',
-  place,
-  message: `${label} does not fit, not even its first sentence, and is left out. Write a shorter one for this channel.`,
-  expected: `${room} characters at most`,
-})
-
-/** Where words go: a place as findings name it, what people call it, and how many graphemes it takes. */
+/** Where words go: a place as findings name it, what people call it, and how much it takes. */
 export interface Room {
   readonly place: string
   readonly label: string
   readonly room: number
   readonly locale: string
+  /** What `room` counts; graphemes where it is not said. */
+  readonly counts?: Counting | undefined
+  /** The text to shorten, as problems name it. */
+  readonly field?: string | undefined
 }
 
 /** What was chosen for a slot and what there is to say about it. */
@@ -34,44 +23,65 @@ export interface Fitted<Words> {
   readonly findings: readonly Finding[]
 }
 
-/** The richest of the texts, or of what they are up to a sentence's end, that has at most `room` graphemes; '' and a finding if none has. */
-export function fitText({ place, label, room, locale }: Room, texts: readonly string[]): Fitted<string> {
+/** What is said of a text that its place does not take whole: the figures, and which field to shorten by how much. */
+function tooLong({ place, label, room, locale, counts, field }: Room, length: number, isLeftOut: boolean): Finding {
+  const cut = isLeftOut ? 'is left out, for not even its first sentence fits' : 'ends earlier, at the end of a sentence'
+  const where = field === undefined ? 'it' : nameOfField(field, locale)
+  // Text messages are not what a writer takes away; characters are.
+  const by = counts === 'sms' ? `to ${counted(room, counts)}` : `by ${length - room}`
+  return {
+    rule: isLeftOut ? 'slot-fits' : 'slot-shortened',
+    severity: 'warning',
+    place,
+    ...(field === undefined ? {} : { field }),
+    message: `${label} is ${counted(length, counts)}, ${room} fit, so it ${cut}. Shorten ${where} ${by}, or write own words for this channel.`,
+    expected: `${counted(room, counts)} at most`,
+    actual: counted(length, counts),
+  }
+}
+
+/** The richest of the texts, or of what they are up to a sentence's end, that `room` takes; '' and a finding if none does. */
+export function fitText(place: Room, texts: readonly string[]): Fitted<string> {
   const [whole = ''] = texts
   if (whole === '') return { words: '', findings: [] }
-  const words = texts.find((text) => graphemes(text) <= room) ?? ladder(texts, locale, { limit: room })[0]
-  if (words === undefined) return { words: '', findings: [unfit(place, label, room)] }
-  return { words, findings: texts.includes(words) ? [] : [shortened(place, label, room, graphemes(whole))] }
+  const measure = measureOf(place.counts)
+  const words = texts.find((text) => measure(text) <= place.room) ?? ladder(texts, place.locale, { limit: place.room, measure })[0]
+  if (words !== undefined && texts.includes(words)) return { words, findings: [] }
+  return { words: words ?? '', findings: [tooLong(place, measure(whole), words === undefined)] }
 }
 
 /** A text by its slot's limits: within the soft one if one of the given texts is, else within the hard one. */
 export function fitSlot(
   place: string,
-  { label, soft = Infinity, hard = Infinity }: SlotSpec,
+  { label, hard = Infinity, soft = hard, counts }: SlotSpec,
   texts: readonly string[],
   locale: string,
+  field?: string,
 ): Fitted<string> {
   const given = texts.filter((text) => text.trim() !== '')
-  const best = given.find((text) => graphemes(text) <= soft)
-  return best === undefined ? fitText({ place, label, room: hard, locale }, given) : { words: best, findings: [] }
+  const measure = measureOf(counts)
+  const best = given.find((text) => measure(text) <= soft)
+  return best === undefined ? fitText({ place, label, room: hard, locale, counts, field }, given) : { words: best, findings: [] }
 }
 
-/** The first blocks that have at most `room` graphemes together; the one that crosses the line is cut at a sentence's end if it is a paragraph. */
-export function fitBlocks({ place, label, room, locale }: Room, blocks: readonly Block[]): Fitted<Block[]> {
-  let left = room
+/** The first blocks that `room` takes together; the one that crosses the line is cut at a sentence's end if it is a paragraph. */
+export function fitBlocks(place: Room, blocks: readonly Block[]): Fitted<Block[]> {
+  const measure = measureOf(place.counts)
+  const sizeOf = (tree: readonly Block[]): number => paragraphsOf(tree).reduce((sum, text) => sum + measure(text), 0)
+  let left = place.room
   const words: Block[] = []
   for (const block of blocks) {
-    const size = paragraphsOf([block]).reduce((sum, text) => sum + graphemes(text), 0)
+    const size = sizeOf([block])
     if (size <= left) {
       words.push(block)
       left -= size
       continue
     }
-    const [cut] = block.type === 'paragraph' ? ladder(paragraphsOf([block]), locale, { limit: left }) : []
+    const [cut] = block.type === 'paragraph' ? ladder(paragraphsOf([block]), place.locale, { limit: left, measure }) : []
     if (cut !== undefined) words.push({ type: 'paragraph', content: [{ text: cut }] })
     // A heading whose words were cut away has nothing to say.
     while (words.at(-1)?.type === 'heading') words.pop()
-    const whole = paragraphsOf(blocks).reduce((sum, text) => sum + graphemes(text), 0)
-    return { words, findings: [words.length === 0 ? unfit(place, label, room) : shortened(place, label, room, whole)] }
+    return { words, findings: [tooLong(place, sizeOf(blocks), words.length === 0)] }
   }
   return { words, findings: [] }
 }

@@ -5,3 +5,11 @@ export function tidyLines(text: string): string {
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+|\n+$/g, '')
 }
+
+/** What stands where something was taken out: brackets and quotes around nothing, the space before a sign, the sign after another. */
+export function mendGaps(text: string): string {
+  return text
+    .replace(/\s?(?:\(\s*\)|\[\s*\]|«\s*»|„\s*[“”]|“\s*”)/gu, '')
+    .replace(/ +(?=[ .,;:!?…؟،)»\]]|$)/gmu, '')
+    .replace(/^ +|(?<=[([«„]) +/gmu, '')
+}

@@ -1,4 +1,5 @@
 import type { Tone } from '../../content/snapshot.ts'
+import { mendGaps } from './tidy.ts'
 
 /** Signs that stand before the lines of a message. */
 export interface Marks {
@@ -52,15 +53,18 @@ export function speakerOf(tone: Tone | undefined): (text: string) => string {
   let left = tone?.maxExclamations ?? Infinity
   const isAllowed = allowedBy(tone)
   return (text) => {
-    const kept = text.replace(emoji, (run) => {
+    const bare = text.replace(emoji, (run) => {
       if (typographic.test(run)) return run
-      const left = signsIn(run).filter((sign) => sign.trim() === '' || isAllowed(sign))
-      return left.some((sign) => sign.trim() !== '') ? left.join('') : ''
+      const kept = signsIn(run).filter((sign) => sign.trim() === '' || isAllowed(sign))
+      return kept.some((sign) => sign.trim() !== '') ? kept.join('') : ''
     })
-    return kept.replace(/([?!！]*)[!！]([?!！]*)/g, (run) => {
-      const marks = [...run].filter((sign) => sign === '?' || left-- > 0).join('')
+    const said = bare === text ? text : mendGaps(bare)
+    return said.replace(/([?!！]*)[!！]([?!！]*)/g, (run: string, _before, _after, at: number) => {
+      const kept = [...run].filter((sign) => sign === '?' || left-- > 0).join('')
       left = Math.max(left, 0)
-      return marks === '' ? '.' : marks
+      if (kept !== '') return kept
+      // A date may have ended with a full stop of its own.
+      return /[.…]\u2069?$/u.test(said.slice(Math.max(0, at - 2), at)) ? '' : '.'
     })
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fitBlocks, fitSlot } from '../../../src/channels/worded/fit.ts'
 import { linesOf } from '../../../src/channels/worded/lines.ts'
 import { paragraphsOf, type Block } from '../../../src/content/blocks.ts'
-import { graphemes } from '../../../src/content/ladder.ts'
+import { countings, measureOf } from '../../../src/content/counting/count.ts'
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', content: [{ text }] })
 const heading = (text: string): Block => ({ type: 'heading', content: [{ text }] })
@@ -32,12 +32,46 @@ describe('a slot', () => {
     expect(findings).toEqual([expect.objectContaining({ rule: 'slot-fits' })])
   })
 
-  it('never goes beyond its hard limit', () => {
+  it.each(countings)('never goes beyond its hard limit, counted as %s', (counts) => {
+    const hard = counts === 'sms' ? 1 : 20
+    const unit = fc.oneof(fc.constantFrom('. ', ' ', '👩🏽‍🍳', 'я', 'https://linden.bg/a'), fc.string({ unit: 'grapheme', maxLength: 9 }))
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 60 })), (texts) => {
-        expect(graphemes(fitSlot('summary', slot, texts, 'en').words)).toBeLessThanOrEqual(20)
+      fc.property(fc.array(fc.array(unit).map((parts) => parts.join(''))), (texts) => {
+        const { words } = fitSlot('summary', { label: 'Summary', hard, counts }, texts, 'en')
+        expect(measureOf(counts)(words)).toBeLessThanOrEqual(hard)
       }),
     )
+  })
+
+  it('names the field to shorten, in its language, and by how much', () => {
+    const text = 'Soup is ready. Bread is too, and so is the salad.'
+    const { findings } = fitSlot('summary', slot, [text], 'bg', 'campaign.summary.bg')
+    expect(findings).toEqual([
+      expect.objectContaining({ field: 'campaign.summary.bg', expected: '20 characters at most', actual: `${text.length} characters` }),
+    ])
+    expect(findings[0]?.message).toContain(`Summary is ${text.length} characters, 20 fit`)
+    expect(findings[0]?.message).toContain(`Shorten campaign.summary in Bulgarian (bg) by ${text.length - 20}`)
+  })
+
+  it('takes all of a text that was shortened as a finding said', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z .]{21,90}$/), (text) => {
+        const whole = text.trim()
+        const by = /by (\d+)/.exec(fitSlot('summary', slot, [whole], 'en').findings[0]?.message ?? '')?.[1]
+        fc.pre(by !== undefined)
+        const shorter = whole.slice(0, whole.length - Number(by))
+        expect(fitSlot('summary', slot, [shorter], 'en').findings).toEqual([])
+      }),
+    )
+  })
+
+  it('that counts text messages takes what one of them holds', () => {
+    const sms = { label: 'Message', hard: 1, counts: 'sms' as const }
+    const text = 'Супата е готова днес от единайсет. Хлябът също е готов и чака на масата до прозореца.'
+    const { words, findings } = fitSlot('message', sms, [text], 'bg', 'campaign.summary.bg')
+    expect(words).toBe('Супата е готова днес от единайсет.')
+    expect(findings[0]?.message).toContain('Message is 2 text messages, 1 fit')
+    expect(findings[0]?.message).toContain('Shorten campaign.summary in Bulgarian (bg) to 1 text message')
   })
 })
 

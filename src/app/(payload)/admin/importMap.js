@@ -1,4 +1,5 @@
 import { ReleaseState as ReleaseState_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
+import { FactPicker as FactPicker_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -14,6 +15,9 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FormerCurrency as FormerCurrency_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
 import { ZonedDateField as ZonedDateField_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
+import { AdaptationOf as AdaptationOf_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
+import { AdaptationSlot as AdaptationSlot_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
+import { AdaptationBudget as AdaptationBudget_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
 import { MakeKey as MakeKey_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
 import { LiveOverview as LiveOverview_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -21,6 +25,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "leitmotif/admin#ReleaseState": ReleaseState_b38e49b475f036ac0a0cf6119f0cf484,
+  "leitmotif/admin#FactPicker": FactPicker_b38e49b475f036ac0a0cf6119f0cf484,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -36,6 +41,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "leitmotif/admin#FormerCurrency": FormerCurrency_b38e49b475f036ac0a0cf6119f0cf484,
   "leitmotif/admin#ZonedDateField": ZonedDateField_b38e49b475f036ac0a0cf6119f0cf484,
+  "leitmotif/admin#AdaptationOf": AdaptationOf_b38e49b475f036ac0a0cf6119f0cf484,
+  "leitmotif/admin#AdaptationSlot": AdaptationSlot_b38e49b475f036ac0a0cf6119f0cf484,
+  "leitmotif/admin#AdaptationBudget": AdaptationBudget_b38e49b475f036ac0a0cf6119f0cf484,
   "leitmotif/admin#MakeKey": MakeKey_b38e49b475f036ac0a0cf6119f0cf484,
   "leitmotif/admin#LiveOverview": LiveOverview_b38e49b475f036ac0a0cf6119f0cf484,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

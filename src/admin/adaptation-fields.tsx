@@ -1,0 +1,72 @@
+'use client'
+import { FieldError, SelectInput, useField, useFormFields } from '@payloadcms/ui'
+import type { OptionObject, TextFieldClientProps } from 'payload'
+import { counted, measureOf } from '../content/counting/count.ts'
+import { replacePlaceholders } from '../content/placeholder-syntax.ts'
+import { channelOf, type AdaptableChannel } from './adaptable.ts'
+import { useTouchpoints } from './use-touchpoints.ts'
+
+interface WithChannels {
+  readonly channels: readonly AdaptableChannel[]
+}
+
+/** A field beside another in the same row. */
+const beside = (path: string, name: string): string => path.replace(/[^.]+$/, name)
+
+/** A text that is chosen from a list; what was written before and is in it no longer stays to be seen. */
+function ChosenText({ field, path, readOnly, options }: TextFieldClientProps & { readonly options: OptionObject[] }) {
+  const { value, setValue, showError, errorMessage } = useField<string>({ path })
+  const kept = value && !options.some((option) => option.value === value) ? [{ label: value, value }] : []
+  return (
+    <SelectInput
+      {...(field.admin?.description === undefined ? {} : { description: field.admin.description as string })}
+      Error={<FieldError message={errorMessage} path={path} showError={showError} />}
+      isClearable={false}
+      label={field.label as string}
+      name={field.name}
+      onChange={(chosen) => setValue(Array.isArray(chosen) ? '' : (chosen as { value?: unknown } | undefined)?.value)}
+      options={[...options, ...kept]}
+      path={path}
+      readOnly={readOnly === true}
+      required={field.required === true}
+      showError={showError}
+      style={{ flex: 1 }}
+      value={value}
+    />
+  )
+}
+
+/** Which touchpoint or channel has its own wording. */
+export function AdaptationOf({ channels, ...props }: TextFieldClientProps & WithChannels) {
+  const touchpoints = useTouchpoints()
+  const options = [
+    ...channels.map(({ name, label }) => ({ value: name, label: `${label} (all)` })),
+    ...touchpoints.map(({ key, name }) => ({ value: key, label: name })),
+  ]
+  return <ChosenText {...props} options={options} />
+}
+
+/** Which place of the chosen channel takes the words. */
+export function AdaptationSlot({ channels, ...props }: TextFieldClientProps & WithChannels) {
+  const of = useFormFields(([fields]) => fields[beside(props.path, 'of')]?.value)
+  const slots = channelOf(of, useTouchpoints(), channels)?.slots ?? []
+  return <ChosenText {...props} options={slots.map(({ name, label }) => ({ value: name, label }))} />
+}
+
+/** Below own words: how many the chosen place takes, and by how much they are over. */
+export function AdaptationBudget({ path, channels }: WithChannels & { readonly path: string }) {
+  const { value } = useField<string>({ path })
+  const of = useFormFields(([fields]) => fields[beside(path, 'of')]?.value)
+  const name = useFormFields(([fields]) => fields[beside(path, 'slot')]?.value)
+  const slot = channelOf(of, useTouchpoints(), channels)?.slots.find((one) => one.name === name)
+  if (slot?.hard === undefined) return null
+  const { hard, counts } = slot
+  // What a placeholder will say is not known here; it counts as nothing.
+  const over = measureOf(counts)(replacePlaceholders(value ?? '', () => '')) - hard
+  return (
+    <p aria-live="polite" style={{ margin: '0.5rem 0 0', ...(over > 0 && { color: 'var(--theme-error-500)' }) }}>
+      {over > 0 ? `${counted(over, counts)} too long: ` : ''}
+      {slot.label} takes {counted(hard, counts)} at most.
+    </p>
+  )
+}

@@ -1,0 +1,24 @@
+'use client'
+import { useDocumentInfo } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+import { useAddresses } from './use-addresses.ts'
+
+/** The facts of the campaign as it was last saved, said in a language; empty until `wanted`, and while they are not known. */
+export function useFactValues(locale: string, wanted: boolean): Readonly<Record<string, string>> {
+  const { id, lastUpdateTime } = useDocumentInfo()
+  const { api } = useAddresses()
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({})
+  useEffect(() => {
+    if (!wanted || id === undefined) return
+    const asked = new AbortController()
+    fetch(api(`/campaigns/${id}/facts?locale=${encodeURIComponent(locale)}`), { credentials: 'include', signal: asked.signal })
+      .then((response) => response.json() as Promise<{ facts?: Record<string, string> }>)
+      .then(({ facts }) => setValues(facts ?? {}))
+      .catch((error: unknown) => {
+        if (!asked.signal.aborted) console.error('The values of the facts could not be read. They are inserted all the same.', error)
+      })
+    return () => asked.abort()
+    // The address is made anew with every rendering, and stays the same.
+  }, [id, lastUpdateTime, locale, wanted])
+  return values
+}
