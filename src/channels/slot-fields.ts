@@ -1,5 +1,6 @@
 import { isWritten } from '../content/fallback.ts'
 import { nameOfLocale } from '../content/language-names.ts'
+import { toldLike } from '../content/phases.ts'
 import type { Snapshot, Touchpoint } from '../content/snapshot.ts'
 
 /** The field whose words a place shows, for places that several channels have. */
@@ -7,7 +8,9 @@ const fields: Readonly<Record<string, string>> = {
   headline: 'campaign.headline',
   line: 'campaign.headline',
   subject: 'campaign.headline',
+  cardTitle: 'campaign.headline',
   summary: 'campaign.summary',
+  cardText: 'campaign.summary',
   preheader: 'campaign.summary',
   message: 'campaign.summary',
   body: 'campaign.body',
@@ -33,7 +36,8 @@ export function writtenElsewhere(
     campaign.adaptations.flatMap(({ of, slot, locale: written }, index) =>
       of === wanted && written === locale ? [[slot, `campaign.adaptations.${index}.text`] as const] : [],
     )
-  const at = campaign.phases.findIndex((phase) => phase.name === name)
+  const told = name && toldLike(name, campaign)
+  const at = told ? campaign.phases.indexOf(told) : -1
   const inPhase = (['headline', 'summary'] as const).flatMap((slot) =>
     (campaign.phases[at]?.[slot]?.[locale] ?? '').trim() === '' ? [] : [[slot, `campaign.phases.${at}.${slot}.${locale}`] as const],
   )

@@ -83,8 +83,8 @@ function merged(base: Localized, over: Localized | undefined): Localized {
   return { ...base, ...Object.fromEntries(written) }
 }
 
-/** What a phase of a countdown is told like where nobody wrote it: the last hours like the last day, and both like the live phase. */
-function toldLike(name: PhaseName, { phases }: Pick<Campaign, 'phases'>): Phase | undefined {
+/** The written phase whose words are told in a phase: its own; else the last hours are told like the last day, and both like the live phase. */
+export function toldLike(name: PhaseName, { phases }: Pick<Campaign, 'phases'>): Phase | undefined {
   const written = (of: PhaseName) => phases.find((phase) => phase.name === of)
   if (name === 'teaser') return written(name)
   return (name === 'last-hours' || name === 'last-day' ? written('last-day') : undefined) ?? written('live')

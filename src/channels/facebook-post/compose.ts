@@ -86,11 +86,11 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
   const described = campaign.images[0]?.alt
   const alt = described ? reader.text('campaign.images.0.alt', described) : sentence(headline, spoken.offer, facts.validity?.text)
   const { url } = campaign.callToAction
-  const cardTexts = [
-    sentence(spoken.offer, facts.validity?.text, summary),
-    sentence(spoken.offer, facts.validity?.text),
-    facts.slogan?.text ?? '',
-  ]
+  const ownCardText = reader.adapted('cardText')
+  const cardTexts =
+    ownCardText !== undefined
+      ? [ownCardText]
+      : [sentence(spoken.offer, facts.validity?.text, summary), sentence(spoken.offer, facts.validity?.text), facts.slogan?.text ?? '']
 
   const view = {
     channel: 'facebook-post',
@@ -114,7 +114,15 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
     photo: photoOf(snapshot, locale),
     photoSize: sizeOf(touchpoint, '1080x1080'),
     cardSize: sizeOf(touchpoint, CARD),
-    card: url === null ? null : { url, title: slot('cardTitle', [headline]), description: slot('cardText', cardTexts), site: brand.name },
+    card:
+      url === null
+        ? null
+        : {
+            url,
+            title: slot('cardTitle', [reader.adapted('cardTitle') ?? headline]),
+            description: slot('cardText', cardTexts),
+            site: brand.name,
+          },
     startsAt: startOf(snapshot),
     panel: { ground: brand.palette.primary.srgb, accent: brand.palette.accent.srgb },
   } satisfies Omit<FacebookView, 'findings'>
