@@ -24,6 +24,7 @@ const shape = z.looseObject({
       message: 'is none of the formats',
     }),
   compose: called,
+  makes: called.optional(),
   render: called,
 })
 

@@ -5,26 +5,8 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { email } from '../../src/channels/email/index.ts'
 import { hashOfBytes } from '../../src/content/hash.ts'
-import type { CampaignDocument } from '../../src/content/snapshot.ts'
 import { restaurantDocument, shopDocument, snapshotOf } from '../fixtures/index.ts'
-
-async function mail(document: CampaignDocument, locale: string, options?: Parameters<typeof snapshotOf>[1]) {
-  const { snapshot, sources } = await snapshotOf(document, options)
-  const touchpoint = snapshot.touchpoints.find(({ channel }) => channel === 'email')
-  if (!touchpoint) throw new Error('the fixture has no newsletter')
-  const view = email.compose(snapshot, touchpoint, locale)
-  const outputs = await email.render(view, { size: '', formats: ['html', 'txt', 'eml', 'jpg'] }, sources)
-  const bytes = (format: string) => outputs.find((one) => one.format === format)?.bytes ?? new Uint8Array()
-  const text = (format: string) => new TextDecoder().decode(bytes(format))
-  return {
-    view,
-    html: text('html'),
-    txt: text('txt'),
-    eml: Buffer.from(bytes('eml')),
-    jpg: bytes('jpg'),
-    findings: [...view.findings, ...outputs.flatMap((one) => one.findings)],
-  }
-}
+import { mail } from './an-email.ts'
 
 describe('an email', () => {
   it('is HTML that a validator has nothing against but what mail programs need', async () => {
@@ -68,7 +50,7 @@ describe('an email', () => {
   })
 
   it('asks for nothing but its picture, which has an alternative text and bytes', async () => {
-    const { html, jpg } = await mail(restaurantDocument(), 'sk')
+    const { html, jpg, small } = await mail(restaurantDocument(), 'sk')
     const $ = load(html)
     expect($('img').length).toBe(1)
     expect($('img').attr()).toMatchObject({
@@ -76,6 +58,10 @@ describe('an email', () => {
       alt: 'Tanier paradajok na tráve pod stromom',
     })
     expect(await sharp(jpg).metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 720 })
+    expect(await sharp(small).metadata()).toMatchObject({ format: 'jpeg', width: 600, height: 360 })
+    expect($('img').attr('srcset')).toBe(
+      `https://hub.example/v1/assets/${hashOfBytes(small)}.jpg 600w, https://hub.example/v1/assets/${hashOfBytes(jpg)}.jpg 1200w`,
+    )
     expect($('script, form, link, iframe').length).toBe(0)
     expect(html).not.toMatch(/data:|@import|url\(/)
   })

@@ -4,7 +4,7 @@ import type { Finding } from '../../content/finding.ts'
 import { factsOf, type Facts } from '../../content/facts.ts'
 import { graphemes } from '../../content/ladder.ts'
 import { trackedLink } from '../../content/links.ts'
-import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
+import type { LayoutName, Snapshot, Touchpoint } from '../../content/snapshot.ts'
 import type { BaseView } from '../channel.ts'
 import { isLoopback, loopbackFinding } from '../drawn/loopback.ts'
 import { logoOf, photoOf, type Logo, type Photo } from '../drawn/pictures.ts'
@@ -14,10 +14,12 @@ import { mapText, readerOf } from '../reader.ts'
 import { spokenIn } from '../worded/spoken.ts'
 import { coloursOf, type EmailColours } from './colours.ts'
 import { fontStacks, type FontStacks } from './fonts.ts'
+import { inFull } from './in-full.ts'
 import { spec } from './spec.ts'
 
 /** The words and looks of an email. */
 export interface EmailView extends BaseView {
+  readonly layout: LayoutName
   readonly baseUrl: string
   readonly brand: string
   readonly subject: string
@@ -78,7 +80,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
   const { brand, campaign, baseUrl } = snapshot
   const facts = factsOf(snapshot, touchpoint, locale)
   const reader = readerOf(snapshot, touchpoint, locale, facts)
-  const { speak, ...spoken } = spokenIn(snapshot, touchpoint, locale, facts, reader)
+  const { speak, ...spoken } = spokenIn(snapshot, touchpoint, locale, inFull(facts), reader)
   const { colours, findings: colourFindings } = coloursOf(brand.palette)
   const { slot, body, findings } = chooserOf(spec, locale)
 
@@ -111,6 +113,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
     locale,
     direction: direction(locale),
     facts,
+    layout: campaign.layout ?? brand.layout,
     baseUrl,
     brand: brand.name,
     subject,

@@ -14,6 +14,8 @@ export const spec: ChannelSpec = {
     eml: { type: 'message/rfc822', extension: 'eml' },
     // Our own figure: a picture that a phone loads before its reader scrolls on.
     jpg: { type: 'image/jpeg', extension: 'jpg', wordless: true, maxBytes: { '': 400 * KB } },
+    'jpg-small': { type: 'image/jpeg', extension: 'jpg', wordless: true, maxBytes: { '': 150 * KB } },
+    'logo-png': { type: 'image/png', extension: 'png', wordless: true, maxBytes: { '': 100 * KB } },
   },
   defaultFormat: 'html',
   slots: {
@@ -34,5 +36,3 @@ export const spec: ChannelSpec = {
 
 /** Beyond this many bytes an HTML part is near to being cut off. */
 export const HTML_WARNING = 90 * KB
-/** The picture, at twice the 600 px at which it is shown. */
-export const HERO = { width: 1200, height: 720 }
