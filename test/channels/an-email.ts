@@ -20,6 +20,7 @@ export async function mail(document: CampaignDocument, locale: string, options?:
     jpg: bytes('jpg'),
     small: bytes('jpg-small'),
     logo: bytes('logo-png'),
+    ics: text('ics'),
     formats: outputs.map(({ format }) => format),
     findings: [...view.findings, ...outputs.flatMap((one) => one.findings)],
   }

@@ -111,7 +111,7 @@ describe('an email', () => {
     expect(read.text?.trim()).toBe(txt.trim())
     expect(read.html === false ? '' : read.html.trim()).toBe(html.trim())
     expect(read.from?.value[0]).toMatchObject({ name: 'Trapeza', address: 'sender@placeholder.invalid' })
-    expect(read.attachments).toEqual([])
+    expect(read.attachments.map(({ contentType }) => contentType)).toEqual(['text/calendar'])
     const headers = eml.toString('latin1').split('\r\n\r\n')[0]
     expect(headers).toContain('List-Unsubscribe: <{{unsubscribe_url}}>')
     expect(headers).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')

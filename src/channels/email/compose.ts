@@ -13,6 +13,7 @@ import type { OwnWords } from '../own-words.ts'
 import { mapText, readerOf } from '../reader.ts'
 import { spokenIn } from '../worded/spoken.ts'
 import { coloursOf, type EmailColours } from './colours.ts'
+import { eventOf, type CampaignEvent } from './event.ts'
 import { fontStacks, type FontStacks } from './fonts.ts'
 import { inFull } from './in-full.ts'
 import { spec } from './spec.ts'
@@ -37,6 +38,8 @@ export interface EmailView extends BaseView {
   readonly offer: string
   readonly coupon: string
   readonly button: { readonly label: string; readonly url: string } | null
+  /** When it is, for calendars; null for a campaign without dates. */
+  readonly event: CampaignEvent | null
   /** A map of the place. */
   readonly map: string | null
   readonly words: OwnWords
@@ -130,6 +133,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
     offer: spoken.offer,
     coupon: spoken.coupon,
     button: button(campaign.callToAction),
+    event: eventOf(snapshot, locale),
     map: mapOf(facts),
     words: spoken.words,
     alt: slot('alt', [reader.adapted('alt') ?? reader.text('campaign.images.0.alt', alt)]),

@@ -17,8 +17,9 @@ export const hasPicture = ({ layout, photo }: EmailView): boolean => layout === 
 /** Whether an email shows its logo in a picture of its own; the layout that a picture leads has it upon that. */
 export const hasMark = ({ layout, logo }: EmailView): boolean => layout !== 'photo-led' && logo !== null
 
-/** Whether there is anything to make of a view in a format. */
-export function makesPicture(view: EmailView, format: string): boolean {
+/** Whether there is anything to make of a view in a format: no calendar file without dates, no picture that is not shown. */
+export function makes(view: EmailView, format: string): boolean {
+  if (format === 'ics') return view.event !== null
   if (!isPicture(format)) return true
   return format === 'logo-png' ? hasMark(view) : hasPicture(view)
 }
@@ -43,8 +44,12 @@ export function picturesData(view: EmailView, pictures: Pictures, addressOf: Add
   }
 }
 
-/** Pictures at their addresses on the hub, which are those of their bytes. */
+/** The address of a file on the hub, which is that of its bytes. */
+export const assetOf = ({ baseUrl }: EmailView, bytes: Uint8Array, extension: string): string =>
+  `${baseUrl}/v1/assets/${hashOfBytes(bytes)}.${extension}`
+
+/** Pictures at their addresses on the hub. */
 export const hosted =
-  ({ baseUrl }: EmailView): AddressOf =>
+  (view: EmailView): AddressOf =>
   (format, bytes) =>
-    `${baseUrl}/v1/assets/${hashOfBytes(bytes)}.${format === 'logo-png' ? 'png' : 'jpg'}`
+    assetOf(view, bytes, format === 'logo-png' ? 'png' : 'jpg')

@@ -2,9 +2,10 @@ import type { Finding } from '../../content/finding.ts'
 import { loadTemplates } from '../../templates/environment.ts'
 import type { Rendered, Sources, Target } from '../channel.ts'
 import type { EmailView } from './compose.ts'
+import { calendarOf } from './calendar.ts'
 import { emlOf } from './eml.ts'
 import { htmlOf } from './mjml.ts'
-import { hosted, picturesData, picturesOf, type AddressOf, type PictureFormat, type Pictures } from './pictures.ts'
+import { assetOf, hosted, picturesData, picturesOf, type AddressOf, type PictureFormat, type Pictures } from './pictures.ts'
 import { HTML_WARNING, spec } from './spec.ts'
 import { htmlData } from './template-data.ts'
 import { textPart, wordsOfHtml } from './text.ts'
@@ -39,24 +40,32 @@ function weightFindings(bytes: number): Finding[] {
 }
 
 /** The HTML part, with its pictures at the addresses given. */
-async function htmlPart(view: EmailView, pictures: Pictures, addressOf: AddressOf): Promise<string> {
+async function htmlPart(view: EmailView, pictures: Pictures, addressOf: AddressOf, calendar: string | null): Promise<string> {
   const template = `email/${view.layout}.mjml`
-  const data = htmlData(view, picturesData(view, pictures, addressOf))
+  const data = htmlData(view, { ...picturesData(view, pictures, addressOf), calendar })
   return htmlOf(loadTemplates().render(template, data, { escape: 'html' }), `templates/${template}.hbs`)
 }
 
 /** Draws an email in every format asked for that there is anything to make in. The HTML names its pictures by the hash of the bytes that their formats give. */
 export async function render(view: EmailView, { formats }: Target, sources: Sources): Promise<Rendered[]> {
   const pictures = await picturesOf(view, sources)
-  const text = textPart(view)
-  const html = await htmlPart(view, pictures, hosted(view))
+  const file = calendarOf(view)
+  const ics = new TextEncoder().encode(file?.ics)
+  const calendar = file ? assetOf(view, ics, 'ics') : null
+  const text = textPart(view, calendar)
+  const html = await htmlPart(view, pictures, hosted(view), calendar)
   const encoded = new TextEncoder().encode(html)
   const weight = weightFindings(encoded.byteLength)
 
-  const made: Readonly<Record<string, () => Promise<Content> | Content>> = {
+  const made: Readonly<Record<string, () => Promise<Content> | Content | undefined>> = {
     html: () => ({ bytes: encoded, text: `${view.subject}\n${wordsOfHtml(html)}`, findings: weight }),
     txt: () => ({ bytes: new TextEncoder().encode(text), text }),
-    eml: async () => ({ bytes: await emlOf(view, html, text), text: `${view.subject}\n${view.preheader}\n${text}`, findings: weight }),
+    ics: () => file && { bytes: ics, text: file.text },
+    eml: async () => ({
+      bytes: await emlOf(view, html, text, file?.ics),
+      text: `${view.subject}\n${view.preheader}\n${text}`,
+      findings: weight,
+    }),
   }
   const one = async (format: string): Promise<Rendered[]> => {
     const about = spec.formats[format]

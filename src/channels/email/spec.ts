@@ -12,6 +12,7 @@ export const spec: ChannelSpec = {
     html: { type: 'text/html; charset=utf-8', extension: 'html', maxBytes: { '': 102 * KB } },
     txt: { type: 'text/plain; charset=utf-8', extension: 'txt' },
     eml: { type: 'message/rfc822', extension: 'eml' },
+    ics: { type: 'text/calendar; charset=utf-8', extension: 'ics' },
     // Our own figure: a picture that a phone loads before its reader scrolls on.
     jpg: { type: 'image/jpeg', extension: 'jpg', wordless: true, maxBytes: { '': 400 * KB } },
     'jpg-small': { type: 'image/jpeg', extension: 'jpg', wordless: true, maxBytes: { '': 150 * KB } },

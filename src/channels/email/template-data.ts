@@ -22,13 +22,13 @@ const SHOWN = 150
 const nothing = '\u034f\u200c\u00a0'
 const paddingOf = (preheader: string): string => (preheader === '' ? '' : nothing.repeat(Math.max(0, SHOWN - graphemes(preheader))))
 
-/** What the MJML template prints: the view with its facts in full, which way it reads, how large its headline is, and `pictures` by their addresses. */
-export function htmlData(view: EmailView, pictures: object): object {
+/** What the MJML template prints: the view with its facts in full, which way it reads, how large its headline is, and `addresses` of its pictures and calendar file. */
+export function htmlData(view: EmailView, addresses: object): object {
   const [start, end] = view.direction === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const)
   const { price, validity, coupon, phone } = view.facts
   return {
     ...view,
-    ...pictures,
+    ...addresses,
     facts: inFull(view.facts),
     preheaderPadding: paddingOf(view.preheader),
     start,

@@ -6,9 +6,9 @@ import type { EmailView } from './compose.ts'
 import { inFull } from './in-full.ts'
 import { placeholders } from './placeholders.ts'
 
-/** The text part: written for reading, by a template of its own. */
-export function textPart(view: EmailView): string {
-  const data = { ...view, facts: inFull(view.facts), paragraphs: linesOf(view.body), unsubscribe: placeholders.unsubscribe }
+/** The text part: written for reading, by a template of its own. `calendar` is the address of the calendar file. */
+export function textPart(view: EmailView, calendar: string | null): string {
+  const data = { ...view, calendar, facts: inFull(view.facts), paragraphs: linesOf(view.body), unsubscribe: placeholders.unsubscribe }
   return `${tidyLines(loadTemplates().render('email/message.txt', data, { escape: 'text' }))}\n`
 }
 
