@@ -16,6 +16,7 @@ export async function mail(document: CampaignDocument, locale: string, options?:
     sources,
     html: text('html'),
     txt: text('txt'),
+    inline: Buffer.from(bytes('eml-inline')),
     eml: Buffer.from(bytes('eml')),
     jpg: bytes('jpg'),
     small: bytes('jpg-small'),

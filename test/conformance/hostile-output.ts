@@ -24,7 +24,7 @@ export async function expectSound(output: Rendered): Promise<void> {
   if (output.format === 'html') expectHarmless(text())
   if (output.format === 'json') expect(() => JSON.parse(text()) as unknown).not.toThrow()
   if (output.format === 'txt') expect(text()).not.toMatch(/[\u0000-\u0008\u202a-\u202e]/)
-  if (output.format === 'eml') {
+  if (output.type === 'message/rfc822') {
     const mail = await simpleParser(Buffer.from(output.bytes))
     expectHarmless(mail.html === false ? '' : mail.html)
   }

@@ -39,7 +39,7 @@ export function picturesData(view: EmailView, pictures: Pictures, addressOf: Add
   const { jpg, 'jpg-small': small, 'logo-png': logo } = pictures
   return {
     hasPicture: jpg !== undefined,
-    hero: jpg && small ? { large: addressOf('jpg', jpg), small: addressOf('jpg-small', small) } : null,
+    hero: jpg ? { large: addressOf('jpg', jpg), small: small ? addressOf('jpg-small', small) : '' } : null,
     mark: logo && view.logo ? { src: addressOf('logo-png', logo), ...markSize(view.logo) } : null,
   }
 }

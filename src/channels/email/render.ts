@@ -3,7 +3,7 @@ import { loadTemplates } from '../../templates/environment.ts'
 import type { Rendered, Sources, Target } from '../channel.ts'
 import type { EmailView } from './compose.ts'
 import { calendarOf } from './calendar.ts'
-import { emlOf } from './eml.ts'
+import { cidOf, emlOf, type MessageParts } from './eml.ts'
 import { htmlOf } from './mjml.ts'
 import { assetOf, hosted, picturesData, picturesOf, type AddressOf, type PictureFormat, type Pictures } from './pictures.ts'
 import { HTML_WARNING, spec } from './spec.ts'
@@ -57,15 +57,21 @@ export async function render(view: EmailView, { formats }: Target, sources: Sour
   const encoded = new TextEncoder().encode(html)
   const weight = weightFindings(encoded.byteLength)
 
+  const message = async (parts: MessageParts): Promise<Content> => ({
+    bytes: await emlOf(view, parts),
+    text: `${view.subject}\n${view.preheader}\n${text}`,
+    findings: weight,
+  })
   const made: Readonly<Record<string, () => Promise<Content> | Content | undefined>> = {
     html: () => ({ bytes: encoded, text: `${view.subject}\n${wordsOfHtml(html)}`, findings: weight }),
     txt: () => ({ bytes: new TextEncoder().encode(text), text }),
     ics: () => file && { bytes: ics, text: file.text },
-    eml: async () => ({
-      bytes: await emlOf(view, html, text, file?.ics),
-      text: `${view.subject}\n${view.preheader}\n${text}`,
-      findings: weight,
-    }),
+    eml: () => message({ html, text, calendar: file?.ics }),
+    'eml-inline': async () => {
+      const { jpg, 'logo-png': logo } = pictures
+      const shown = { ...(jpg && { jpg }), ...(logo && { 'logo-png': logo }) }
+      return message({ html: await htmlPart(view, shown, cidOf, calendar), text, calendar: file?.ics, pictures: shown })
+    },
   }
   const one = async (format: string): Promise<Rendered[]> => {
     const about = spec.formats[format]
