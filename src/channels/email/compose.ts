@@ -16,6 +16,7 @@ import { coloursOf, type EmailColours } from './colours.ts'
 import { eventOf, type CampaignEvent } from './event.ts'
 import { fontStacks, type FontStacks } from './fonts.ts'
 import { inFull } from './in-full.ts'
+import { shieldTags } from './merge-tags.ts'
 import { spec } from './spec.ts'
 
 /** The words and looks of an email. */
@@ -78,8 +79,13 @@ function headersOf({ price, validity, place, slogan }: Facts, headline: string, 
   }
 }
 
-/** Chooses an email's words for a locale. */
+/** Chooses an email's words for a locale. Merge tags take part in nothing: they come out as they went in. */
 export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): EmailView {
+  const { value, restore } = shieldTags(snapshot)
+  return restore(composed(value, touchpoint, locale))
+}
+
+function composed(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): EmailView {
   const { brand, campaign, baseUrl } = snapshot
   const facts = factsOf(snapshot, touchpoint, locale)
   const reader = readerOf(snapshot, touchpoint, locale, facts)

@@ -4,6 +4,7 @@ import type { Rendered, Sources, Target } from '../channel.ts'
 import type { EmailView } from './compose.ts'
 import { calendarOf } from './calendar.ts'
 import { cidOf, emlOf, type MessageParts } from './eml.ts'
+import { mergeTagsIn, shieldTags } from './merge-tags.ts'
 import { htmlOf } from './mjml.ts'
 import { assetOf, hosted, picturesData, picturesOf, type AddressOf, type PictureFormat, type Pictures } from './pictures.ts'
 import { HTML_WARNING, spec } from './spec.ts'
@@ -39,11 +40,19 @@ function weightFindings(bytes: number): Finding[] {
   ]
 }
 
+/** What no sending service fills in. */
+function tagFindings(text: string): Finding[] {
+  const [first] = mergeTagsIn(text)
+  if (first === undefined) return []
+  const message = `The calendar file says ${first} as it stands: sending services fill in an email, and no file beside it. Leave the tag out of headline, summary and facts.`
+  return [{ rule: 'merge-tag', severity: 'warning', place: 'calendar', message }]
+}
+
 /** The HTML part, with its pictures at the addresses given. */
 async function htmlPart(view: EmailView, pictures: Pictures, addressOf: AddressOf, calendar: string | null): Promise<string> {
   const template = `email/${view.layout}.mjml`
-  const data = htmlData(view, { ...picturesData(view, pictures, addressOf), calendar })
-  return htmlOf(loadTemplates().render(template, data, { escape: 'html' }), `templates/${template}.hbs`)
+  const { value, restoreMarkup } = shieldTags(htmlData(view, { ...picturesData(view, pictures, addressOf), calendar }))
+  return restoreMarkup(await htmlOf(loadTemplates().render(template, value, { escape: 'html' }), `templates/${template}.hbs`))
 }
 
 /** Draws an email in every format asked for that there is anything to make in. The HTML names its pictures by the hash of the bytes that their formats give. */
@@ -65,7 +74,7 @@ export async function render(view: EmailView, { formats }: Target, sources: Sour
   const made: Readonly<Record<string, () => Promise<Content> | Content | undefined>> = {
     html: () => ({ bytes: encoded, text: `${view.subject}\n${wordsOfHtml(html)}`, findings: weight }),
     txt: () => ({ bytes: new TextEncoder().encode(text), text }),
-    ics: () => file && { bytes: ics, text: file.text },
+    ics: () => file && { bytes: ics, text: file.text, findings: tagFindings(file.text) },
     eml: () => message({ html, text, calendar: file?.ics }),
     'eml-inline': async () => {
       const { jpg, 'logo-png': logo } = pictures
