@@ -7,7 +7,10 @@ import type { Rendered } from '../../src/channels/channel.ts'
 /** What markup may never hold, wherever it came from; `scripts` is how many it has of its own. */
 function expectHarmless(html: string, scripts = 0): void {
   const $ = load(html)
-  expect($('script').length, 'scripts').toBe(scripts)
+  expect($('script:not([type="application/ld+json"])').length, 'scripts').toBe(scripts)
+  $('script[type="application/ld+json"]').each((_, data) => {
+    expect(() => JSON.parse($(data).text()) as unknown, 'data').not.toThrow()
+  })
   expect($('iframe, object, embed, form').length, 'elements that act').toBe(0)
   $('*').each((_, element) => {
     for (const [name, value] of Object.entries('attribs' in element ? element.attribs : {})) {

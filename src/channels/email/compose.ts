@@ -13,8 +13,10 @@ import type { OwnWords } from '../own-words.ts'
 import { mapText, readerOf } from '../reader.ts'
 import { spokenIn } from '../worded/spoken.ts'
 import { coloursOf, type EmailColours } from './colours.ts'
+import { dealOf, type Deal } from './deal.ts'
 import { eventOf, type CampaignEvent } from './event.ts'
 import { fontStacks, type FontStacks } from './fonts.ts'
+import { headersOf } from './headers.ts'
 import { inFull } from './in-full.ts'
 import { shieldTags } from './merge-tags.ts'
 import { spec } from './spec.ts'
@@ -39,6 +41,8 @@ export interface EmailView extends BaseView {
   readonly offer: string
   readonly coupon: string
   readonly button: { readonly label: string; readonly url: string } | null
+  /** The offer in machine form, for programs that read mail. */
+  readonly deal: Deal
   /** When it is, for calendars; null for a campaign without dates. */
   readonly event: CampaignEvent | null
   /** A map of the place. */
@@ -62,21 +66,10 @@ const noSubject: Finding = {
   message: 'The email has no subject: neither the headline nor the name of the brand is short enough for one. Write a shorter headline.',
 }
 
-const dotted = (...texts: (string | undefined)[]): string => texts.filter((text) => text !== undefined && text !== '').join(' · ')
-
 /** A map of the place; null where there is none, or none that a map would find. */
 function mapOf({ place }: Facts): string | null {
   if (!place || graphemes(place.text) > MAP_QUERY) return null
   return `https://www.openstreetmap.org/search?query=${encodeURIComponent(place.text)}`
-}
-
-/** What to try for the subject and for the line behind it, richest first. */
-function headersOf({ price, validity, place, slogan }: Facts, headline: string, summary: string, brand: string) {
-  const when = validity?.short ?? validity?.text
-  return {
-    subject: [...(price ? [`${headline} – ${price.text}`] : []), headline, brand],
-    preheader: [dotted(when, summary), dotted(when, place?.short ?? place?.text), dotted(when, slogan?.text), summary],
-  }
 }
 
 /** Chooses an email's words for a locale. Merge tags take part in nothing: they come out as they went in. */
@@ -139,6 +132,7 @@ function composed(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): E
     offer: spoken.offer,
     coupon: spoken.coupon,
     button: button(campaign.callToAction),
+    deal: dealOf(snapshot, facts, locale),
     event: eventOf(snapshot, locale),
     map: mapOf(facts),
     words: spoken.words,

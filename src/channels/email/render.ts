@@ -4,6 +4,7 @@ import type { Rendered, Sources, Target } from '../channel.ts'
 import type { EmailView } from './compose.ts'
 import { calendarOf } from './calendar.ts'
 import { cidOf, emlOf, type MessageParts } from './eml.ts'
+import { withJsonLd } from './json-ld.ts'
 import { mergeTagsIn, shieldTags } from './merge-tags.ts'
 import { htmlOf } from './mjml.ts'
 import { assetOf, hosted, picturesData, picturesOf, type AddressOf, type PictureFormat, type Pictures } from './pictures.ts'
@@ -52,7 +53,8 @@ function tagFindings(text: string): Finding[] {
 async function htmlPart(view: EmailView, pictures: Pictures, addressOf: AddressOf, calendar: string | null): Promise<string> {
   const template = `email/${view.layout}.mjml`
   const { value, restoreMarkup } = shieldTags(htmlData(view, { ...picturesData(view, pictures, addressOf), calendar }))
-  return restoreMarkup(await htmlOf(loadTemplates().render(template, value, { escape: 'html' }), `templates/${template}.hbs`))
+  const html = restoreMarkup(await htmlOf(loadTemplates().render(template, value, { escape: 'html' }), `templates/${template}.hbs`))
+  return withJsonLd(html, view, view.photo && pictures.jpg ? assetOf(view, pictures.jpg, 'jpg') : '')
 }
 
 /** Draws an email in every format asked for that there is anything to make in. The HTML names its pictures by the hash of the bytes that their formats give. */
