@@ -7,25 +7,14 @@ import { email } from '../../src/channels/email/index.ts'
 import { hashOfBytes } from '../../src/content/hash.ts'
 import { restaurantDocument, shopDocument, snapshotOf } from '../fixtures/index.ts'
 import { mail } from './an-email.ts'
+import { emailRules } from './email-rules.ts'
 
 describe('an email', () => {
   it('is HTML that a validator has nothing against but what mail programs need', async () => {
     const validator = new HtmlValidate({
       root: true,
       extends: ['html-validate:recommended'],
-      rules: {
-        // Mail programs are laid out with tables, inline styles and conditional comments.
-        'no-inline-style': 'off',
-        'no-deprecated-attr': 'off',
-        'no-conditional-comment': 'off',
-        'prefer-native-element': 'off',
-        'doctype-style': 'off',
-        'void-style': 'off',
-        // The picture scales with the phone: height="auto".
-        'attribute-allowed-values': 'off',
-        // A phone number is a fact: its bytes stay.
-        'tel-non-breaking': 'off',
-      },
+      rules: emailRules,
     })
     for (const [document, locales] of [
       [restaurantDocument(), ['bg', 'az', 'fil']],
