@@ -25,6 +25,7 @@ const shape = z.looseObject({
       message: 'is none of the formats',
     }),
   compose: called,
+  makes: called.optional(),
   render: called,
 })
 

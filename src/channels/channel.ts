@@ -103,6 +103,8 @@ export interface Channel<View extends BaseView = BaseView> {
   readonly spec: ChannelSpec
   /** Chooses and fits words. Pure. */
   compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): View
+  /** Whether there is anything to make of a view in a format: a calendar file needs dates. Where it is not said, everything is made. Pure. */
+  makes?(view: View, format: string): boolean
   /** Draws a view, one output per format asked for. Deterministic to the byte. */
   render(view: View, target: Target, sources: Sources): Promise<Rendered[]>
 }

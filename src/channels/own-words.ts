@@ -15,6 +15,8 @@ export interface OwnWords {
   readonly more: string
   readonly map: string
   readonly unsubscribe: string
+  /** What puts the campaign's dates into the reader's own calendar. */
+  readonly calendar: string
 }
 
 const words: Readonly<Record<string, OwnWords>> = {
@@ -25,6 +27,7 @@ const words: Readonly<Record<string, OwnWords>> = {
     more: 'Find out more',
     map: 'Map',
     unsubscribe: 'Unsubscribe',
+    calendar: 'Add to calendar',
   },
   bg: {
     lowered: '{price} вместо {previousPrice}',
@@ -33,6 +36,7 @@ const words: Readonly<Record<string, OwnWords>> = {
     more: 'Виж повече',
     map: 'Карта',
     unsubscribe: 'Отписване',
+    calendar: 'Добави в календара',
   },
   sk: {
     lowered: '{price} namiesto {previousPrice}',
@@ -41,6 +45,7 @@ const words: Readonly<Record<string, OwnWords>> = {
     more: 'Viac',
     map: 'Mapa',
     unsubscribe: 'Odhlásiť odber',
+    calendar: 'Pridať do kalendára',
   },
   az: {
     lowered: '{previousPrice} əvəzinə {price}',
@@ -49,6 +54,7 @@ const words: Readonly<Record<string, OwnWords>> = {
     more: 'Ətraflı',
     map: 'Xəritə',
     unsubscribe: 'Abunəlikdən imtina',
+    calendar: 'Təqvimə əlavə et',
   },
   fil: {
     lowered: '{price} sa halip na {previousPrice}',
@@ -57,6 +63,7 @@ const words: Readonly<Record<string, OwnWords>> = {
     more: 'Alamin pa',
     map: 'Mapa',
     unsubscribe: 'Mag-unsubscribe',
+    calendar: 'Idagdag sa kalendaryo',
   },
   ar: {
     lowered: '{price} بدلًا من {previousPrice}',
@@ -65,6 +72,7 @@ const words: Readonly<Record<string, OwnWords>> = {
     more: 'اعرف المزيد',
     map: 'الخريطة',
     unsubscribe: 'إلغاء الاشتراك',
+    calendar: 'أضف إلى التقويم',
   },
 }
 
@@ -76,6 +84,7 @@ const anyLanguage: OwnWords = {
   more: '→',
   map: '↗',
   unsubscribe: 'Unsubscribe',
+  calendar: '📅',
 }
 
 /** The words of a locale, of its language, or signs that most readers understand. */

@@ -13,6 +13,7 @@ export type FactName = (typeof factNames)[number]
 export interface Fact {
   readonly text: string
   readonly short?: string
+  readonly long?: string
 }
 
 /** The facts a campaign has, in one locale, for one touchpoint (its link is tracked). */

@@ -96,7 +96,9 @@ function planLocale(snapshot: Snapshot, touchpoint: Touchpoint, channel: Channel
     renditions: channels
       .targetsOf(channel, touchpoint)
       .flatMap(({ size, formats }) =>
-        formats.map((format) => ({ key: channels.keyOf(view, { size, formats: [format] }, channel), size, format })),
+        formats
+          .filter((format) => channel.makes?.(view, format) ?? true)
+          .map((format) => ({ key: channels.keyOf(view, { size, formats: [format] }, channel), size, format })),
       ),
   }
 }

@@ -5,45 +5,16 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { email } from '../../src/channels/email/index.ts'
 import { hashOfBytes } from '../../src/content/hash.ts'
-import type { CampaignDocument } from '../../src/content/snapshot.ts'
 import { restaurantDocument, shopDocument, snapshotOf } from '../fixtures/index.ts'
-
-async function mail(document: CampaignDocument, locale: string, options?: Parameters<typeof snapshotOf>[1]) {
-  const { snapshot, sources } = await snapshotOf(document, options)
-  const touchpoint = snapshot.touchpoints.find(({ channel }) => channel === 'email')
-  if (!touchpoint) throw new Error('the fixture has no newsletter')
-  const view = email.compose(snapshot, touchpoint, locale)
-  const outputs = await email.render(view, { size: '', formats: ['html', 'txt', 'eml', 'jpg'] }, sources)
-  const bytes = (format: string) => outputs.find((one) => one.format === format)?.bytes ?? new Uint8Array()
-  const text = (format: string) => new TextDecoder().decode(bytes(format))
-  return {
-    view,
-    html: text('html'),
-    txt: text('txt'),
-    eml: Buffer.from(bytes('eml')),
-    jpg: bytes('jpg'),
-    findings: [...view.findings, ...outputs.flatMap((one) => one.findings)],
-  }
-}
+import { mail } from './an-email.ts'
+import { emailRules } from './email-rules.ts'
 
 describe('an email', () => {
   it('is HTML that a validator has nothing against but what mail programs need', async () => {
     const validator = new HtmlValidate({
       root: true,
       extends: ['html-validate:recommended'],
-      rules: {
-        // Mail programs are laid out with tables, inline styles and conditional comments.
-        'no-inline-style': 'off',
-        'no-deprecated-attr': 'off',
-        'no-conditional-comment': 'off',
-        'prefer-native-element': 'off',
-        'doctype-style': 'off',
-        'void-style': 'off',
-        // The picture scales with the phone: height="auto".
-        'attribute-allowed-values': 'off',
-        // A phone number is a fact: its bytes stay.
-        'tel-non-breaking': 'off',
-      },
+      rules: emailRules,
     })
     for (const [document, locales] of [
       [restaurantDocument(), ['bg', 'az', 'fil']],
@@ -68,7 +39,7 @@ describe('an email', () => {
   })
 
   it('asks for nothing but its picture, which has an alternative text and bytes', async () => {
-    const { html, jpg } = await mail(restaurantDocument(), 'sk')
+    const { html, jpg, small } = await mail(restaurantDocument(), 'sk')
     const $ = load(html)
     expect($('img').length).toBe(1)
     expect($('img').attr()).toMatchObject({
@@ -76,7 +47,11 @@ describe('an email', () => {
       alt: 'Tanier paradajok na tráve pod stromom',
     })
     expect(await sharp(jpg).metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 720 })
-    expect($('script, form, link, iframe').length).toBe(0)
+    expect(await sharp(small).metadata()).toMatchObject({ format: 'jpeg', width: 600, height: 360 })
+    expect($('img').attr('srcset')).toBe(
+      `https://hub.example/v1/assets/${hashOfBytes(small)}.jpg 600w, https://hub.example/v1/assets/${hashOfBytes(jpg)}.jpg 1200w`,
+    )
+    expect($('script:not([type="application/ld+json"]), form, link, iframe').length).toBe(0)
     expect(html).not.toMatch(/data:|@import|url\(/)
   })
 
@@ -125,7 +100,7 @@ describe('an email', () => {
     expect(read.text?.trim()).toBe(txt.trim())
     expect(read.html === false ? '' : read.html.trim()).toBe(html.trim())
     expect(read.from?.value[0]).toMatchObject({ name: 'Trapeza', address: 'sender@placeholder.invalid' })
-    expect(read.attachments).toEqual([])
+    expect(read.attachments.map(({ contentType }) => contentType)).toEqual(['text/calendar'])
     const headers = eml.toString('latin1').split('\r\n\r\n')[0]
     expect(headers).toContain('List-Unsubscribe: <{{unsubscribe_url}}>')
     expect(headers).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')

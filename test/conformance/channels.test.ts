@@ -32,8 +32,10 @@ describe.each(channels.map((channel) => [channel.name, channel] as const))('the 
   const mostOf = (output: Rendered): number => channel.spec.formats[output.format]?.maxBytes?.[output.size] ?? Infinity
 
   demand('formats', () => {
-    for (const { subject, outputs } of work) {
-      const promised = targetsOf(channel, subject.touchpoint).flatMap(({ size, formats }) => formats.map((format) => `${size}|${format}`))
+    for (const { subject, view, outputs } of work) {
+      const promised = targetsOf(channel, subject.touchpoint).flatMap(({ size, formats }) =>
+        formats.filter((format) => channel.makes?.(view, format) ?? true).map((format) => `${size}|${format}`),
+      )
       expect(outputs.map(({ size, format }) => `${size}|${format}`).sort()).toEqual(promised.sort())
       for (const { format, type, extension } of outputs) expect(channel.spec.formats[format]).toMatchObject({ type, extension })
     }

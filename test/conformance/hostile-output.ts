@@ -7,7 +7,10 @@ import type { Rendered } from '../../src/channels/channel.ts'
 /** What markup may never hold, wherever it came from; `scripts` is how many it has of its own. */
 function expectHarmless(html: string, scripts = 0): void {
   const $ = load(html)
-  expect($('script').length, 'scripts').toBe(scripts)
+  expect($('script:not([type="application/ld+json"])').length, 'scripts').toBe(scripts)
+  $('script[type="application/ld+json"]').each((_, data) => {
+    expect(() => JSON.parse($(data).text()) as unknown, 'data').not.toThrow()
+  })
   expect($('iframe, object, embed, form').length, 'elements that act').toBe(0)
   $('*').each((_, element) => {
     for (const [name, value] of Object.entries('attribs' in element ? element.attribs : {})) {
@@ -24,7 +27,7 @@ export async function expectSound(output: Rendered): Promise<void> {
   if (output.format === 'html') expectHarmless(text())
   if (output.format === 'json') expect(() => JSON.parse(text()) as unknown).not.toThrow()
   if (output.format === 'txt') expect(text()).not.toMatch(/[\u0000-\u0008\u202a-\u202e]/)
-  if (output.format === 'eml') {
+  if (output.type === 'message/rfc822') {
     const mail = await simpleParser(Buffer.from(output.bytes))
     expectHarmless(mail.html === false ? '' : mail.html)
   }

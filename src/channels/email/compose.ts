@@ -4,7 +4,7 @@ import type { Finding } from '../../content/finding.ts'
 import { factsOf, type Facts } from '../../content/facts.ts'
 import { graphemes } from '../../content/ladder.ts'
 import { trackedLink } from '../../content/links.ts'
-import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
+import type { LayoutName, Snapshot, Touchpoint } from '../../content/snapshot.ts'
 import type { BaseView } from '../channel.ts'
 import { isLoopback, loopbackFinding } from '../drawn/loopback.ts'
 import { logoOf, photoOf, type Logo, type Photo } from '../drawn/pictures.ts'
@@ -14,11 +14,17 @@ import { mapText, readerOf } from '../reader.ts'
 import { writtenElsewhere } from '../slot-fields.ts'
 import { spokenIn } from '../worded/spoken.ts'
 import { coloursOf, type EmailColours } from './colours.ts'
+import { dealOf, type Deal } from './deal.ts'
+import { eventOf, type CampaignEvent } from './event.ts'
 import { fontStacks, type FontStacks } from './fonts.ts'
+import { headersOf } from './headers.ts'
+import { inFull } from './in-full.ts'
+import { shieldTags } from './merge-tags.ts'
 import { spec } from './spec.ts'
 
 /** The words and looks of an email. */
 export interface EmailView extends BaseView {
+  readonly layout: LayoutName
   readonly baseUrl: string
   readonly brand: string
   readonly subject: string
@@ -36,6 +42,10 @@ export interface EmailView extends BaseView {
   readonly offer: string
   readonly coupon: string
   readonly button: { readonly label: string; readonly url: string } | null
+  /** The offer in machine form, for programs that read mail. */
+  readonly deal: Deal
+  /** When it is, for calendars; null for a campaign without dates. */
+  readonly event: CampaignEvent | null
   /** A map of the place. */
   readonly map: string | null
   readonly words: OwnWords
@@ -57,29 +67,23 @@ const noSubject: Finding = {
   message: 'The email has no subject: neither the headline nor the name of the brand is short enough for one. Write a shorter headline.',
 }
 
-const dotted = (...texts: (string | undefined)[]): string => texts.filter((text) => text !== undefined && text !== '').join(' · ')
-
 /** A map of the place; null where there is none, or none that a map would find. */
 function mapOf({ place }: Facts): string | null {
   if (!place || graphemes(place.text) > MAP_QUERY) return null
   return `https://www.openstreetmap.org/search?query=${encodeURIComponent(place.text)}`
 }
 
-/** What to try for the subject and for the line behind it, richest first. */
-function headersOf({ price, validity, place, slogan }: Facts, headline: string, summary: string, brand: string) {
-  const when = validity?.short ?? validity?.text
-  return {
-    subject: [...(price ? [`${headline} – ${price.text}`] : []), headline, brand],
-    preheader: [dotted(when, summary), dotted(when, place?.short ?? place?.text), dotted(when, slogan?.text), summary],
-  }
+/** Chooses an email's words for a locale. Merge tags take part in nothing: they come out as they went in. */
+export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): EmailView {
+  const { value, restore } = shieldTags(snapshot)
+  return restore(composed(value, touchpoint, locale))
 }
 
-/** Chooses an email's words for a locale. */
-export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): EmailView {
+function composed(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): EmailView {
   const { brand, campaign, baseUrl } = snapshot
   const facts = factsOf(snapshot, touchpoint, locale)
   const reader = readerOf(snapshot, touchpoint, locale, facts)
-  const { speak, ...spoken } = spokenIn(snapshot, touchpoint, locale, facts, reader)
+  const { speak, ...spoken } = spokenIn(snapshot, touchpoint, locale, inFull(facts), reader)
   const { colours, findings: colourFindings } = coloursOf(brand.palette)
   const { slot, body, findings } = chooserOf(spec, locale, writtenElsewhere(snapshot, touchpoint, locale))
 
@@ -112,6 +116,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
     locale,
     direction: direction(locale),
     facts,
+    layout: campaign.layout ?? brand.layout,
     baseUrl,
     brand: brand.name,
     subject,
@@ -128,6 +133,8 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
     offer: spoken.offer,
     coupon: spoken.coupon,
     button: button(campaign.callToAction),
+    deal: dealOf(snapshot, facts, locale),
+    event: eventOf(snapshot, locale),
     map: mapOf(facts),
     words: spoken.words,
     alt: slot('alt', [reader.adapted('alt') ?? reader.text('campaign.images.0.alt', alt)]),

@@ -1,23 +1,56 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
+import type Mail from 'nodemailer/lib/mailer'
 import { hashOfBytes } from '../../content/hash.ts'
 import type { EmailView } from './compose.ts'
+import type { PictureFormat, Pictures } from './pictures.ts'
 import { placeholders } from './placeholders.ts'
+import { spec } from './spec.ts'
 
 /** The same message gives the same bytes: its date is fixed, and the sending service sets the true one. */
 const DATE = new Date('2000-01-01T00:00:00Z')
 
+/** What a message holds. `pictures` travel with it, and its HTML names them by `cidOf`; without them they stay on the hub. */
+export interface MessageParts {
+  readonly html: string
+  readonly text: string
+  readonly calendar?: string | undefined
+  readonly pictures?: Pictures
+}
+
+/** How the HTML of a message names a picture that travels with it (RFC 2392). */
+export const cidOf = (format: PictureFormat, bytes: Uint8Array): string =>
+  `cid:${format}.${hashOfBytes(bytes).slice(0, 32)}@placeholder.invalid`
+
+function attachmentsOf({ campaign }: EmailView, { calendar, pictures = {} }: MessageParts): Mail.Attachment[] {
+  const inline = (Object.entries(pictures) as [PictureFormat, Uint8Array][]).map(([format, bytes]): Mail.Attachment => {
+    const made = spec.formats[format]
+    return {
+      filename: `${format}.${made?.extension}`,
+      content: Buffer.from(bytes),
+      contentType: made?.type,
+      contentDisposition: 'inline',
+      cid: cidOf(format, bytes).replace(/^cid:/, ''),
+    }
+  })
+  if (calendar === undefined) return inline
+  const contentType = 'text/calendar; charset=utf-8; method=PUBLISH'
+  return [...inline, { filename: `${campaign}.ics`, content: calendar, contentType, contentTransferEncoding: 'base64' }]
+}
+
 /**
- * A complete MIME message with a text and an HTML part. Message id and part boundary come from the words, so that they are the same
+ * A complete MIME message with a text and an HTML part, the calendar file attached where there is one. Message id and part boundary come from the words, so that they are the same
  * each time. Sender, recipient and the two List-Unsubscribe headers are placeholders that the sending service replaces.
  */
-export async function emlOf(view: EmailView, html: string, text: string): Promise<Uint8Array> {
-  const id = hashOfBytes(JSON.stringify([view.subject, view.preheader, html, text]))
+export async function emlOf(view: EmailView, parts: MessageParts): Promise<Uint8Array> {
+  const { html, text, calendar } = parts
+  const id = hashOfBytes(JSON.stringify([view.subject, view.preheader, html, text, calendar]))
   const mail = new MailComposer({
     from: { name: view.brand, address: placeholders.from },
     to: placeholders.to,
     subject: view.subject,
     text,
     html,
+    attachments: attachmentsOf(view, parts),
     date: DATE,
     messageId: `<${id.slice(0, 32)}@placeholder.invalid>`,
     baseBoundary: id.slice(0, 16),

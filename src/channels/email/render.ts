@@ -1,14 +1,19 @@
 import type { Finding } from '../../content/finding.ts'
-import { hashOfBytes } from '../../content/hash.ts'
 import { loadTemplates } from '../../templates/environment.ts'
 import type { Rendered, Sources, Target } from '../channel.ts'
 import type { EmailView } from './compose.ts'
-import { emlOf } from './eml.ts'
-import { heroOf } from './hero.ts'
+import { calendarOf } from './calendar.ts'
+import { cidOf, emlOf, type MessageParts } from './eml.ts'
+import { withJsonLd } from './json-ld.ts'
+import { mergeTagsIn, shieldTags } from './merge-tags.ts'
 import { htmlOf } from './mjml.ts'
+import { assetOf, hosted, picturesData, picturesOf, type AddressOf, type PictureFormat, type Pictures } from './pictures.ts'
 import { HTML_WARNING, spec } from './spec.ts'
 import { htmlData } from './template-data.ts'
 import { textPart, wordsOfHtml } from './text.ts'
+
+/** What a format holds. */
+type Content = Pick<Rendered, 'bytes' | 'text'> & Partial<Pick<Rendered, 'findings'>>
 
 /** What Gmail would cut off. */
 function weightFindings(bytes: number): Finding[] {
@@ -36,25 +41,55 @@ function weightFindings(bytes: number): Finding[] {
   ]
 }
 
-/** Draws an email in every format asked for. The HTML names its picture by the hash of the bytes that the format `jpg` gives. */
+/** What no sending service fills in. */
+function tagFindings(text: string): Finding[] {
+  const [first] = mergeTagsIn(text)
+  if (first === undefined) return []
+  const message = `The calendar file says ${first} as it stands: sending services fill in an email, and no file beside it. Leave the tag out of headline, summary and facts.`
+  return [{ rule: 'merge-tag', severity: 'warning', place: 'calendar', message }]
+}
+
+/** The HTML part, with its pictures at the addresses given. */
+async function htmlPart(view: EmailView, pictures: Pictures, addressOf: AddressOf, calendar: string | null): Promise<string> {
+  const template = `email/${view.layout}.mjml`
+  const { value, restoreMarkup } = shieldTags(htmlData(view, { ...picturesData(view, pictures, addressOf), calendar }))
+  const html = restoreMarkup(await htmlOf(loadTemplates().render(template, value, { escape: 'html' }), `templates/${template}.hbs`))
+  return withJsonLd(html, view, view.photo && pictures.jpg ? assetOf(view, pictures.jpg, 'jpg') : '')
+}
+
+/** Draws an email in every format asked for that there is anything to make in. The HTML names its pictures by the hash of the bytes that their formats give. */
 export async function render(view: EmailView, { formats }: Target, sources: Sources): Promise<Rendered[]> {
-  const hero = await heroOf(view, sources)
-  const address = `${view.baseUrl}/v1/assets/${hashOfBytes(hero)}.jpg`
-  const text = textPart(view)
-  const mjml = loadTemplates().render('email/message.mjml', htmlData(view, address), { escape: 'html' })
-  const html = await htmlOf(mjml, 'templates/email/message.mjml.hbs')
+  const pictures = await picturesOf(view, sources)
+  const file = calendarOf(view)
+  const ics = new TextEncoder().encode(file?.ics)
+  const calendar = file ? assetOf(view, ics, 'ics') : null
+  const text = textPart(view, calendar)
+  const html = await htmlPart(view, pictures, hosted(view), calendar)
   const encoded = new TextEncoder().encode(html)
   const weight = weightFindings(encoded.byteLength)
 
+  const message = async (parts: MessageParts): Promise<Content> => ({
+    bytes: await emlOf(view, parts),
+    text: `${view.subject}\n${view.preheader}\n${text}`,
+    findings: weight,
+  })
+  const made: Readonly<Record<string, () => Promise<Content> | Content | undefined>> = {
+    html: () => ({ bytes: encoded, text: `${view.subject}\n${wordsOfHtml(html)}`, findings: weight }),
+    txt: () => ({ bytes: new TextEncoder().encode(text), text }),
+    ics: () => file && { bytes: ics, text: file.text, findings: tagFindings(file.text) },
+    eml: () => message({ html, text, calendar: file?.ics }),
+    'eml-inline': async () => {
+      const { jpg, 'logo-png': logo } = pictures
+      const shown = { ...(jpg && { jpg }), ...(logo && { 'logo-png': logo }) }
+      return message({ html: await htmlPart(view, shown, cidOf, calendar), text, calendar: file?.ics, pictures: shown })
+    },
+  }
   const one = async (format: string): Promise<Rendered[]> => {
-    const made = spec.formats[format]
-    if (made === undefined) return []
-    const about = { format, size: '', type: made.type, extension: made.extension }
-    if (format === 'jpg') return [{ ...about, bytes: hero, text: view.alt, findings: [] }]
-    if (format === 'txt') return [{ ...about, bytes: new TextEncoder().encode(text), text, findings: [] }]
-    if (format === 'eml')
-      return [{ ...about, bytes: await emlOf(view, html, text), text: `${view.subject}\n${view.preheader}\n${text}`, findings: weight }]
-    return [{ ...about, bytes: encoded, text: `${view.subject}\n${wordsOfHtml(html)}`, findings: weight }]
+    const about = spec.formats[format]
+    const picture = Object.hasOwn(pictures, format) ? pictures[format as PictureFormat] : undefined
+    const content = picture ? { bytes: picture, text: format === 'logo-png' ? view.brand : view.alt } : await made[format]?.()
+    if (about === undefined || content === undefined) return []
+    return [{ format, size: '', type: about.type, extension: about.extension, findings: [], ...content }]
   }
   return (await Promise.all(formats.map(one))).flat()
 }

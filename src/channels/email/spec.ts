@@ -12,8 +12,13 @@ export const spec: ChannelSpec = {
     html: { type: 'text/html; charset=utf-8', extension: 'html', maxBytes: { '': 102 * KB } },
     txt: { type: 'text/plain; charset=utf-8', extension: 'txt' },
     eml: { type: 'message/rfc822', extension: 'eml' },
+    // Its pictures travel with it: for those who send it from a mail program, and for readers whose program loads none from elsewhere.
+    'eml-inline': { type: 'message/rfc822', extension: 'eml', onRequest: true },
+    ics: { type: 'text/calendar; charset=utf-8', extension: 'ics' },
     // Our own figure: a picture that a phone loads before its reader scrolls on.
     jpg: { type: 'image/jpeg', extension: 'jpg', wordless: true, maxBytes: { '': 400 * KB } },
+    'jpg-small': { type: 'image/jpeg', extension: 'jpg', wordless: true, maxBytes: { '': 150 * KB } },
+    'logo-png': { type: 'image/png', extension: 'png', wordless: true, maxBytes: { '': 100 * KB } },
   },
   defaultFormat: 'html',
   slots: {
@@ -34,5 +39,3 @@ export const spec: ChannelSpec = {
 
 /** Beyond this many bytes an HTML part is near to being cut off. */
 export const HTML_WARNING = 90 * KB
-/** The picture, at twice the 600 px at which it is shown. */
-export const HERO = { width: 1200, height: 720 }

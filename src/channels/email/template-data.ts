@@ -1,5 +1,8 @@
 import type { Block, Inline } from '../../content/blocks.ts'
+import { graphemes } from '../../content/ladder.ts'
 import type { EmailView } from './compose.ts'
+import { headlineSize } from './headline-size.ts'
+import { inFull } from './in-full.ts'
 import { placeholders } from './placeholders.ts'
 
 /** Links that a mail program may open; others stay words. */
@@ -14,15 +17,24 @@ function blockData(block: Block): object {
   return { [flags[block.type]]: true, content: safe(block.content) }
 }
 
-/** What the MJML template prints: the view, and which way it reads. `hero` is the picture's address. */
-export function htmlData(view: EmailView, hero: string): object {
+/** Behind the preheader, so that no words of the letter follow it in an inbox, which shows no more than this many characters. */
+const SHOWN = 150
+const nothing = '\u034f\u200c\u00a0'
+const paddingOf = (preheader: string): string => (preheader === '' ? '' : nothing.repeat(Math.max(0, SHOWN - graphemes(preheader))))
+
+/** What the MJML template prints: the view with its facts in full, which way it reads, how large its headline is, and `addresses` of its pictures and calendar file. */
+export function htmlData(view: EmailView, addresses: object): object {
   const [start, end] = view.direction === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const)
   const { price, validity, coupon, phone } = view.facts
   return {
     ...view,
-    hero,
+    ...addresses,
+    facts: inFull(view.facts),
+    preheaderPadding: paddingOf(view.preheader),
     start,
     end,
+    headlineSize: headlineSize(view),
+    priceSize: view.layout === 'offer-led' ? '58px' : '46px',
     body: view.body.map(blockData),
     hasLogo: view.logo !== null,
     hasOffer: price !== undefined || validity !== undefined || coupon !== undefined,

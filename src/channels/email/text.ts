@@ -3,16 +3,19 @@ import { loadTemplates } from '../../templates/environment.ts'
 import { linesOf } from '../worded/lines.ts'
 import { tidyLines } from '../worded/tidy.ts'
 import type { EmailView } from './compose.ts'
+import { inFull } from './in-full.ts'
+import { shieldTags } from './merge-tags.ts'
 import { placeholders } from './placeholders.ts'
 
-/** The text part: written for reading, by a template of its own. */
-export function textPart(view: EmailView): string {
-  const data = { ...view, paragraphs: linesOf(view.body), unsubscribe: placeholders.unsubscribe }
-  return `${tidyLines(loadTemplates().render('email/message.txt', data, { escape: 'text' }))}\n`
+/** The text part: written for reading, by a template of its own. `calendar` is the address of the calendar file. */
+export function textPart(view: EmailView, calendar: string | null): string {
+  const data = { ...view, calendar, facts: inFull(view.facts), paragraphs: linesOf(view.body), unsubscribe: placeholders.unsubscribe }
+  const { value, restore } = shieldTags(data)
+  return restore(`${tidyLines(loadTemplates().render('email/message.txt', value, { escape: 'text' }))}\n`)
 }
 
-/** What holds an empty row of a layout open. */
-const spacer = /^[\u200b\s]+$/
+/** What holds an empty row of a layout open, or stands behind the preheader. */
+const spacer = /\u200b|(\u034f\u200c\u00a0)+/g
 
 /** The words that an HTML part shows or speaks, in reading order, alternative texts included. */
 export function wordsOfHtml(html: string): string {

@@ -1,4 +1,4 @@
-import { createCanvas, encode, rasterise } from '../../drawing/index.ts'
+import { createCanvas, encode, rasterise, type ImageFormat } from '../../drawing/index.ts'
 import { loadTemplates } from '../../templates/environment.ts'
 import type { BaseView, Sources } from '../channel.ts'
 import { loadFonts } from '../drawn/fonts.ts'
@@ -9,22 +9,30 @@ export interface Picture {
   readonly data: object
   readonly width: number
   readonly height: number
+  /** How many pixels it is drawn in; one for each px where it is not said. */
+  readonly pixels?: { readonly width: number; readonly height: number }
   readonly maxBytes: number | undefined
 }
 
 const fonts = { family: 'Noto Sans', files: [] }
 
 /**
- * Draws a picture as JPEG, in the best quality that stays within `maxBytes`.
+ * Draws a picture, in the best quality that stays within `maxBytes`.
  * @throws TemplateError when the template is at fault; what `sources` throws; sharp's error for bytes that are no image
  */
-export async function jpegOf(
-  { template, data, width, height, maxBytes }: Picture,
+export async function pictureOf(
+  { template, data, width, height, pixels = { width, height }, maxBytes }: Picture,
+  format: ImageFormat,
   { locale, direction }: BaseView,
   sources: Sources,
 ): Promise<Uint8Array> {
   const canvas = createCanvas({ fonts: await loadFonts({ heading: fonts, body: fonts }, sources), locale, direction })
   const svg = loadTemplates().render(template, { ...data, width, height }, { escape: 'xml', helpers: canvas.helpers })
-  const pixels = await rasterise(canvas.finish(svg), { width, height, read: (sha256) => sources.read(sha256) })
-  return encode(pixels, 'jpeg', { maxBytes })
+  const raw = await rasterise(canvas.finish(svg), { ...pixels, read: (sha256) => sources.read(sha256) })
+  return encode(raw, format, { maxBytes })
+}
+
+/** Draws a picture as JPEG; see `pictureOf`. */
+export function jpegOf(picture: Picture, view: BaseView, sources: Sources): Promise<Uint8Array> {
+  return pictureOf(picture, 'jpeg', view, sources)
 }
