@@ -7,6 +7,7 @@ import type { BaseView } from '../channel.ts'
 import { chooserOf } from '../worded/chooser.ts'
 import { linesOf } from '../worded/lines.ts'
 import { photoOf, type Photo } from '../drawn/pictures.ts'
+import { inSentences } from '../in-sentences.ts'
 import { mapText, readerOf } from '../reader.ts'
 import { writtenElsewhere } from '../slot-fields.ts'
 import { spokenIn } from '../worded/spoken.ts'
@@ -62,9 +63,6 @@ function startOf({ brand, campaign, phase = 'live' }: Snapshot): number | null {
   return from === null ? null : Math.floor(Date.parse(from) / 1000)
 }
 
-/** The description of the picture, or what the campaign says where nobody described it. */
-const sentence = (...texts: (string | undefined)[]): string => texts.filter((text) => text !== undefined && text !== '').join('. ')
-
 /** Chooses a post's words for a locale. */
 export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): FacebookView {
   const { brand, campaign } = snapshot
@@ -84,13 +82,17 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
   const closing = speak(spoken.closing)
   const prose = () => [slot('summary', [`${opening} ${summary}`.trim(), summary]), ...linesOf(body('body', blocks))]
   const described = campaign.images[0]?.alt
-  const alt = described ? reader.text('campaign.images.0.alt', described) : sentence(headline, spoken.offer, facts.validity?.text)
+  const alt = described ? reader.text('campaign.images.0.alt', described) : inSentences([headline, spoken.offer, facts.validity?.text])
   const { url } = campaign.callToAction
   const ownCardText = reader.adapted('cardText')
   const cardTexts =
     ownCardText !== undefined
       ? [ownCardText]
-      : [sentence(spoken.offer, facts.validity?.text, summary), sentence(spoken.offer, facts.validity?.text), facts.slogan?.text ?? '']
+      : [
+          inSentences([spoken.offer, facts.validity?.text, summary]),
+          inSentences([spoken.offer, facts.validity?.text]),
+          facts.slogan?.text ?? '',
+        ]
 
   const view = {
     channel: 'facebook-post',

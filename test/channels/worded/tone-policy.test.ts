@@ -8,7 +8,10 @@ const tone = (change: Partial<Tone>): Tone => ({
   name: 'T',
   address: 'informal',
   emoji: 'sparing',
+  emojiSet: '',
   maxExclamations: 1,
+  maxHashtags: 3,
+  casing: 'as-written',
   phrases: {},
   ...change,
 })
