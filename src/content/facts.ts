@@ -1,6 +1,7 @@
 import { isolate } from './bidi.ts'
-import { formatRange } from './dates.ts'
+import { formatFullRange, formatRange, isoInterval } from './dates.ts'
 import { isWritten, textIn } from './fallback.ts'
+import { numberFormat } from './intl-formats.ts'
 import { shortCode, shortLink } from './links.ts'
 import { compareAmounts, formatMoney, percentOff } from './money.ts'
 import type { Snapshot, Touchpoint } from './snapshot.ts'
@@ -9,10 +10,15 @@ import type { Snapshot, Touchpoint } from './snapshot.ts'
 export const factNames = ['slogan', 'price', 'previousPrice', 'discount', 'validity', 'coupon', 'place', 'link', 'phone', 'terms'] as const
 export type FactName = (typeof factNames)[number]
 
-/** A fact, formatted once for a locale. Templates print `text` and nothing else; `short` is the same fact where room is scarce. */
+/** A fact, formatted once for a locale. Templates print one of its forms and nothing else. */
 export interface Fact {
   readonly text: string
+  /** The same fact where room is scarce. */
   readonly short?: string
+  /** The same fact where there is room: a period with weekdays and times. */
+  readonly long?: string
+  /** The same fact for machines: a phone in E.164, a period as an ISO 8601 interval. */
+  readonly value?: string
 }
 
 /** The facts a campaign has, in one locale, for one touchpoint (its link is tracked). */
@@ -24,7 +30,7 @@ function pricesOf({ offer }: Snapshot['campaign'], locale: string): Facts {
   const shown = { price: { text: formatMoney(price, locale) } }
   if (previous?.currency !== price.currency || compareAmounts(previous.amount, price.amount) <= 0) return shown
   const percent = percentOff(price.amount, previous.amount)
-  const signed = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(-percent / 100)
+  const signed = numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(-percent / 100)
   // A hyphen is narrower than the figures beside it, and lines break behind it.
   const discount = signed.replace('-', '\u2212')
   return {
@@ -38,7 +44,8 @@ function validityOf({ brand, campaign }: Snapshot, locale: string): Facts {
   const { validFrom, validUntil } = campaign.offer
   if (validFrom === null && validUntil === null) return {}
   const said = (style: 'long' | 'short') => isolate(formatRange(validFrom, validUntil, brand.timeZone, locale, style), locale)
-  return { validity: { text: said('long'), short: said('short') } }
+  const long = isolate(formatFullRange(validFrom, validUntil, brand.timeZone, locale), locale)
+  return { validity: { text: said('long'), short: said('short'), long, value: isoInterval(validFrom, validUntil, brand.timeZone) } }
 }
 
 /** Arabic script has a comma of its own; a Latin one in its midst looks broken. */
@@ -55,6 +62,12 @@ function linkOf({ baseUrl, campaign }: Snapshot, touchpoint: Touchpoint, locale:
   if (campaign.callToAction.url === null) return {}
   const link = shortLink(baseUrl, shortCode(campaign.slug, touchpoint.key, locale))
   return { link: { text: link, short: link.replace(/^https?:\/\//, '') } }
+}
+
+/** A number without its country code has no form that machines could dial from everywhere. */
+function phoneOf(phone: string, locale: string): Fact {
+  const dialled = `+${phone.replace(/\D/g, '')}`
+  return { text: isolate(phone, locale), ...(/^\+[1-9]\d{6,14}$/.test(dialled) && phone.startsWith('+') && { value: dialled }) }
 }
 
 /**
@@ -75,7 +88,7 @@ export function factsOf(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
     ...(coupon && { coupon: { text: coupon } }),
     ...placeOf(snapshot, locale),
     ...linkOf(snapshot, touchpoint, locale),
-    ...(phone && { phone: { text: isolate(phone, locale) } }),
+    ...(phone && { phone: phoneOf(phone, locale) }),
     ...(conditions && { terms: { text: conditions.text } }),
   }
 }

@@ -69,7 +69,7 @@ describe.each(Object.entries(flyer.spec.sizes))('a flyer in %s', (size, trim) =>
       if (!fact) continue
       const said = bare(pdf?.text ?? '')
       expect(
-        [fact.text, fact.short ?? fact.text].some((form) => said.includes(bare(form))),
+        [fact.text, fact.short ?? fact.text, fact.long ?? fact.text].some((form) => said.includes(bare(form))),
         `${name} in ${said}`,
       ).toBe(true)
     }
