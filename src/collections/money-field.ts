@@ -1,12 +1,17 @@
 import type { GroupField, OptionObject, SelectFieldSingleValidation, TextFieldSingleValidation } from 'payload'
 import { checkMoney, checkPreviousPrice } from '../content/check-fields.ts'
+import { formerCurrencies } from '../content/former-currency.ts'
 import { choice, group, text, type Words } from './fields.ts'
 
 /** ISO 4217, with the currencies that the euro replaced: old offers may still name one, and are warned. */
 function currencies(): OptionObject[] {
-  const names = new Intl.DisplayNames(['en'], { type: 'currency' })
   const codes = new Set([...Intl.supportedValuesOf('currency'), 'BGN', 'HRK'])
-  return [...codes].toSorted().map((value) => ({ value, label: `${value} – ${names.of(value) ?? value}` }))
+  return labelled([...codes])
+}
+
+function labelled(codes: readonly string[]): OptionObject[] {
+  const names = new Intl.DisplayNames(['en'], { type: 'currency' })
+  return codes.toSorted().map((value) => ({ value, label: `${value} – ${names.of(value) ?? value}` }))
 }
 
 const textIn = (siblings: unknown, name: string): string => {
@@ -55,4 +60,14 @@ export const previousPrice = money(
   'previousPrice',
   { label: 'Previous price', help: 'Shown struck through. The discount is computed from it.' },
   isMoneyAbovePrice,
+)
+
+/** A brand's choice to say its euro prices in the money of before too. */
+export const formerCurrencyField = choice(
+  'formerCurrency',
+  {
+    label: 'Former currency beside the price',
+    help: 'Where customers still count in it: prices in euro are shown in this currency too, converted at the fixed rate, as in 9,90 € (19,36 лв.). Empty: in euro alone.',
+  },
+  labelled(formerCurrencies),
 )

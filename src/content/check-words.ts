@@ -7,6 +7,7 @@ import { isWritten } from './fallback.ts'
 import { nameOfLocale } from './language-names.ts'
 import { checkPlaceholders, placeholdersIn } from './placeholders.ts'
 import { problemAt, type Problem } from './problem.ts'
+import { inFormerCurrency } from './second-price.ts'
 import type { CampaignDocument } from './snapshot.ts'
 import { textsOf, type AuthoredText } from './texts.ts'
 
@@ -16,6 +17,7 @@ function factsGiven({ brand, campaign }: CampaignDocument): Set<string> {
   const given: Record<FactName, boolean> = {
     slogan: isWritten(campaign.slogan) || isWritten(brand.slogan),
     price: offer.price !== null,
+    secondPrice: offer.price !== null && brand.formerCurrency !== null && inFormerCurrency(offer.price, brand.formerCurrency) !== undefined,
     previousPrice: offer.price !== null && offer.previousPrice !== null,
     discount: offer.price !== null && offer.previousPrice !== null,
     validity: offer.validFrom !== null || offer.validUntil !== null,

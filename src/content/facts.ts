@@ -4,10 +4,23 @@ import { isWritten, textIn } from './fallback.ts'
 import { numberFormat } from './intl-formats.ts'
 import { shortCode, shortLink } from './links.ts'
 import { compareAmounts, formatMoney, percentOff } from './money.ts'
-import type { Snapshot, Touchpoint } from './snapshot.ts'
+import { inFormerCurrency } from './second-price.ts'
+import type { Money, Snapshot, Touchpoint } from './snapshot.ts'
 
 /** The things that must never differ between touchpoints. */
-export const factNames = ['slogan', 'price', 'previousPrice', 'discount', 'validity', 'coupon', 'place', 'link', 'phone', 'terms'] as const
+export const factNames = [
+  'slogan',
+  'price',
+  'secondPrice',
+  'previousPrice',
+  'discount',
+  'validity',
+  'coupon',
+  'place',
+  'link',
+  'phone',
+  'terms',
+] as const
 export type FactName = (typeof factNames)[number]
 
 /** A fact, formatted once for a locale. Templates print one of its forms and nothing else. */
@@ -15,7 +28,7 @@ export interface Fact {
   readonly text: string
   /** The same fact where room is scarce. */
   readonly short?: string
-  /** The same fact where there is room: a period with weekdays and times. */
+  /** The same fact where there is room: a period with weekdays and times, a price with the one in the former currency behind it. */
   readonly long?: string
   /** The same fact for machines: a phone in E.164, a period as an ISO 8601 interval. */
   readonly value?: string
@@ -24,10 +37,19 @@ export interface Fact {
 /** The facts a campaign has, in one locale, for one touchpoint (its link is tracked). */
 export type Facts = Readonly<Partial<Record<FactName, Fact>>>
 
-function pricesOf({ offer }: Snapshot['campaign'], locale: string): Facts {
+/** What people pay, and beside it the same in the currency that the euro replaced, where the brand shows it. */
+function priceOf(price: Money, { formerCurrency }: Snapshot['brand'], locale: string): Facts {
+  const text = formatMoney(price, locale)
+  const former = formerCurrency === null ? undefined : inFormerCurrency(price, formerCurrency)
+  if (former === undefined) return { price: { text } }
+  const second = formatMoney(former, locale)
+  return { price: { text, long: isolate(`${text} (${second})`, locale) }, secondPrice: { text: second } }
+}
+
+function pricesOf({ brand, campaign: { offer } }: Snapshot, locale: string): Facts {
   const { price, previousPrice: previous } = offer
   if (!price) return {}
-  const shown = { price: { text: formatMoney(price, locale) } }
+  const shown = priceOf(price, brand, locale)
   if (previous?.currency !== price.currency || compareAmounts(previous.amount, price.amount) <= 0) return shown
   const percent = percentOff(price.amount, previous.amount)
   const signed = numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(-percent / 100)
@@ -83,7 +105,7 @@ export function factsOf(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
   const conditions = textIn(terms, locale, brand)
   return {
     ...(slogan && { slogan: { text: slogan.text } }),
-    ...pricesOf(campaign, locale),
+    ...pricesOf(snapshot, locale),
     ...validityOf(snapshot, locale),
     ...(coupon && { coupon: { text: coupon } }),
     ...placeOf(snapshot, locale),

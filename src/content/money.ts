@@ -22,6 +22,11 @@ export const decimal = z
 /** A currency by its ISO 4217 code. */
 export const currencyCode = z.string().refine(isCurrency, { error: 'not a currency code like EUR, AZN or PHP' })
 
+/** A currency that the euro replaced. */
+export const formerCurrencyCode = z
+  .string()
+  .refine((code) => formerCurrency(code) !== undefined, { error: 'not a currency that the euro replaced, like BGN' })
+
 /** Compares two decimal strings exactly: -1 if `a` is less, 0 if equal, 1 if greater. Throws if one is not a number. */
 export function compareAmounts(a: string, b: string): -1 | 0 | 1 {
   return new Big(a).cmp(b)

@@ -22,6 +22,7 @@ export function brandData({ brand }: CampaignDocument, locale: string, { media }
     locales: brand.locales,
     defaultLocale: brand.defaultLocale,
     timeZone: brand.timeZone,
+    formerCurrency: brand.formerCurrency,
     slogan: brand.slogan[locale],
     legalLine: brand.legalLine[locale],
     voice: brand.voice,

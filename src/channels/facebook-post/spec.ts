@@ -27,7 +27,7 @@ export const spec: ChannelSpec = {
     callToAction: { label: 'Words before the link', soft: 40, hard: 200 },
   },
   facts: {
-    must: ['slogan', 'price', 'previousPrice', 'discount', 'validity', 'coupon', 'place', 'link', 'terms'],
+    must: ['slogan', 'price', 'secondPrice', 'previousPrice', 'discount', 'validity', 'coupon', 'place', 'link', 'terms'],
   },
   templates: 'facebook-post',
 }

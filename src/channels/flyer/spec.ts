@@ -35,7 +35,7 @@ export const spec: ChannelSpec = {
     legalLine: { label: 'Legal line', soft: 120 },
   },
   facts: {
-    must: ['slogan', 'price', 'previousPrice', 'validity', 'coupon', 'place', 'link', 'phone', 'terms'],
+    must: ['slogan', 'price', 'secondPrice', 'previousPrice', 'validity', 'coupon', 'place', 'link', 'phone', 'terms'],
   },
   templates: 'flyer',
 }

@@ -30,7 +30,7 @@ export function spokenIn(snapshot: Snapshot, touchpoint: Touchpoint, locale: str
   const tone = toneOf(snapshot)
   const phrases = phrasesOf(tone, locale)
   const words = ownWords(locale)
-  const price = say(words.lowered, facts, locale) ?? facts.price?.text ?? ''
+  const price = say(words.lowered, facts, locale) ?? facts.price?.long ?? facts.price?.text ?? ''
   return {
     opening: phrases.opening ?? '',
     closing: phrases.closing ?? '',

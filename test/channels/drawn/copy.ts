@@ -6,7 +6,7 @@ const each = (texts: Texts, change: (text: string, locale: string) => string): v
   for (const [locale, text] of Object.entries(texts)) texts[locale] = change(text ?? '', locale)
 }
 
-/** The most that the soft limits of a layout's slots allow, in every language: 50 letters of headline, 200 of summary, a price of five digits. */
+/** The most that the soft limits of a layout's slots allow, in every language: 50 letters of headline, 200 of summary, a price of five digits, in euro with that in levs. */
 export function longest(document: CampaignDocument): CampaignDocument {
   const { brand, campaign } = document
   const until = (text: string, limit: number): string => {
@@ -27,6 +27,7 @@ export function longest(document: CampaignDocument): CampaignDocument {
     previousPrice: { amount: '14990.90', currency },
     coupon: 'SOMMERFEST26',
   })
+  brand.formerCurrency = 'BGN'
   return document
 }
 
