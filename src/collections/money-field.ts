@@ -1,6 +1,7 @@
 import type { GroupField, OptionObject, SelectFieldSingleValidation, TextFieldSingleValidation } from 'payload'
 import { checkMoney, checkPreviousPrice } from '../content/check-fields.ts'
 import { formerCurrencies } from '../content/former-currency.ts'
+import type { Money } from '../content/snapshot.ts'
 import { choice, group, text, type Words } from './fields.ts'
 
 /** ISO 4217, with the currencies that the euro replaced: old offers may still name one, and are warned. */
@@ -23,6 +24,13 @@ const isMoney: TextFieldSingleValidation = (value, { siblingData }) => {
   if (!value) return true
   const currency = textIn(siblingData, 'currency')
   return currency === '' ? 'Choose a currency for this amount.' : (checkMoney({ amount: value, currency }) ?? true)
+}
+
+/** The money that a form has in a group; null while it is empty or not sound. */
+export function moneyIn(siblings: unknown, name: string): Money | null {
+  const given: unknown = typeof siblings === 'object' && siblings !== null ? Reflect.get(siblings, name) : undefined
+  const money = { amount: textIn(given, 'amount'), currency: textIn(given, 'currency') }
+  return money.amount !== '' && checkMoney(money) === undefined ? money : null
 }
 
 /** The previous price is compared with the price beside it, once both are sound. */

@@ -19,7 +19,7 @@ function factsGiven({ brand, campaign }: CampaignDocument): Set<string> {
     price: offer.price !== null,
     secondPrice: offer.price !== null && brand.formerCurrency !== null && inFormerCurrency(offer.price, brand.formerCurrency) !== undefined,
     previousPrice: offer.price !== null && offer.previousPrice !== null,
-    discount: offer.price !== null && offer.previousPrice !== null,
+    discount: offer.discount !== null || (offer.price !== null && offer.previousPrice !== null),
     validity: offer.validFrom !== null || offer.validUntil !== null,
     coupon: offer.coupon !== null,
     place: isWritten(place.name) || isWritten(place.address),

@@ -1,6 +1,7 @@
 import { checkBrand, checkTouchpoints } from './check-brand.ts'
 import {
   checkCoupon,
+  checkDiscount,
   checkMoney,
   checkPeriod,
   checkPhone,
@@ -27,11 +28,13 @@ function moneyProblems(path: string, money: Money | null): Problem[] {
   return [...at(path, 'error', checkMoney(money)), ...at(path, 'warning', warnFormerCurrency(money.currency))]
 }
 
-function priceProblems({ price, previousPrice }: CampaignDocument['campaign']['offer']): Problem[] {
+function priceProblems({ price, previousPrice, discount }: CampaignDocument['campaign']['offer']): Problem[] {
   const alone = [...moneyProblems(`${OFFER}.price`, price), ...moneyProblems(`${OFFER}.previousPrice`, previousPrice)]
   // Amounts that are none cannot be compared; their own complaint says enough.
-  if (previousPrice === null || alone.some(({ severity }) => severity === 'error')) return alone
-  return [...alone, ...at(`${OFFER}.previousPrice`, 'error', checkPreviousPrice(price, previousPrice))]
+  if (alone.some(({ severity }) => severity === 'error')) return alone
+  const previous = previousPrice === null ? [] : at(`${OFFER}.previousPrice`, 'error', checkPreviousPrice(price, previousPrice))
+  if (previous.length > 0 || discount === null) return [...alone, ...previous]
+  return [...alone, ...at(`${OFFER}.discount`, 'error', checkDiscount(discount, price, previousPrice))]
 }
 
 function offerProblems({ campaign: { offer, callToAction } }: CampaignDocument): Problem[] {

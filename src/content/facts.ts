@@ -46,20 +46,22 @@ function priceOf(price: Money, { formerCurrency }: Snapshot['brand'], locale: st
   return { price: { text, long: isolate(`${text} (${second})`, locale) }, secondPrice: { text: second } }
 }
 
-function pricesOf({ brand, campaign: { offer } }: Snapshot, locale: string): Facts {
-  const { price, previousPrice: previous } = offer
-  if (!price) return {}
-  const shown = priceOf(price, brand, locale)
-  if (previous?.currency !== price.currency || compareAmounts(previous.amount, price.amount) <= 0) return shown
-  const percent = percentOff(price.amount, previous.amount)
+/** "−20 %" as the locale writes it. */
+function discountOf(percent: number, locale: string): Facts {
+  if (percent === 0) return {}
   const signed = numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(-percent / 100)
   // A hyphen is narrower than the figures beside it, and lines break behind it.
-  const discount = signed.replace('-', '\u2212')
-  return {
-    ...shown,
-    previousPrice: { text: formatMoney(previous, locale) },
-    ...(percent > 0 && { discount: { text: isolate(discount, locale) } }),
-  }
+  return { discount: { text: isolate(signed.replace('-', '\u2212'), locale) } }
+}
+
+function pricesOf({ brand, campaign: { offer } }: Snapshot, locale: string): Facts {
+  const { price, previousPrice: previous } = offer
+  const stated = discountOf(offer.discount ?? 0, locale)
+  if (!price) return stated
+  const shown = priceOf(price, brand, locale)
+  if (previous?.currency !== price.currency || compareAmounts(previous.amount, price.amount) <= 0) return { ...shown, ...stated }
+  const previousPrice = { text: formatMoney(previous, locale) }
+  return { ...shown, previousPrice, ...discountOf(percentOff(price.amount, previous.amount), locale) }
 }
 
 function validityOf({ brand, campaign }: Snapshot, locale: string): Facts {
@@ -95,8 +97,8 @@ function phoneOf(phone: string, locale: string): Fact {
 /**
  * The facts of a campaign, formatted for a locale and a touchpoint: the only way in which templates may state one.
  * A fact the campaign does not have is absent. Slogan, coupon and terms are byte for byte what was authored; a campaign's
- * slogan replaces the brand's in all locales, so that no two slogans run side by side. The previous price and the discount
- * are there only if the price was lowered. `link` is the short link that is shown (`short`: without https://).
+ * slogan replaces the brand's in all locales, so that no two slogans run side by side. The previous price is
+ * there only if the price was lowered; the discount then is computed, else as stated. `link` is the short link that is shown (`short`: without https://).
  */
 export function factsOf(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): Facts {
   const { brand, campaign } = snapshot

@@ -148,6 +148,8 @@ function documentOf<Asset extends z.ZodType>(asset: Asset) {
         .object({
           price: money.nullable().default(null),
           previousPrice: money.nullable().default(null),
+          /** In percent, as stated; null is computed from the two prices. */
+          discount: z.number().int().min(1).max(99).nullable().default(null),
           coupon: z.string().nullable().default(null),
           validFrom: instant.nullable().default(null),
           validUntil: instant.nullable().default(null),

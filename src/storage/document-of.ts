@@ -72,6 +72,7 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, evergre
       offer: {
         price: moneyOf(offer.price),
         previousPrice: moneyOf(offer.previousPrice),
+        discount: offer.discount ?? null,
         coupon: text(offer.coupon) ?? null,
         validFrom: text(offer.validFrom) ?? null,
         validUntil: text(offer.validUntil) ?? null,

@@ -61,6 +61,7 @@ export function campaignData({ campaign }: CampaignDocument, locale: string, { m
     offer: {
       price: offer.price ?? {},
       previousPrice: offer.previousPrice ?? {},
+      discount: offer.discount,
       coupon: offer.coupon,
       validFrom: offer.validFrom,
       validUntil: offer.validUntil,

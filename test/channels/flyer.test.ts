@@ -129,7 +129,16 @@ describe('a flyer', () => {
       ({ campaign }) => (campaign.callToAction.url = null),
       ({ campaign }) =>
         Object.assign(campaign, {
-          offer: { price: null, previousPrice: null, coupon: null, phone: null, validFrom: null, validUntil: null, terms: {} },
+          offer: {
+            price: null,
+            previousPrice: null,
+            discount: null,
+            coupon: null,
+            phone: null,
+            validFrom: null,
+            validUntil: null,
+            terms: {},
+          },
           place: { name: {}, address: {} },
           summary: {},
           body: {},

@@ -16,6 +16,8 @@ function saidAfter(change: (document: CampaignDocument) => void): string[] {
 
 const phase = (name: Phase['name'], from: string | null, until: string | null): Phase => ({ name, from, until })
 
+const lowered = { price: { amount: '9.90', currency: 'EUR' }, previousPrice: { amount: '14.50', currency: 'EUR' } }
+
 describe('Checking a campaign', () => {
   it('finds no error in sound ones', () => {
     for (const document of [restaurantDocument(), shopDocument()])
@@ -39,6 +41,11 @@ describe('Checking a campaign', () => {
         campaign.offer.previousPrice = { amount: '29.99', currency: 'PHP' }
       },
       'error campaign.offer.previousPrice',
+    ],
+    [
+      'a discount that the prices contradict',
+      ({ campaign: { offer } }) => Object.assign(offer, { ...lowered, discount: 32 }),
+      'error campaign.offer.discount',
     ],
     ['an unknown currency', ({ campaign }) => (campaign.offer.price = { amount: '1', currency: 'XYZ' }), 'error campaign.offer.price'],
     [
@@ -82,6 +89,17 @@ describe('Checking a campaign', () => {
     ],
   ])('refuses %s', (_, change, expected) => {
     expect(saidAfter(change)).toContain(expected)
+  })
+
+  it('says both figures where a stated discount contradicts the prices, and takes one that agrees or stands alone', () => {
+    const said = (offer: object): string[] => {
+      const document = restaurantDocument()
+      Object.assign(document.campaign.offer, offer)
+      return checkDocument(document).flatMap(({ path, message }) => (path === 'campaign.offer.discount' ? [message] : []))
+    }
+    expect(said({ ...lowered, discount: 32 })[0]).toMatch(/32 %.*14\.50.*9\.90.*31 %/)
+    expect(said({ ...lowered, discount: 31 })).toEqual([])
+    expect(said({ price: null, previousPrice: null, discount: 20 })).toEqual([])
   })
 
   it.each<[string, (document: CampaignDocument) => void, string]>([

@@ -46,7 +46,16 @@ describe('The facts of a campaign', () => {
     const facts = await factsIn('bg', ({ brand, campaign }) => {
       brand.slogan = {}
       campaign.slogan = {}
-      campaign.offer = { price: null, previousPrice: null, coupon: null, validFrom: null, validUntil: null, phone: null, terms: {} }
+      campaign.offer = {
+        price: null,
+        previousPrice: null,
+        discount: null,
+        coupon: null,
+        validFrom: null,
+        validUntil: null,
+        phone: null,
+        terms: {},
+      }
       campaign.place = { name: {}, address: {} }
       campaign.callToAction = { label: {}, url: null }
     })
@@ -77,6 +86,17 @@ describe('The facts of a campaign', () => {
     expect(facts.phone?.value).toBe('+35921234567')
     expect(facts.validity?.value).toMatch(/^\d{4}-.+\/\d{4}-.+$/)
     expect((await factsIn('bg', ({ campaign: { offer } }) => (offer.phone = '02 123 4567'))).phone?.value).toBeUndefined()
+  })
+
+  it('have a stated discount where no two prices make one, as the language writes it', async () => {
+    const stated = (locale: string) =>
+      factsIn(locale, ({ campaign: { offer } }) => Object.assign(offer, { price: null, previousPrice: null, discount: 20 }))
+    expect(seen((await stated('bg')).discount?.text)).toBe('−20%')
+    expect(seen((await stated('sk')).discount?.text)).toBe('−20 %')
+    const computed = await factsIn('bg', ({ campaign: { offer } }) => {
+      Object.assign(offer, { price: { amount: '8', currency: 'EUR' }, previousPrice: { amount: '10', currency: 'EUR' }, discount: 20 })
+    })
+    expect(seen(computed.discount?.text)).toBe('−20%')
   })
 
   it('have a previous price and a discount only if the price was lowered', async () => {

@@ -66,6 +66,8 @@ export const lacking: Readonly<Record<string, (document: CampaignDocument) => vo
   'a previous price': ({ campaign }) => (campaign.offer.previousPrice = null),
   'a coupon': ({ campaign }) => (campaign.offer.coupon = null),
   'a price': ({ campaign }) => Object.assign(campaign.offer, { price: null, previousPrice: null }),
+  'prices, which have only a discount instead': ({ campaign }) =>
+    Object.assign(campaign.offer, { price: null, previousPrice: null, discount: 20 }),
   'an offer': ({ campaign }) =>
     Object.assign(campaign.offer, { price: null, previousPrice: null, coupon: null, validFrom: null, validUntil: null }),
   'an offer, a photo, a logo and a place': ({ brand, campaign }) => {
