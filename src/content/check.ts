@@ -11,7 +11,10 @@ import {
   type Complaint,
 } from './check-fields.ts'
 import { checkMissing } from './check-missing.ts'
+import { checkTone } from './check-tone.ts'
 import { checkWords } from './check-words.ts'
+import { warnClockChange } from './clock-changes.ts'
+import { isTimeZone } from './dates.ts'
 import { windowsOf } from './phases.ts'
 import { problemAt, type Problem } from './problem.ts'
 import type { CampaignDocument, Money } from './snapshot.ts'
@@ -37,24 +40,31 @@ function priceProblems({ price, previousPrice, discount }: CampaignDocument['cam
   return [...alone, ...at(`${OFFER}.discount`, 'error', checkDiscount(discount, price, previousPrice))]
 }
 
-function offerProblems({ campaign: { offer, callToAction } }: CampaignDocument): Problem[] {
+/** A zone that is none has its own complaint. */
+const clockProblems = (path: string, instant: string | null, timeZone: string): Problem[] =>
+  instant === null || !isTimeZone(timeZone) ? [] : at(path, 'warning', warnClockChange(instant, timeZone))
+
+function offerProblems({ brand, campaign: { offer, callToAction } }: CampaignDocument): Problem[] {
   return [
     ...priceProblems(offer),
     ...at(`${OFFER}.validUntil`, 'error', checkPeriod(offer.validFrom, offer.validUntil)),
+    ...clockProblems(`${OFFER}.validFrom`, offer.validFrom, brand.timeZone),
+    ...clockProblems(`${OFFER}.validUntil`, offer.validUntil, brand.timeZone),
     ...at(`${OFFER}.coupon`, 'error', offer.coupon === null ? undefined : checkCoupon(offer.coupon)),
     ...at(`${OFFER}.phone`, 'error', offer.phone === null ? undefined : checkPhone(offer.phone)),
     ...at('campaign.callToAction.url', 'error', callToAction.url === null ? undefined : checkUrl(callToAction.url)),
   ]
 }
 
-function phaseProblems({ campaign }: CampaignDocument): Problem[] {
+function phaseProblems({ brand, campaign }: CampaignDocument): Problem[] {
   const names = campaign.phases.map(({ name }) => name)
   const shown = new Set(windowsOf(campaign).map(({ phase }) => phase))
   return campaign.phases.flatMap(({ name, from, until }, index) => {
     const path = `campaign.phases.${index}`
     if (names.indexOf(name) !== index) return at(`${path}.name`, 'error', `There are two phases "${name}". Keep one.`)
     const period = at(`${path}.until`, 'error', checkPeriod(from, until))
-    if (period.length > 0 || shown.has(name)) return period
+    const clocks = [...clockProblems(`${path}.from`, from, brand.timeZone), ...clockProblems(`${path}.until`, until, brand.timeZone)]
+    if (period.length > 0 || shown.has(name)) return [...period, ...clocks]
     return at(path, 'warning', `The phase "${name}" never shows: another one or the end of the offer leaves it no time. Check its dates.`)
   })
 }
@@ -70,6 +80,7 @@ export function checkDocument(document: CampaignDocument): Problem[] {
     ...offerProblems(document),
     ...phaseProblems(document),
     ...checkMissing(document),
+    ...checkTone(document),
     ...checkWords(document),
   ]
 }

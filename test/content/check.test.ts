@@ -82,6 +82,7 @@ describe('Checking a campaign', () => {
     ['no headline in the main language', ({ campaign }) => delete campaign.headline.bg, 'error campaign.headline.bg'],
     ['no alt text in the main language', ({ campaign }) => delete campaign.images[0]?.alt.bg, 'error campaign.images.0.alt.bg'],
     ['a coupon with invisible characters', ({ campaign }) => (campaign.offer.coupon = 'PARK\u202e26'), 'error campaign.offer.coupon'],
+    ['a headline of emoji alone', ({ campaign }) => (campaign.headline.en = '🎉👩‍🍳 !!!'), 'error campaign.headline.en'],
     [
       'two phases of one name',
       ({ campaign }) => campaign.phases.push(phase('teaser', null, null), phase('teaser', null, null)),
@@ -102,12 +103,31 @@ describe('Checking a campaign', () => {
     expect(said({ price: null, previousPrice: null, discount: 20 })).toEqual([])
   })
 
+  it('names the tone and each language that it is silent in', () => {
+    const document = restaurantDocument()
+    document.campaign.tone = 'formal'
+    const said = checkDocument(document).flatMap(({ path, severity, message }) => (path === 'campaign.tone' ? [severity + message] : []))
+    expect(said).toHaveLength(4)
+    expect(said[1]).toMatch(/^warning.*"Formal".*Slovak/)
+  })
+
   it.each<[string, (document: CampaignDocument) => void, string]>([
     [
       'a currency that is no longer tender',
       ({ campaign: { offer } }) => ((offer.previousPrice = null), (offer.price = { amount: '9.90', currency: 'BGN' })),
       'warning campaign.offer.price',
     ],
+    [
+      'an end at a time that the clocks show twice',
+      ({ campaign }) => (campaign.offer.validUntil = '2026-10-25T03:30:00+03:00'),
+      'warning campaign.offer.validUntil',
+    ],
+    [
+      'words in the letters of another language',
+      ({ campaign }) => (campaign.headline.bg = 'Lunch outside'),
+      'warning campaign.headline.bg',
+    ],
+    ['zero-width characters', ({ campaign }) => (campaign.headline.en = 'Lun\u200bch'), 'warning campaign.headline.en'],
     ['a banned word', ({ campaign }) => (campaign.headline.en = 'A CHEAP lunch'), 'warning campaign.headline.en'],
     ['characters that will be taken out', ({ campaign }) => (campaign.headline.en = 'Lunch\u0007'), 'warning campaign.headline.en'],
     ['a language that the brand does not speak', ({ campaign }) => (campaign.headline.de = 'Mittag'), 'warning campaign.headline.de'],
