@@ -4,6 +4,7 @@ import { assetFiles } from './cli/asset-files.ts'
 import { jobsOf, narrowed, type JobPlace } from './cli/jobs.ts'
 import { freeze } from './content/freeze.ts'
 import { hashOf } from './content/hash.ts'
+import { withProposedSlug } from './content/propose-slug.ts'
 import { readDocument } from './content/read-document.ts'
 import { registeredChannels } from './release/channel-set.ts'
 import { planOf } from './release/plan.ts'
@@ -43,7 +44,7 @@ export class RenderError extends Error {
  */
 export async function* renderCampaign(value: unknown, options: RenderOptions): AsyncGenerator<CampaignOutput> {
   await loadExtensions(options.extensions ?? {})
-  const document = readDocument(value)
+  const document = readDocument(withProposedSlug(value))
   const { pin, sources } = assetFiles(options.folder, document)
   const snapshot = await freeze(document, { baseUrl: options.baseUrl, pin })
   const plan = narrowed(planOf(snapshot, hashOf(snapshot), registeredChannels), {

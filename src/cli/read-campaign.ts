@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { checkDocument } from '../content/check.ts'
 import { DocumentError, problemAt, type Problem } from '../content/problem.ts'
+import { withProposedSlug } from '../content/propose-slug.ts'
 import { readDocument } from '../content/read-document.ts'
 import type { CampaignDocument } from '../content/snapshot.ts'
 
@@ -11,11 +12,11 @@ export interface ReadCampaign {
 }
 
 /**
- * Reads and checks a `campaign.json`.
+ * Reads and checks a `campaign.json`; one without a slug gets one out of its headline.
  * @throws DocumentError with every problem and its place.
  */
 export async function readCampaign(file: string): Promise<ReadCampaign> {
-  const document = readDocument(parsed(await text(file)))
+  const document = readDocument(withProposedSlug(parsed(await text(file))))
   const problems = checkDocument(document)
   if (problems.some(({ severity }) => severity === 'error')) throw new DocumentError(problems)
   return { document, warnings: problems }
