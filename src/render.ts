@@ -7,6 +7,7 @@ import { jobsOf, narrowed, type JobPlace } from './cli/jobs.ts'
 import { freeze } from './content/freeze.ts'
 import { hashOf } from './content/hash.ts'
 import { DocumentError } from './content/problem.ts'
+import { withProposedSlug } from './content/propose-slug.ts'
 import { readDocument } from './content/read-document.ts'
 import { registeredChannels } from './release/channel-set.ts'
 import { planOf } from './release/plan.ts'
@@ -46,7 +47,7 @@ export class RenderError extends Error {
  */
 export async function* renderCampaign(value: unknown, options: RenderOptions): AsyncGenerator<CampaignOutput> {
   await loadExtensions(options.extensions ?? {})
-  const document = readDocument(value)
+  const document = readDocument(withProposedSlug(value))
   const misplaced = checkAdaptations(document, allChannels()).filter(({ severity }) => severity === 'error')
   if (misplaced.length > 0) throw new DocumentError(misplaced)
   const { pin, sources } = assetFiles(options.folder, document)

@@ -92,11 +92,12 @@ export function ownWords(locale: string): OwnWords {
   return words[locale] ?? words[locale.split('-')[0] ?? ''] ?? anyLanguage
 }
 
-/** Puts facts into a pattern, byte for byte; each is kept in one piece in right-to-left text. Undefined if the campaign lacks one. */
+/** Puts facts into a pattern, byte for byte, a price with the one in the former currency behind it; each is kept in one piece in right-to-left text. Undefined if the campaign lacks one. */
 export function say(pattern: string, facts: Facts, locale: string): string | undefined {
   let complete = true
   const said = pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const text = Object.hasOwn(facts, name) ? facts[name as keyof Facts]?.text : undefined
+    const fact = Object.hasOwn(facts, name) ? facts[name as keyof Facts] : undefined
+    const text = name === 'price' ? (fact?.long ?? fact?.text) : fact?.text
     if (text === undefined) complete = false
     return text?.startsWith(ISOLATED) ? text : isolate(text ?? '', locale)
   })

@@ -3,6 +3,7 @@ import { checkAdaptations } from '../channels/check-adaptations.ts'
 import { allChannels } from '../channels/registry.ts'
 import { checkDocument } from '../content/check.ts'
 import { DocumentError, problemAt, type Problem } from '../content/problem.ts'
+import { withProposedSlug } from '../content/propose-slug.ts'
 import { readDocument } from '../content/read-document.ts'
 import type { CampaignDocument } from '../content/snapshot.ts'
 
@@ -13,11 +14,11 @@ export interface ReadCampaign {
 }
 
 /**
- * Reads and checks a `campaign.json`.
+ * Reads and checks a `campaign.json`; one without a slug gets one out of its headline.
  * @throws DocumentError with every problem and its place.
  */
 export async function readCampaign(file: string): Promise<ReadCampaign> {
-  const document = readDocument(parsed(await text(file)))
+  const document = readDocument(withProposedSlug(parsed(await text(file))))
   const problems = [...checkDocument(document), ...checkAdaptations(document, allChannels())]
   if (problems.some(({ severity }) => severity === 'error')) throw new DocumentError(problems)
   return { document, warnings: problems }

@@ -2,6 +2,7 @@ import type { Field, SelectFieldManyValidation, SelectFieldSingleValidation, Tex
 import { checkLocale, checkTimeZone } from '../content/check-fields.ts'
 import { nameOfLocale } from '../content/language-names.ts'
 import { choice, text } from './fields.ts'
+import { formerCurrencyField } from './money-field.ts'
 
 const written = 'Every language the brand writes in. Campaigns are published when they are complete in each of them.'
 const main = { label: 'Main language', help: 'Stands in where a translation is missing.' }
@@ -80,4 +81,5 @@ export const languageFields = (known: readonly string[]): Field[] => [
       validate: isZone,
     },
   ),
+  formerCurrencyField,
 ]

@@ -1,7 +1,7 @@
-import type { DateFieldValidation, Field } from 'payload'
-import { checkCoupon, checkPeriod, checkPhone } from '../content/check-fields.ts'
+import type { DateFieldValidation, Field, NumberFieldSingleValidation } from 'payload'
+import { checkCoupon, checkDiscount, checkPercent, checkPeriod, checkPhone } from '../content/check-fields.ts'
 import { area, group, instant, optional, text } from './fields.ts'
-import { previousPrice, price } from './money-field.ts'
+import { moneyIn, previousPrice, price } from './money-field.ts'
 
 /** An end is compared with the start of the name given, beside it. */
 export const isAfter =
@@ -14,12 +14,33 @@ export const isAfter =
 const isoOf = (value: unknown): string | null =>
   value instanceof Date ? value.toISOString() : typeof value === 'string' && value !== '' ? value : null
 
+/** A number as the form sends it, compared with the prices beside it once they are sound. */
+const isDiscount: NumberFieldSingleValidation = (value, { siblingData }) => {
+  if (value === null || value === undefined) return true
+  const complaint = checkPercent(value)
+  if (complaint !== undefined) return complaint
+  const [price, previous] = [moneyIn(siblingData, 'price'), moneyIn(siblingData, 'previousPrice')]
+  return checkDiscount(value, price, previous) ?? true
+}
+
+const discount: Field = {
+  name: 'discount',
+  type: 'number',
+  label: 'Discount',
+  validate: isDiscount,
+  admin: {
+    step: 1,
+    description: 'In percent, for an offer without prices, such as 20 off everything. Empty: computed from the two prices.',
+  },
+}
+
 const offer: Field = group(
   'offer',
   { label: 'Offer', help: 'The facts. They read the same on every touchpoint, and nobody can reword them.' },
   [
     price,
     previousPrice,
+    discount,
     text('coupon', { label: 'Coupon code', help: 'Exactly as people will type it.' }, { validate: optional(checkCoupon) }),
     {
       type: 'row',

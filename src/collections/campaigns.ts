@@ -6,9 +6,10 @@ import { offerAndPlace } from './campaign-offer.ts'
 import { phases } from './campaign-phases.ts'
 import { checkCampaign, checkRestoredCampaign } from './check-publishing.ts'
 import { factsEndpoint } from './facts-endpoint.ts'
-import { choice, slug, text } from './fields.ts'
+import { choice, slug, slugOrNone, text } from './fields.ts'
 import { layoutChoices } from './layout-choices.ts'
 import { problemsEndpoint } from './problems-endpoint.ts'
+import { proposeSlug } from './propose-slug.ts'
 import { authoredAccess, editorsWriteDrafts } from './roles.ts'
 import { claimField, claimSlug, copySlug } from './slug-claim.ts'
 
@@ -27,10 +28,10 @@ const beside: Field[] = [
     'slug',
     {
       label: 'Slug',
-      help: 'Its name in addresses, such as park-festival. No other campaign has it, and once released it stays: printed codes lead to it.',
+      help: 'Its name in addresses, such as park-festival. Empty: made from the headline when it is saved. No other campaign has it, and once released it stays: printed codes lead to it.',
     },
     // Unique among campaigns outside the trash, which an index on this column could not tell: `slugClaim` holds the index.
-    { unique: false, hooks: { beforeDuplicate: [copySlug] }, admin: { position: 'sidebar' } },
+    { required: false, validate: slugOrNone, unique: false, hooks: { beforeDuplicate: [copySlug] }, admin: { position: 'sidebar' } },
   ),
   claimField,
   {
@@ -92,6 +93,7 @@ export function campaigns(options: AdaptationOptions): CollectionConfig {
     trash: true,
     hooks: {
       beforeOperation: [editorsWriteDrafts],
+      beforeValidate: [proposeSlug],
       beforeChange: [claimSlug, checkCampaign],
       afterChange: [checkRestoredCampaign, announceChange],
       afterDelete: [announceDeletion],

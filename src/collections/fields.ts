@@ -37,6 +37,9 @@ export const group = (name: string, { label, help }: Words, fields: Field[]): Gr
 export const slugShape: TextFieldSingleValidation = (value) =>
   /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value ?? '') || 'Use small letters a–z, digits and single hyphens, such as park-festival.'
 
+/** As `slugShape`, or nothing yet: a draft without headline has none. */
+export const slugOrNone: TextFieldSingleValidation = (value, options) => !value || slugShape(value, options)
+
 export const slug = (name: string, words: Words, more: TextMore = {}): TextField =>
   text(name, words, { required: true, unique: true, index: true, validate: slugShape, ...more })
 

@@ -1,12 +1,18 @@
 import type { GroupField, OptionObject, SelectFieldSingleValidation, TextFieldSingleValidation } from 'payload'
 import { checkMoney, checkPreviousPrice } from '../content/check-fields.ts'
+import { formerCurrencies } from '../content/former-currency.ts'
+import type { Money } from '../content/snapshot.ts'
 import { choice, group, text, type Words } from './fields.ts'
 
 /** ISO 4217, with the currencies that the euro replaced: old offers may still name one, and are warned. */
 function currencies(): OptionObject[] {
-  const names = new Intl.DisplayNames(['en'], { type: 'currency' })
   const codes = new Set([...Intl.supportedValuesOf('currency'), 'BGN', 'HRK'])
-  return [...codes].toSorted().map((value) => ({ value, label: `${value} – ${names.of(value) ?? value}` }))
+  return labelled([...codes])
+}
+
+function labelled(codes: readonly string[]): OptionObject[] {
+  const names = new Intl.DisplayNames(['en'], { type: 'currency' })
+  return codes.toSorted().map((value) => ({ value, label: `${value} – ${names.of(value) ?? value}` }))
 }
 
 const textIn = (siblings: unknown, name: string): string => {
@@ -18,6 +24,13 @@ const isMoney: TextFieldSingleValidation = (value, { siblingData }) => {
   if (!value) return true
   const currency = textIn(siblingData, 'currency')
   return currency === '' ? 'Choose a currency for this amount.' : (checkMoney({ amount: value, currency }) ?? true)
+}
+
+/** The money that a form has in a group; null while it is empty or not sound. */
+export function moneyIn(siblings: unknown, name: string): Money | null {
+  const given: unknown = typeof siblings === 'object' && siblings !== null ? Reflect.get(siblings, name) : undefined
+  const money = { amount: textIn(given, 'amount'), currency: textIn(given, 'currency') }
+  return money.amount !== '' && checkMoney(money) === undefined ? money : null
 }
 
 /** The previous price is compared with the price beside it, once both are sound. */
@@ -55,4 +68,14 @@ export const previousPrice = money(
   'previousPrice',
   { label: 'Previous price', help: 'Shown struck through. The discount is computed from it.' },
   isMoneyAbovePrice,
+)
+
+/** A brand's choice to say its euro prices in the money of before too. */
+export const formerCurrencyField = choice(
+  'formerCurrency',
+  {
+    label: 'Former currency beside the price',
+    help: 'Where customers still count in it: prices in euro are shown in this currency too, converted at the fixed rate, as in 9,90 € (19,36 лв.). Empty: in euro alone.',
+  },
+  labelled(formerCurrencies),
 )

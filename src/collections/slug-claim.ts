@@ -31,13 +31,15 @@ export const copySlug: FieldHook<{ id: string | number }, string | null | undefi
   }
 }
 
-async function isTaken(slug: string, but: string | number | undefined, req: PayloadRequest): Promise<boolean> {
+/** Whether another campaign outside the trash has a slug. */
+export async function isTaken(slug: string, but: string | number | undefined, req: PayloadRequest): Promise<boolean> {
   const others = but === undefined ? [] : [{ id: { not_equals: but } }]
   const where = { and: [{ slugClaim: { equals: slug } }, ...others] }
   return (await req.payload.count({ collection: 'campaigns', where, overrideAccess: true, req })).totalDocs > 0
 }
 
-async function isReleased(slug: string, req: PayloadRequest): Promise<boolean> {
+/** Whether a release has carried a slug out of the house. */
+export async function isReleased(slug: string, req: PayloadRequest): Promise<boolean> {
   const where = { campaign: { equals: slug } }
   return (await req.payload.count({ collection: 'releases', where, overrideAccess: true, req })).totalDocs > 0
 }

@@ -1,8 +1,8 @@
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+import { escapePattern } from './escape-pattern.ts'
 
 /** Terms as one pattern over lower-case text: whole words only, any run of spaces between the words of a term. */
 function patternOf(terms: readonly string[]): RegExp {
-  const anyTerm = terms.map((term) => term.split(/\s+/).map(escape).join('\\s+')).join('|')
+  const anyTerm = terms.map((term) => term.split(/\s+/).map(escapePattern).join('\\s+')).join('|')
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${anyTerm})(?![\\p{L}\\p{M}\\p{N}])`, 'gu')
 }
 
@@ -15,7 +15,7 @@ export function bannedTermsIn(text: string, banned: readonly string[], locale: s
   if (terms.length === 0) return []
   const found = new Set<string>()
   for (const language of new Set([locale, 'en'])) {
-    const lower = (written: string) => written.toLocaleLowerCase(language).normalize('NFC').replace(/\s+/g, ' ')
+    const lower = (written: string) => written.toLocaleLowerCase(language).normalize('NFC').replace(/\s+/g, ' ').replaceAll('’', "'")
     // Longest first, so that "for free" is named and not only "free".
     const ordered = terms.toSorted((a, b) => b.length - a.length)
     const byLower = new Map(ordered.map((term) => [lower(term), term]))

@@ -1,9 +1,23 @@
+import { dateFormat } from './intl-formats.ts'
+
 /** A day as a locale says it, in one style: "5", "юни" (in the case it has beside a day), "5 юни", "5 юни 2026 г.". */
 export interface SaidDay {
   readonly day: string
   readonly month: string
   readonly date: string
   readonly dateWithYear: string
+}
+
+/** A day said in full. */
+export interface FullDay {
+  /** "петък", as the day is called by itself. */
+  readonly weekday: string
+  /** "5 юни", with the year where it must be said. */
+  readonly date: string
+  /** Weekday and date as Intl joins them. */
+  readonly joined: string
+  /** '' where the day counts from its beginning or to its end. */
+  readonly time: string
 }
 
 /** An instant as a calendar shows it in one time zone and locale. */
@@ -21,7 +35,7 @@ export interface CalendarDay {
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]+([/_+-][A-Za-z0-9]+)*$/.test(name)) return false
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+    return dateFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch (error) {
     if (error instanceof RangeError) return false
     throw error
@@ -30,7 +44,7 @@ export function isTimeZone(name: string): boolean {
 
 /** Whether an instant is 00:00 on the clocks of a time zone. */
 export function isMidnight(instant: Date, timeZone: string): boolean {
-  const clock = new Intl.DateTimeFormat('en', { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
+  const clock = dateFormat('en', { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
   return clock.format(instant) === '00:00:00'
 }
 
@@ -43,8 +57,8 @@ const calendarOf = (locale: string) => (locale.startsWith('ar') ? { calendar: 'g
 const valueOf = (parts: Intl.DateTimeFormatPart[], type: string): string => parts.find((part) => part.type === type)?.value ?? ''
 
 function sayDay(instant: Date, timeZone: string, locale: string, month: 'long' | 'short'): SaidDay {
-  const format = new Intl.DateTimeFormat(locale, { ...calendarOf(locale), timeZone, day: 'numeric', month })
-  const withYear = new Intl.DateTimeFormat(locale, { ...calendarOf(locale), timeZone, day: 'numeric', month, year: 'numeric' })
+  const format = dateFormat(locale, { ...calendarOf(locale), timeZone, day: 'numeric', month })
+  const withYear = dateFormat(locale, { ...calendarOf(locale), timeZone, day: 'numeric', month, year: 'numeric' })
   const parts = format.formatToParts(instant)
   return {
     day: valueOf(parts, 'day'),
@@ -58,11 +72,28 @@ function timeOf(instant: Date, timeZone: string, locale: string): string {
   // English without a region is read everywhere, and 22:00 is understood everywhere.
   const hourCycle = locale === 'en' ? 'h23' : undefined
   const options: Intl.DateTimeFormatOptions = { timeZone, hour: 'numeric', minute: '2-digit', hourCycle }
-  const format = new Intl.DateTimeFormat(locale, options)
+  const format = dateFormat(locale, options)
   // The space before AM differs between versions of Node; here it never breaks.
   if (format.resolvedOptions().hour12) return format.format(instant).replace(/\s/g, '\u00a0')
   const parts = format.formatToParts(instant)
   return `${valueOf(parts, 'hour').padStart(2, '0')}:${valueOf(parts, 'minute')}`
+}
+
+/** An instant's day in full; its time where one was given. Throws as `calendarDay` does. */
+export function fullDay(instant: Date, timeZone: string, locale: string, { year, time }: { year: boolean; time: boolean }): FullDay {
+  const options: Intl.DateTimeFormatOptions = {
+    ...calendarOf(locale),
+    timeZone,
+    ...(year && { year: 'numeric' }),
+    month: 'long',
+    day: 'numeric',
+  }
+  return {
+    weekday: dateFormat(locale, { ...calendarOf(locale), timeZone, weekday: 'long' }).format(instant),
+    date: plainSpaces(dateFormat(locale, options).format(instant)),
+    joined: plainSpaces(dateFormat(locale, { ...options, weekday: 'long' }).format(instant)),
+    time: time ? timeOf(instant, timeZone, locale) : '',
+  }
 }
 
 /** Reads an instant in a time zone. Throws RangeError if the zone or the locale is unknown. */
@@ -70,7 +101,7 @@ export function calendarDay(instant: Date, timeZone: string, locale: string): Ca
   const long = sayDay(instant, timeZone, locale, 'long')
   const short = sayDay(instant, timeZone, locale, 'short')
   const abbreviates = !/^\p{N}+$/u.test(short.month) && !locale.startsWith('az')
-  const numeric = new Intl.DateTimeFormat(locale, { ...calendarOf(locale), timeZone, year: 'numeric', month: 'numeric', day: 'numeric' })
+  const numeric = dateFormat(locale, { ...calendarOf(locale), timeZone, year: 'numeric', month: 'numeric', day: 'numeric' })
   const parts = numeric.formatToParts(instant)
   const year = valueOf(parts, 'year') || valueOf(parts, 'relatedYear')
   const month = `${year}/${valueOf(parts, 'month')}`

@@ -1,3 +1,5 @@
+import { withoutZeroWidth } from './zero-width.ts'
+
 /**
  * Characters that no text of a campaign may carry: nobody sees them, and they break e-mail headers, JSON-LD and the order of words.
  * The rule: from words (headline, slogan, terms…) `cleanText` takes them out when a campaign is frozen; values that must stay byte
@@ -55,11 +57,11 @@ function balanced(paragraph: string): string {
 
 /**
  * A text without the characters that no campaign may carry: line breaks of every kind become line feeds, tabs become spaces, other
- * control characters go, and so do direction overrides and unbalanced embeddings and isolates. Emoji joiners, variation selectors and
- * direction marks stay. What is clean comes back unchanged.
+ * control characters go, and so do zero-width ones that nothing needs, direction overrides and unbalanced embeddings and isolates. Joiners
+ * that a script or an emoji needs, variation selectors and direction marks stay. What is clean comes back unchanged.
  */
 export function cleanText(text: string): string {
-  const visible = text.replace(lineBreaks, '\n').replaceAll('\t', ' ').replace(unseen, '')
+  const visible = withoutZeroWidth(text.replace(lineBreaks, '\n').replaceAll('\t', ' ').replace(unseen, ''))
   return anyBidiControl.test(visible) ? visible.split('\n').map(balanced).join('\n') : visible
 }
 

@@ -1,7 +1,7 @@
 import { isClean } from './characters.ts'
 import { isTimeZone } from './dates.ts'
 import { isLocale } from './language-names.ts'
-import { compareAmounts, currencyCode, decimal, formerCurrency, minorDigits } from './money.ts'
+import { compareAmounts, currencyCode, decimal, formerCurrency, minorDigits, percentOff } from './money.ts'
 import type { Money } from './snapshot.ts'
 
 /** What is wrong with a field and what to do, or undefined if it is fine. */
@@ -48,6 +48,19 @@ export function checkPreviousPrice(price: Money | null, previous: Money): Compla
     return `The price is in ${price.currency}, the previous one in ${previous.currency}. Give both in one currency.`
   if (compareAmounts(price.amount, previous.amount) <= 0) return undefined
   return `The price (${price.amount}) is above the previous price (${previous.amount}). Swap them, or leave the previous price empty.`
+}
+
+/** A stated discount (percent) beside prices that are sound: it must be what they make it. Without both it stands for itself. */
+export function checkDiscount(stated: number, price: Money | null, previous: Money | null): Complaint {
+  if (price === null || previous === null) return undefined
+  const computed = percentOff(price.amount, previous.amount)
+  if (stated === computed) return undefined
+  return `The discount says ${stated} %, but from ${previous.amount} to ${price.amount} it is ${computed} %. Correct one of them, or leave the discount empty: it is computed.`
+}
+
+/** A discount as a person types it. */
+export function checkPercent(percent: number): Complaint {
+  return Number.isInteger(percent) && percent >= 1 && percent <= 99 ? undefined : 'Use a whole number from 1 to 99.'
 }
 
 /** The two ends of a period, ISO instants; an open end is always fine. */

@@ -1,5 +1,6 @@
 import { isWritten, ownText, textIn } from './fallback.ts'
 import { nameOfLocale } from './language-names.ts'
+import { localesInUse } from './locales-in-use.ts'
 import { problemAt, type Problem } from './problem.ts'
 import type { CampaignDocument, Localized } from './snapshot.ts'
 import { actionOf, toneOf } from './tone.ts'
@@ -10,13 +11,6 @@ interface Wanted {
   readonly name: string
   readonly texts: Localized
   readonly need: 'error' | 'warning' | 'nothing'
-}
-
-/** The locales that some touchpoint speaks; all of the brand's while there is no touchpoint yet. The brand's main one comes first. */
-function localesInUse({ brand, touchpoints }: CampaignDocument): string[] {
-  const spoken = new Set(touchpoints.flatMap(({ locales }) => (locales.length === 0 ? brand.locales : locales)))
-  const used = brand.locales.filter((locale) => spoken.size === 0 || spoken.has(locale))
-  return [...new Set([brand.defaultLocale, ...used])]
 }
 
 function complain({ path, name, texts, need }: Wanted, document: CampaignDocument): Problem[] {

@@ -4,9 +4,11 @@ import { isClean } from './characters.ts'
 import { checkHref } from './check-fields.ts'
 import type { FactName } from './facts.ts'
 import { isWritten } from './fallback.ts'
-import { nameOfLocale } from './language-names.ts'
+import { warnWrongScript } from './check-script.ts'
+import { isLocale, nameOfLocale } from './language-names.ts'
 import { checkPlaceholders, placeholdersIn } from './placeholders.ts'
 import { problemAt, type Problem } from './problem.ts'
+import { inFormerCurrency } from './second-price.ts'
 import type { CampaignDocument } from './snapshot.ts'
 import { textsOf, type AuthoredText } from './texts.ts'
 
@@ -16,8 +18,9 @@ function factsGiven({ brand, campaign }: CampaignDocument): Set<string> {
   const given: Record<FactName, boolean> = {
     slogan: isWritten(campaign.slogan) || isWritten(brand.slogan),
     price: offer.price !== null,
+    secondPrice: offer.price !== null && brand.formerCurrency !== null && inFormerCurrency(offer.price, brand.formerCurrency) !== undefined,
     previousPrice: offer.price !== null && offer.previousPrice !== null,
-    discount: offer.price !== null && offer.previousPrice !== null,
+    discount: offer.discount !== null || (offer.price !== null && offer.previousPrice !== null),
     validity: offer.validFrom !== null || offer.validUntil !== null,
     coupon: offer.coupon !== null,
     place: isWritten(place.name) || isWritten(place.address),
@@ -44,15 +47,30 @@ function placeholderProblems({ path, text }: AuthoredText, given: ReadonlySet<st
   return [problemAt(path, 'error', `{${empty}} stands in the text, but the campaign has no ${empty}. Fill it in, or take {${empty}} out.`)]
 }
 
-function textProblems(authored: AuthoredText, { brand }: CampaignDocument, given: ReadonlySet<string>): Problem[] {
+/** Names and addresses may be written in any script. */
+const namesIn = /^(brand\.legalLine|campaign\.place)\./
+const headline = /^campaign\.(phases\.\d+\.)?headline\./
+
+/** Words in the script of another language, and a headline without any. */
+function letterProblems({ path, locale, text }: AuthoredText, { brand, campaign }: CampaignDocument): Problem[] {
+  if (headline.test(path) && text.trim() !== '' && !/[\p{L}\p{N}]/u.test(text))
+    return [problemAt(path, 'error', 'The headline has no word in it, only signs or emoji, which nobody can read out. Write a word.')]
+  if (namesIn.test(path) || !isLocale(locale)) return []
+  const wrong = warnWrongScript(text, locale, [brand.name, ...brand.terms.preferred, campaign.offer.coupon ?? ''])
+  return wrong === undefined ? [] : [problemAt(path, 'warning', wrong)]
+}
+
+function textProblems(authored: AuthoredText, document: CampaignDocument, given: ReadonlySet<string>): Problem[] {
+  const { brand } = document
   const { path, locale, text } = authored
   const terms = bannedTermsIn(text, brand.terms.banned, locale).map((term) => `"${term}"`)
   return [
     ...placeholderProblems(authored, given),
+    ...letterProblems(authored, document),
     ...(terms.length > 0 ? [problemAt(path, 'warning', `The brand does not say ${terms.join(', ')}. Say it otherwise.`)] : []),
     ...(isClean(text)
       ? []
-      : [problemAt(path, 'warning', 'The text contains invisible control characters; they are taken out when it is published.')]),
+      : [problemAt(path, 'warning', 'The text contains invisible characters; they are taken out when it is published.')]),
     ...(brand.locales.includes(locale)
       ? []
       : [

@@ -1,6 +1,7 @@
 import { checkBrand, checkTouchpoints } from './check-brand.ts'
 import {
   checkCoupon,
+  checkDiscount,
   checkMoney,
   checkPeriod,
   checkPhone,
@@ -10,7 +11,9 @@ import {
   type Complaint,
 } from './check-fields.ts'
 import { checkMissing } from './check-missing.ts'
+import { checkTone } from './check-tone.ts'
 import { checkWords } from './check-words.ts'
+import { warnClockChange } from './clock-changes.ts'
 import { isTimeZone } from './dates.ts'
 import { windowsOf } from './phases.ts'
 import { problemAt, type Problem } from './problem.ts'
@@ -28,17 +31,25 @@ function moneyProblems(path: string, money: Money | null): Problem[] {
   return [...at(path, 'error', checkMoney(money)), ...at(path, 'warning', warnFormerCurrency(money.currency))]
 }
 
-function priceProblems({ price, previousPrice }: CampaignDocument['campaign']['offer']): Problem[] {
+function priceProblems({ price, previousPrice, discount }: CampaignDocument['campaign']['offer']): Problem[] {
   const alone = [...moneyProblems(`${OFFER}.price`, price), ...moneyProblems(`${OFFER}.previousPrice`, previousPrice)]
   // Amounts that are none cannot be compared; their own complaint says enough.
-  if (previousPrice === null || alone.some(({ severity }) => severity === 'error')) return alone
-  return [...alone, ...at(`${OFFER}.previousPrice`, 'error', checkPreviousPrice(price, previousPrice))]
+  if (alone.some(({ severity }) => severity === 'error')) return alone
+  const previous = previousPrice === null ? [] : at(`${OFFER}.previousPrice`, 'error', checkPreviousPrice(price, previousPrice))
+  if (previous.length > 0 || discount === null) return [...alone, ...previous]
+  return [...alone, ...at(`${OFFER}.discount`, 'error', checkDiscount(discount, price, previousPrice))]
 }
 
-function offerProblems({ campaign: { offer, callToAction } }: CampaignDocument): Problem[] {
+/** A zone that is none has its own complaint. */
+const clockProblems = (path: string, instant: string | null, timeZone: string): Problem[] =>
+  instant === null || !isTimeZone(timeZone) ? [] : at(path, 'warning', warnClockChange(instant, timeZone))
+
+function offerProblems({ brand, campaign: { offer, callToAction } }: CampaignDocument): Problem[] {
   return [
     ...priceProblems(offer),
     ...at(`${OFFER}.validUntil`, 'error', checkPeriod(offer.validFrom, offer.validUntil)),
+    ...clockProblems(`${OFFER}.validFrom`, offer.validFrom, brand.timeZone),
+    ...clockProblems(`${OFFER}.validUntil`, offer.validUntil, brand.timeZone),
     ...at(`${OFFER}.coupon`, 'error', offer.coupon === null ? undefined : checkCoupon(offer.coupon)),
     ...at(`${OFFER}.phone`, 'error', offer.phone === null ? undefined : checkPhone(offer.phone)),
     ...at('campaign.callToAction.url', 'error', callToAction.url === null ? undefined : checkUrl(callToAction.url)),
@@ -59,7 +70,8 @@ function phaseProblems({ brand, campaign }: CampaignDocument): Problem[] {
     const path = `campaign.phases.${index}`
     if (names.indexOf(name) !== index) return at(`${path}.name`, 'error', `There are two phases "${name}". Keep one.`)
     const period = at(`${path}.until`, 'error', checkPeriod(from, until))
-    if (period.length > 0 || shown.has(name)) return period
+    const clocks = [...clockProblems(`${path}.from`, from, brand.timeZone), ...clockProblems(`${path}.until`, until, brand.timeZone)]
+    if (period.length > 0 || shown.has(name)) return [...period, ...clocks]
     return at(path, 'warning', `The phase "${name}" never shows: another one or the end of the offer leaves it no time. Check its dates.`)
   })
 }
@@ -76,6 +88,7 @@ export function checkDocument(document: CampaignDocument): Problem[] {
     ...phaseProblems(document),
     ...countdownProblems(document),
     ...checkMissing(document),
+    ...checkTone(document),
     ...checkWords(document),
   ]
 }

@@ -1,5 +1,7 @@
-import { calendarDay, isMidnight, type CalendarDay } from './calendar-day.ts'
+import { TZDate } from '@date-fns/tz'
+import { calendarDay, fullDay, isMidnight, type CalendarDay } from './calendar-day.ts'
 import { datePhrases, type DateStyle } from './date-phrases.ts'
+import { fullDatePhrases } from './full-date-phrases.ts'
 
 export { isTimeZone } from './calendar-day.ts'
 
@@ -36,4 +38,34 @@ export function formatRange(from: string | null, until: string | null, timeZone:
   const wholeDay = isMidnight(start, timeZone) && isMidnight(end, timeZone)
   if (style === 'short' || wholeDay || end <= start) return first[style].date
   return say.hours(first.long.date, first.time, calendarDay(end, timeZone, locale).time)
+}
+
+/**
+ * A period said in full, for emails and flyers: "от петък, 5 юни, до неделя, 7 юни", "od piatka 5. júna, 11:00 h, do nedele 7. júna". Days
+ * have their weekdays, and times wherever one other than midnight was given; else as `formatRange`, and it throws alike.
+ */
+export function formatFullRange(from: string | null, until: string | null, timeZone: string, locale: string): string {
+  const say = fullDatePhrases(locale)
+  const start = from === null ? null : new Date(from)
+  const end = until === null ? null : new Date(until)
+  const last = end && lastInstant(end, timeZone)
+  const keysOf = (instant: Date | null) => instant && calendarDay(instant, timeZone, locale).keys
+  const [opens, closes] = [keysOf(start), keysOf(last)]
+  const year = opens !== null && closes !== null && opens.year !== closes.year
+  const full = (instant: Date, time = !isMidnight(instant, timeZone)) => fullDay(instant, timeZone, locale, { year, time })
+  if (start === null || end === null || last === null) {
+    if (start !== null) return say.from(full(start))
+    return end === null || last === null ? '' : say.until({ ...full(last), time: full(end).time })
+  }
+  if (end <= start) return say.day(full(start, false))
+  if (opens?.day !== closes?.day) return say.range(full(start), { ...full(last), time: full(end).time })
+  if (isMidnight(start, timeZone) && isMidnight(end, timeZone)) return say.day(full(start, false))
+  return say.hours(full(start, false), full(start, true).time, full(end, true).time)
+}
+
+/** A period as an ISO 8601 interval on the clocks of a zone: 2026-06-05T11:00:00+03:00/2026-06-07T22:00:00+03:00; `..` is an open end. */
+export function isoInterval(from: string | null, until: string | null, timeZone: string): string {
+  const said = (instant: string | null): string =>
+    instant === null ? '..' : new TZDate(Date.parse(instant), timeZone).toISOString().replace(/\.000(?=[+-]|Z)/, '')
+  return `${said(from)}/${said(until)}`
 }

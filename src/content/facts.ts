@@ -1,45 +1,75 @@
 import { isolate } from './bidi.ts'
-import { formatRange } from './dates.ts'
+import { formatFullRange, formatRange, isoInterval } from './dates.ts'
 import { isWritten, textIn } from './fallback.ts'
+import { numberFormat } from './intl-formats.ts'
 import { shortCode, shortLink } from './links.ts'
 import { compareAmounts, formatMoney, percentOff } from './money.ts'
-import type { Snapshot, Touchpoint } from './snapshot.ts'
+import { inFormerCurrency } from './second-price.ts'
+import type { Money, Snapshot, Touchpoint } from './snapshot.ts'
 
 /** The things that must never differ between touchpoints. */
-export const factNames = ['slogan', 'price', 'previousPrice', 'discount', 'validity', 'coupon', 'place', 'link', 'phone', 'terms'] as const
+export const factNames = [
+  'slogan',
+  'price',
+  'secondPrice',
+  'previousPrice',
+  'discount',
+  'validity',
+  'coupon',
+  'place',
+  'link',
+  'phone',
+  'terms',
+] as const
 export type FactName = (typeof factNames)[number]
 
-/** A fact, formatted once for a locale. Templates print `text` and nothing else; `short` is the same fact where room is scarce. */
+/** A fact, formatted once for a locale. Templates print one of its forms and nothing else. */
 export interface Fact {
   readonly text: string
+  /** The same fact where room is scarce. */
   readonly short?: string
+  /** The same fact where there is room: a period with weekdays and times, a price with the one in the former currency behind it. */
   readonly long?: string
+  /** The same fact for machines: a phone in E.164, a period as an ISO 8601 interval. */
+  readonly value?: string
 }
 
 /** The facts a campaign has, in one locale, for one touchpoint (its link is tracked). */
 export type Facts = Readonly<Partial<Record<FactName, Fact>>>
 
-function pricesOf({ offer }: Snapshot['campaign'], locale: string): Facts {
-  const { price, previousPrice: previous } = offer
-  if (!price) return {}
-  const shown = { price: { text: formatMoney(price, locale) } }
-  if (previous?.currency !== price.currency || compareAmounts(previous.amount, price.amount) <= 0) return shown
-  const percent = percentOff(price.amount, previous.amount)
-  const signed = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(-percent / 100)
+/** What people pay, and beside it the same in the currency that the euro replaced, where the brand shows it. */
+function priceOf(price: Money, { formerCurrency }: Snapshot['brand'], locale: string): Facts {
+  const text = formatMoney(price, locale)
+  const former = formerCurrency === null ? undefined : inFormerCurrency(price, formerCurrency)
+  if (former === undefined) return { price: { text } }
+  const second = formatMoney(former, locale)
+  return { price: { text, long: isolate(`${text} (${second})`, locale) }, secondPrice: { text: second } }
+}
+
+/** "−20 %" as the locale writes it. */
+function discountOf(percent: number, locale: string): Facts {
+  if (percent === 0) return {}
+  const signed = numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(-percent / 100)
   // A hyphen is narrower than the figures beside it, and lines break behind it.
-  const discount = signed.replace('-', '\u2212')
-  return {
-    ...shown,
-    previousPrice: { text: formatMoney(previous, locale) },
-    ...(percent > 0 && { discount: { text: isolate(discount, locale) } }),
-  }
+  return { discount: { text: isolate(signed.replace('-', '\u2212'), locale) } }
+}
+
+function pricesOf({ brand, campaign: { offer } }: Snapshot, locale: string): Facts {
+  const { price, previousPrice: previous } = offer
+  const stated = discountOf(offer.discount ?? 0, locale)
+  if (!price) return stated
+  const shown = priceOf(price, brand, locale)
+  if (previous?.currency !== price.currency || compareAmounts(previous.amount, price.amount) <= 0) return { ...shown, ...stated }
+  const previousPrice = { text: formatMoney(previous, locale) }
+  return { ...shown, previousPrice, ...discountOf(percentOff(price.amount, previous.amount), locale) }
 }
 
 function validityOf({ brand, campaign }: Snapshot, locale: string): Facts {
   const { validFrom, validUntil } = campaign.offer
   if (validFrom === null && validUntil === null) return {}
   const said = (style: 'long' | 'short') => isolate(formatRange(validFrom, validUntil, brand.timeZone, locale, style), locale)
-  return { validity: { text: said('long'), short: said('short') } }
+  const long = isolate(formatFullRange(validFrom, validUntil, brand.timeZone, locale), locale)
+  return { validity: { text: said('long'), short: said('short'), long, value: isoInterval(validFrom, validUntil, brand.timeZone) } }
 }
 
 /** Arabic script has a comma of its own; a Latin one in its midst looks broken. */
@@ -58,11 +88,17 @@ function linkOf({ baseUrl, campaign }: Snapshot, touchpoint: Touchpoint, locale:
   return { link: { text: link, short: link.replace(/^https?:\/\//, '') } }
 }
 
+/** A number without its country code has no form that machines could dial from everywhere. */
+function phoneOf(phone: string, locale: string): Fact {
+  const dialled = `+${phone.replace(/\D/g, '')}`
+  return { text: isolate(phone, locale), ...(/^\+[1-9]\d{6,14}$/.test(dialled) && phone.startsWith('+') && { value: dialled }) }
+}
+
 /**
  * The facts of a campaign, formatted for a locale and a touchpoint: the only way in which templates may state one.
  * A fact the campaign does not have is absent. Slogan, coupon and terms are byte for byte what was authored; a campaign's
- * slogan replaces the brand's in all locales, so that no two slogans run side by side. The previous price and the discount
- * are there only if the price was lowered. `link` is the short link that is shown (`short`: without https://).
+ * slogan replaces the brand's in all locales, so that no two slogans run side by side. The previous price is
+ * there only if the price was lowered; the discount then is computed, else as stated. `link` is the short link that is shown (`short`: without https://).
  */
 export function factsOf(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): Facts {
   const { brand, campaign } = snapshot
@@ -71,12 +107,12 @@ export function factsOf(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
   const conditions = textIn(terms, locale, brand)
   return {
     ...(slogan && { slogan: { text: slogan.text } }),
-    ...pricesOf(campaign, locale),
+    ...pricesOf(snapshot, locale),
     ...validityOf(snapshot, locale),
     ...(coupon && { coupon: { text: coupon } }),
     ...placeOf(snapshot, locale),
     ...linkOf(snapshot, touchpoint, locale),
-    ...(phone && { phone: { text: isolate(phone, locale) } }),
+    ...(phone && { phone: phoneOf(phone, locale) }),
     ...(conditions && { terms: { text: conditions.text } }),
   }
 }

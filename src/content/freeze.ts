@@ -4,6 +4,7 @@ import { checkDocument } from './check.ts'
 import { AssetError, DocumentError, problemAt, type Problem } from './problem.ts'
 import { problemsOf, readDocument } from './read-document.ts'
 import { toneOf } from './tone.ts'
+import { typesetDocument } from './typeset-document.ts'
 import { snapshotSchema, type CampaignDocument, type PinnedAsset, type Snapshot } from './snapshot.ts'
 
 type Asset = CampaignDocument['campaign']['images'][number]['asset']
@@ -62,12 +63,13 @@ function withItsTone(document: CampaignDocument): CampaignDocument {
 const refused: PinnedAsset = { sha256: '0'.repeat(64), name: '', type: '' }
 
 /**
- * Freezes a campaign: takes invisible characters out of its words (the rule is in characters.ts), refuses it if the schema or
+ * Freezes a campaign: takes invisible characters out of its words (the rule is in characters.ts), sets them in the typography
+ * of their locales, refuses it if the schema or
  * `checkDocument` finds an error, and pins every file by the hash of its bytes and the tone by its phrases. Touchpoints stay as they are.
  * Throws DocumentError with all problems and their places; what `pin` throws otherwise (a full disk) passes through.
  */
 export async function freeze(document: CampaignDocument, { baseUrl, pin }: FreezePorts): Promise<Snapshot> {
-  const clean = withItsTone(readDocument(cleaned(document)))
+  const clean = withItsTone(typesetDocument(readDocument(cleaned(document))))
   const address = checkUrl(baseUrl)
   const errors = checkDocument(clean).filter(({ severity }) => severity === 'error')
   if (address !== undefined) errors.unshift(problemAt('baseUrl', 'error', address))

@@ -2,6 +2,7 @@ import { Big } from 'big.js'
 import { z } from 'zod'
 import { isolate } from './bidi.ts'
 import { formerCurrency } from './former-currency.ts'
+import { numberFormat } from './intl-formats.ts'
 import type { Money } from './snapshot.ts'
 
 export { formerCurrency } from './former-currency.ts'
@@ -21,6 +22,11 @@ export const decimal = z
 /** A currency by its ISO 4217 code. */
 export const currencyCode = z.string().refine(isCurrency, { error: 'not a currency code like EUR, AZN or PHP' })
 
+/** A currency that the euro replaced. */
+export const formerCurrencyCode = z
+  .string()
+  .refine((code) => formerCurrency(code) !== undefined, { error: 'not a currency that the euro replaced, like BGN' })
+
 /** Compares two decimal strings exactly: -1 if `a` is less, 0 if equal, 1 if greater. Throws if one is not a number. */
 export function compareAmounts(a: string, b: string): -1 | 0 | 1 {
   return new Big(a).cmp(b)
@@ -28,7 +34,7 @@ export function compareAmounts(a: string, b: string): -1 | 0 | 1 {
 
 /** How many decimals a currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
 export function minorDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  return numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 }
 
 /** How much less `price` is than `previous`, in whole percent rounded down, so that no discount is overstated. 0 if it is not less. */
@@ -40,10 +46,10 @@ export function percentOff(price: string, previous: string): number {
 
 function formatterOf(currency: string, locale: string, digits: number): Intl.NumberFormat {
   const options = { style: 'currency', currency, minimumFractionDigits: minorDigits(currency), maximumFractionDigits: digits } as const
-  const usual = new Intl.NumberFormat(locale, { ...options, currencyDisplay: 'symbol' })
+  const usual = numberFormat(locale, { ...options, currencyDisplay: 'symbol' })
   const symbol = usual.formatToParts(0).find((part) => part.type === 'currency')?.value
   // Where the locale knows no symbol of its own (CZK in Slovak), the currency's own one (Kč) reads better than a code.
-  return symbol === currency ? new Intl.NumberFormat(locale, { ...options, currencyDisplay: 'narrowSymbol' }) : usual
+  return symbol === currency ? numberFormat(locale, { ...options, currencyDisplay: 'narrowSymbol' }) : usual
 }
 
 /**

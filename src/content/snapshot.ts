@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { blocks } from './blocks.ts'
-import { currencyCode, decimal } from './money.ts'
+import { currencyCode, decimal, formerCurrencyCode } from './money.ts'
 
 /** The one JSON schema of the house: `campaign.json`, seeds, exports and frozen snapshots all follow it. */
 export const SCHEMA = 'leitmotif/1'
@@ -131,6 +131,8 @@ function documentOf<Asset extends z.ZodType>(asset: Asset) {
       locales: z.array(locale).min(1),
       defaultLocale: locale,
       timeZone: z.string(),
+      /** Prices in euro are said in this currency too, which the euro replaced. */
+      formerCurrency: formerCurrencyCode.nullable().default(null),
       palette,
       fonts: z.object({ heading: font.optional(), body: font.optional() }).default({}),
       /** `onLight` is drawn on paper, `onDark` on photos and dark colours. */
@@ -162,6 +164,8 @@ function documentOf<Asset extends z.ZodType>(asset: Asset) {
         .object({
           price: money.nullable().default(null),
           previousPrice: money.nullable().default(null),
+          /** In percent, as stated; null is computed from the two prices. */
+          discount: z.number().int().min(1).max(99).nullable().default(null),
           coupon: z.string().nullable().default(null),
           validFrom: instant.nullable().default(null),
           validUntil: instant.nullable().default(null),

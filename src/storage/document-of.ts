@@ -48,6 +48,7 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, evergre
       locales: brand.locales,
       defaultLocale: brand.defaultLocale,
       timeZone: brand.timeZone,
+      formerCurrency: text(brand.formerCurrency) ?? null,
       palette: Object.fromEntries(paletteRoles.map((role) => [role, colourOf(record(record(brand.palette)[role]))])),
       fonts: { heading: font(brand.headingFont), body: font(brand.bodyFont) },
       layout: text(brand.layout),
@@ -73,6 +74,7 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, evergre
       offer: {
         price: moneyOf(offer.price),
         previousPrice: moneyOf(offer.previousPrice),
+        discount: offer.discount ?? null,
         coupon: text(offer.coupon) ?? null,
         validFrom: text(offer.validFrom) ?? null,
         validUntil: text(offer.validUntil) ?? null,

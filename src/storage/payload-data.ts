@@ -22,6 +22,7 @@ export function brandData({ brand }: CampaignDocument, locale: string, { media }
     locales: brand.locales,
     defaultLocale: brand.defaultLocale,
     timeZone: brand.timeZone,
+    formerCurrency: brand.formerCurrency,
     slogan: brand.slogan[locale],
     legalLine: brand.legalLine[locale],
     hashtags: brand.hashtags[locale],
@@ -64,6 +65,7 @@ export function campaignData({ campaign }: CampaignDocument, locale: string, { m
     offer: {
       price: offer.price ?? {},
       previousPrice: offer.previousPrice ?? {},
+      discount: offer.discount,
       coupon: offer.coupon,
       validFrom: offer.validFrom,
       validUntil: offer.validUntil,

@@ -132,7 +132,16 @@ describe('an email', () => {
     const document = shopDocument()
     document.brand.legalLine = {}
     document.campaign.images = []
-    document.campaign.offer = { price: null, previousPrice: null, coupon: null, validFrom: null, validUntil: null, phone: null, terms: {} }
+    document.campaign.offer = {
+      price: null,
+      previousPrice: null,
+      discount: null,
+      coupon: null,
+      validFrom: null,
+      validUntil: null,
+      phone: null,
+      terms: {},
+    }
     document.campaign.callToAction = { label: {}, url: null }
     const { html, txt, jpg } = await mail(document, 'ar')
     expect(html).toContain('باقات عيد الأم')

@@ -69,7 +69,7 @@ describe.each(Object.entries(flyer.spec.sizes))('a flyer in %s', (size, trim) =>
       if (!fact) continue
       const said = bare(pdf?.text ?? '')
       expect(
-        [fact.text, fact.short ?? fact.text].some((form) => said.includes(bare(form))),
+        [fact.text, fact.short ?? fact.text, fact.long ?? fact.text].some((form) => said.includes(bare(form))),
         `${name} in ${said}`,
       ).toBe(true)
     }
@@ -129,7 +129,16 @@ describe('a flyer', () => {
       ({ campaign }) => (campaign.callToAction.url = null),
       ({ campaign }) =>
         Object.assign(campaign, {
-          offer: { price: null, previousPrice: null, coupon: null, phone: null, validFrom: null, validUntil: null, terms: {} },
+          offer: {
+            price: null,
+            previousPrice: null,
+            discount: null,
+            coupon: null,
+            phone: null,
+            validFrom: null,
+            validUntil: null,
+            terms: {},
+          },
           place: { name: {}, address: {} },
           summary: {},
           body: {},

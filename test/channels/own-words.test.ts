@@ -13,6 +13,11 @@ describe('the words that channels say themselves', () => {
     }
   })
 
+  it('state a price with the one in the former currency behind it, kept in one piece', () => {
+    const both = { ...facts, price: { text: '9,90 €', long: '9,90 € (19,36 лв.)' } }
+    expect(say(ownWords('bg').lowered, both, 'bg')).toBe('9,90 € (19,36 лв.) вместо 14,50 €')
+  })
+
   it('are left out where the campaign lacks a fact', () => {
     expect(say(ownWords('en').lowered, { price: { text: '1' } }, 'en')).toBeUndefined()
   })

@@ -34,7 +34,7 @@ describe('a web banner', () => {
         const fact = view.facts[name]
         if (fact)
           expect(
-            [fact.text, fact.short].some((text) => text !== undefined && made?.text.includes(text)),
+            [fact.text, fact.short, fact.long].some((text) => text !== undefined && made?.text.includes(text)),
             `${size} ${name}`,
           ).toBe(true)
       }

@@ -123,6 +123,16 @@ for (const database of databases) {
       expect(await live(host.payload, id)).toMatchObject({ _status: 'draft' })
     })
 
+    it('makes a slug out of the headline where none is given, with a number where it is taken', async () => {
+      const made = async () => {
+        const json = { brand, headline: 'Обяд на тревата' }
+        const { body } = await host.rest('POST', '/campaigns?draft=true&locale=bg', { as: publisher, json })
+        return body
+      }
+      expect(await made()).toMatchObject({ doc: { slug: 'obyad-na-trevata' } })
+      expect(await made()).toMatchObject({ doc: { slug: 'obyad-na-trevata-2' } })
+    })
+
     it('refuses a slug that another campaign has, but not one that lies in the trash', async () => {
       const id = await draftCampaign(host.payload, brand, 'once')
       const again = () => host.rest('POST', '/campaigns?draft=true', { as: publisher, json: campaignData(brand, 'once') })

@@ -55,7 +55,9 @@ describe.each(channels.map((channel) => [channel.name, channel] as const))('the 
       for (const output of outputs) {
         for (const fact of mustOf(channel, output)) {
           const said = view.facts[fact]
-          const isStated = [said?.text ?? '', said?.short ?? said?.text ?? ''].some((text) => output.text.includes(text))
+          const isStated = [said?.text ?? '', said?.short ?? said?.text ?? '', said?.long ?? said?.text ?? ''].some((text) =>
+            output.text.includes(text),
+          )
           expect(isStated, `${nameOf(output, locale)} states the ${fact} "${said?.text}": ${output.text}`).toBe(true)
         }
       }

@@ -16,6 +16,8 @@ function saidAfter(change: (document: CampaignDocument) => void): string[] {
 
 const phase = (name: Phase['name'], from: string | null, until: string | null): Phase => ({ name, from, until })
 
+const lowered = { price: { amount: '9.90', currency: 'EUR' }, previousPrice: { amount: '14.50', currency: 'EUR' } }
+
 describe('Checking a campaign', () => {
   it('finds no error in sound ones', () => {
     for (const document of [restaurantDocument(), shopDocument()])
@@ -39,6 +41,11 @@ describe('Checking a campaign', () => {
         campaign.offer.previousPrice = { amount: '29.99', currency: 'PHP' }
       },
       'error campaign.offer.previousPrice',
+    ],
+    [
+      'a discount that the prices contradict',
+      ({ campaign: { offer } }) => Object.assign(offer, { ...lowered, discount: 32 }),
+      'error campaign.offer.discount',
     ],
     ['an unknown currency', ({ campaign }) => (campaign.offer.price = { amount: '1', currency: 'XYZ' }), 'error campaign.offer.price'],
     [
@@ -75,6 +82,7 @@ describe('Checking a campaign', () => {
     ['no headline in the main language', ({ campaign }) => delete campaign.headline.bg, 'error campaign.headline.bg'],
     ['no alt text in the main language', ({ campaign }) => delete campaign.images[0]?.alt.bg, 'error campaign.images.0.alt.bg'],
     ['a coupon with invisible characters', ({ campaign }) => (campaign.offer.coupon = 'PARK\u202e26'), 'error campaign.offer.coupon'],
+    ['a headline of emoji alone', ({ campaign }) => (campaign.headline.en = '🎉👩‍🍳 !!!'), 'error campaign.headline.en'],
     [
       'two phases of one name',
       ({ campaign }) => campaign.phases.push(phase('teaser', null, null), phase('teaser', null, null)),
@@ -84,12 +92,42 @@ describe('Checking a campaign', () => {
     expect(saidAfter(change)).toContain(expected)
   })
 
+  it('says both figures where a stated discount contradicts the prices, and takes one that agrees or stands alone', () => {
+    const said = (offer: object): string[] => {
+      const document = restaurantDocument()
+      Object.assign(document.campaign.offer, offer)
+      return checkDocument(document).flatMap(({ path, message }) => (path === 'campaign.offer.discount' ? [message] : []))
+    }
+    expect(said({ ...lowered, discount: 32 })[0]).toMatch(/32 %.*14\.50.*9\.90.*31 %/)
+    expect(said({ ...lowered, discount: 31 })).toEqual([])
+    expect(said({ price: null, previousPrice: null, discount: 20 })).toEqual([])
+  })
+
+  it('names the tone and each language that it is silent in', () => {
+    const document = restaurantDocument()
+    document.campaign.tone = 'formal'
+    const said = checkDocument(document).flatMap(({ path, severity, message }) => (path === 'campaign.tone' ? [severity + message] : []))
+    expect(said).toHaveLength(4)
+    expect(said[1]).toMatch(/^warning.*"Formal".*Slovak/)
+  })
+
   it.each<[string, (document: CampaignDocument) => void, string]>([
     [
       'a currency that is no longer tender',
       ({ campaign: { offer } }) => ((offer.previousPrice = null), (offer.price = { amount: '9.90', currency: 'BGN' })),
       'warning campaign.offer.price',
     ],
+    [
+      'an end at a time that the clocks show twice',
+      ({ campaign }) => (campaign.offer.validUntil = '2026-10-25T03:30:00+03:00'),
+      'warning campaign.offer.validUntil',
+    ],
+    [
+      'words in the letters of another language',
+      ({ campaign }) => (campaign.headline.bg = 'Lunch outside'),
+      'warning campaign.headline.bg',
+    ],
+    ['zero-width characters', ({ campaign }) => (campaign.headline.en = 'Lun\u200bch'), 'warning campaign.headline.en'],
     ['a banned word', ({ campaign }) => (campaign.headline.en = 'A CHEAP lunch'), 'warning campaign.headline.en'],
     ['characters that will be taken out', ({ campaign }) => (campaign.headline.en = 'Lunch\u0007'), 'warning campaign.headline.en'],
     ['a language that the brand does not speak', ({ campaign }) => (campaign.headline.de = 'Mittag'), 'warning campaign.headline.de'],

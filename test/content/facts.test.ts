@@ -46,11 +46,57 @@ describe('The facts of a campaign', () => {
     const facts = await factsIn('bg', ({ brand, campaign }) => {
       brand.slogan = {}
       campaign.slogan = {}
-      campaign.offer = { price: null, previousPrice: null, coupon: null, validFrom: null, validUntil: null, phone: null, terms: {} }
+      campaign.offer = {
+        price: null,
+        previousPrice: null,
+        discount: null,
+        coupon: null,
+        validFrom: null,
+        validUntil: null,
+        phone: null,
+        terms: {},
+      }
       campaign.place = { name: {}, address: {} }
       campaign.callToAction = { label: {}, url: null }
     })
     expect(facts).toEqual({})
+  })
+
+  it('have the price in the former currency beside it where the brand says so, and then in the price’s long form too', async () => {
+    const price = (change: (document: CampaignDocument) => void, locale = 'bg') => factsIn(locale, change)
+    const both = await price(({ brand, campaign }) => {
+      brand.formerCurrency = 'BGN'
+      campaign.offer.price = { amount: '9.90', currency: 'EUR' }
+    })
+    expect(seen(both.secondPrice?.text)).toBe('19,36 лв.')
+    expect(seen(both.price?.long)).toBe('9,90 € (19,36 лв.)')
+    expect(seen(both.price?.text)).toBe('9,90 €')
+    const alone = await price(({ campaign }) => (campaign.offer.price = { amount: '9.90', currency: 'EUR' }))
+    expect(alone.secondPrice).toBeUndefined()
+    expect(alone.price?.long).toBeUndefined()
+    const other = await price(({ brand, campaign }) => {
+      brand.formerCurrency = 'BGN'
+      Object.assign(campaign.offer, { price: { amount: '9.90', currency: 'RON' }, previousPrice: null })
+    })
+    expect(other.secondPrice).toBeUndefined()
+  })
+
+  it('have forms for machines: the period as an interval, the phone with its country code', async () => {
+    const facts = await factsIn('bg', ({ campaign: { offer } }) => (offer.phone = '+359 (2) 123-45.67'))
+    expect(facts.phone?.value).toBe('+35921234567')
+    expect(facts.validity?.value).toMatch(/^\d{4}-.+\/\d{4}-.+$/)
+    expect((await factsIn('bg', ({ campaign: { offer } }) => (offer.phone = '02 123 4567'))).phone?.value).toBeUndefined()
+  })
+
+  it('have a stated discount where no two prices make one, as the language writes it', async () => {
+    const stated = (locale: string) =>
+      factsIn(locale, ({ campaign: { offer } }) => Object.assign(offer, { price: null, previousPrice: null, discount: 20 }))
+    expect(seen((await stated('bg')).discount?.text)).toBe('−20%')
+    expect(seen((await stated('sk')).discount?.text)).toBe('−20 %')
+    const computed = await factsIn('bg', ({ campaign: { offer } }) => {
+      Object.assign(offer, { price: { amount: '8', currency: 'EUR' }, previousPrice: { amount: '10', currency: 'EUR' }, discount: 20 })
+    })
+    expect(seen(computed.discount?.text)).toBe('−20%')
   })
 
   it('have a previous price and a discount only if the price was lowered', async () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareAmounts, currencyCode, decimal, formatMoney, formerCurrency, minorDigits, percentOff } from '../../src/content/money.ts'
+import { conversionRate, formerCurrencies, formerCurrency } from '../../src/content/former-currency.ts'
+import { compareAmounts, currencyCode, decimal, formatMoney, minorDigits, percentOff } from '../../src/content/money.ts'
+import { inFormerCurrency } from '../../src/content/second-price.ts'
 
 /** No-break spaces are Intl's business; people see a space. */
 const seen = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
@@ -102,5 +104,32 @@ describe('Money', () => {
     expect(formerCurrency('BGN')).toEqual({ until: '2026-01-01', successor: 'EUR' })
     expect(formerCurrency('HRK')).toEqual({ until: '2023-01-01', successor: 'EUR' })
     expect(formerCurrency('EUR')).toBeUndefined()
+  })
+
+  it.each([
+    ['BGN', '9.90', '19.36'],
+    ['BGN', '0.01', '0.02'],
+    ['HRK', '10', '75.35'],
+    ['DEM', '100', '195.58'],
+    ['ITL', '1', '1936'],
+    ['LVL', '0.50', '0.35'],
+    ['SKK', '999999999999.99', '30125999999999.70'],
+  ])('is converted into %s at the fixed rate, half up to the smallest coin', (former, amount, converted) => {
+    expect(inFormerCurrency({ amount, currency: 'EUR' }, former)).toEqual({ amount: converted, currency: former })
+  })
+
+  it('is converted out of euro alone, and only into a currency that the euro replaced', () => {
+    expect(inFormerCurrency({ amount: '9.90', currency: 'AZN' }, 'BGN')).toBeUndefined()
+    expect(inFormerCurrency({ amount: '9.90', currency: 'EUR' }, 'USD')).toBeUndefined()
+    for (const former of formerCurrencies) expect(conversionRate(former), former).toMatch(/^\d+\.\d+$/)
+  })
+
+  it('converts to what is nearest: half a coin off at most', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10_000_000 }), (cents) => {
+        const levs = inFormerCurrency({ amount: (cents / 100).toFixed(2), currency: 'EUR' }, 'BGN')?.amount ?? ''
+        expect(Math.abs(Math.round(Number(levs) * 100) * 100_000 - cents * 195_583)).toBeLessThanOrEqual(50_000)
+      }),
+    )
   })
 })

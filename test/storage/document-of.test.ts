@@ -24,6 +24,17 @@ describe('A campaign on its way into the database and back', () => {
     expect(touchpoints.filter(({ sides }) => sides === 2).map(({ channel }) => channel)).toEqual(['flyer'])
   })
 
+  it('keeps a stated discount, and the former currency beside the price', () => {
+    const document = restaurantDocument()
+    document.brand.formerCurrency = 'BGN'
+    Object.assign(document.campaign.offer, { price: null, previousPrice: null, discount: 20 })
+    const nowhere = { media: new Map<string, number>() }
+    const parts = { touchpoints: [], media: new Map(), fonts: new Map(), evergreen: undefined, singleLocale: 'en' }
+    const stored = { campaign: campaignData(document, 'en', nowhere), brand: brandData(document, 'en', nowhere) }
+    const read = readDocument(documentOf({ ...stored, ...parts }))
+    expect([read.brand.formerCurrency, read.campaign.offer.discount]).toEqual(['BGN', 20])
+  })
+
   it('has the brand’s layout where it chose none', () => {
     const document = restaurantDocument()
     const nowhere = { media: new Map<string, number>() }

@@ -32,7 +32,7 @@ export const spec: ChannelSpec = {
     legalLine: { label: 'Legal line', soft: 200, hard: 1_000, fixed: true },
   },
   facts: {
-    must: ['slogan', 'price', 'previousPrice', 'discount', 'validity', 'coupon', 'place', 'link', 'phone', 'terms'],
+    must: ['slogan', 'price', 'secondPrice', 'previousPrice', 'discount', 'validity', 'coupon', 'place', 'link', 'phone', 'terms'],
   },
   templates: 'email',
 }

@@ -105,7 +105,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
     headline: message ?? slot('headline', [headline]),
     urgency,
     added,
-    offer: added.price || added.previousPrice || added.discount ? spoken.offer : '',
+    offer: added.price || added.secondPrice || added.previousPrice || added.discount ? spoken.offer : '',
     coupon: added.coupon ? spoken.coupon : '',
     callToAction: slot('callToAction', [spoken.callToAction]),
     paragraphs: message === undefined ? prose().filter((text) => text.trim() !== '') : [],

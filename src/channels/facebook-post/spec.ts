@@ -41,7 +41,7 @@ export const spec: ChannelSpec = {
     cardText: { label: 'Text of the link’s card', soft: 155, hard: 300 },
   },
   facts: {
-    must: ['slogan', 'price', 'previousPrice', 'discount', 'validity', 'coupon', 'place', 'link', 'terms'],
+    must: ['slogan', 'price', 'secondPrice', 'previousPrice', 'discount', 'validity', 'coupon', 'place', 'link', 'terms'],
   },
   templates: 'facebook-post',
 }

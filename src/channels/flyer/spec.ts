@@ -37,7 +37,7 @@ export const spec: ChannelSpec = {
     callToAction: { label: 'Button', soft: 25 },
   },
   facts: {
-    must: ['slogan', 'price', 'previousPrice', 'validity', 'coupon', 'place', 'link', 'phone', 'terms'],
+    must: ['slogan', 'price', 'secondPrice', 'previousPrice', 'validity', 'coupon', 'place', 'link', 'phone', 'terms'],
   },
   templates: 'flyer',
 }

@@ -3,7 +3,7 @@ import { sliced, type Drawing } from '../../drawing/index.ts'
 /** More scenes than a glance takes in are a film, not a banner. */
 const MOST = 3
 
-const offer = new Set(['price', 'previousPrice', 'discount', 'coupon', 'couponLabel', 'offer'])
+const offer = new Set(['price', 'secondPrice', 'previousPrice', 'discount', 'coupon', 'couponLabel', 'offer'])
 const greeting = new Set(['brand', 'headline', 'line', 'summary'])
 
 /** What a text is about: the greeting (who and what), the offer, or how to take it up (when, where, slogan, call to action). */

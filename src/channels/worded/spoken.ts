@@ -15,7 +15,7 @@ export interface Spoken {
   readonly urgency: string
   /** What the button says. */
   readonly callToAction: string
-  /** Price and previous price in one phrase, the discount behind it; '' without a price. */
+  /** Price and previous price in one phrase, the discount behind it; the discount alone without a price, '' without both. */
   readonly offer: string
   /** The coupon as it is read out; '' without one. */
   readonly coupon: string
@@ -30,13 +30,13 @@ export function spokenIn(snapshot: Snapshot, touchpoint: Touchpoint, locale: str
   const tone = toneOf(snapshot)
   const phrases = phrasesOf(tone, locale)
   const words = ownWords(locale)
-  const price = say(words.lowered, facts, locale) ?? facts.price?.text ?? ''
+  const price = say(words.lowered, facts, locale) ?? facts.price?.long ?? facts.price?.text ?? ''
   return {
     opening: phrases.opening ?? '',
     closing: phrases.closing ?? '',
     urgency: urgencyOf(tone, locale, snapshot.phase ?? 'live') ?? '',
     callToAction: ctaLabel(snapshot, touchpoint, locale, reader) || words.more,
-    offer: price !== '' && facts.discount ? `${price} (${facts.discount.text})` : price,
+    offer: price !== '' && facts.discount ? `${price} (${facts.discount.text})` : price || (facts.discount?.text ?? ''),
     coupon: say(words.coupon, facts, locale) ?? '',
     marks: marksOf(tone),
     words,

@@ -6,7 +6,7 @@ const each = (texts: Texts, change: (text: string, locale: string) => string): v
   for (const [locale, text] of Object.entries(texts)) texts[locale] = change(text ?? '', locale)
 }
 
-/** The most that the soft limits of a layout's slots allow, in every language: 50 letters of headline, 200 of summary, a price of five digits. */
+/** The most that the soft limits of a layout's slots allow, in every language: 50 letters of headline, 200 of summary, a price of five digits, in euro with that in levs. */
 export function longest(document: CampaignDocument): CampaignDocument {
   const { brand, campaign } = document
   const until = (text: string, limit: number): string => {
@@ -27,6 +27,7 @@ export function longest(document: CampaignDocument): CampaignDocument {
     previousPrice: { amount: '14990.90', currency },
     coupon: 'SOMMERFEST26',
   })
+  brand.formerCurrency = 'BGN'
   return document
 }
 
@@ -65,6 +66,8 @@ export const lacking: Readonly<Record<string, (document: CampaignDocument) => vo
   'a previous price': ({ campaign }) => (campaign.offer.previousPrice = null),
   'a coupon': ({ campaign }) => (campaign.offer.coupon = null),
   'a price': ({ campaign }) => Object.assign(campaign.offer, { price: null, previousPrice: null }),
+  'prices, which have only a discount instead': ({ campaign }) =>
+    Object.assign(campaign.offer, { price: null, previousPrice: null, discount: 20 }),
   'an offer': ({ campaign }) =>
     Object.assign(campaign.offer, { price: null, previousPrice: null, coupon: null, validFrom: null, validUntil: null }),
   'an offer, a photo, a logo and a place': ({ brand, campaign }) => {
