@@ -1,5 +1,6 @@
 import * as migration_20261122_225114_initial from './20261122_225114_initial.ts';
 import * as migration_20261123_051620_layouts_and_tones from './20261123_051620_layouts_and_tones.ts';
+import * as migration_20261123_082455_words from './20261123_082455_words.ts';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261123_051620_layouts_and_tones.up,
     down: migration_20261123_051620_layouts_and_tones.down,
-    name: '20261123_051620_layouts_and_tones'
+    name: '20261123_051620_layouts_and_tones',
+  },
+  {
+    up: migration_20261123_082455_words.up,
+    down: migration_20261123_082455_words.down,
+    name: '20261123_082455_words'
   },
 ];
