@@ -33,10 +33,10 @@ const words: Readonly<Record<string, OwnWords>> = {
     lowered: '{price} вместо {previousPrice}',
     coupon: 'Код {coupon}',
     code: 'Код',
-    more: 'Виж повече',
+    more: 'Повече',
     map: 'Карта',
     unsubscribe: 'Отписване',
-    calendar: 'Добави в календара',
+    calendar: 'Добавяне в календара',
   },
   sk: {
     lowered: '{price} namiesto {previousPrice}',
@@ -69,10 +69,10 @@ const words: Readonly<Record<string, OwnWords>> = {
     lowered: '{price} بدلًا من {previousPrice}',
     coupon: 'الرمز {coupon}',
     code: 'الرمز',
-    more: 'اعرف المزيد',
+    more: 'المزيد',
     map: 'الخريطة',
     unsubscribe: 'إلغاء الاشتراك',
-    calendar: 'أضف إلى التقويم',
+    calendar: 'إضافة إلى التقويم',
   },
 }
 

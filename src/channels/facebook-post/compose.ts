@@ -19,6 +19,8 @@ export interface FacebookView extends BaseView {
   readonly baseUrl: string
   /** The first line; a marketer's own message stands here whole. */
   readonly headline: string
+  /** Whether a marketer wrote the message for this channel. */
+  readonly isOwnMessage: boolean
   /** What is said of the time that is left. */
   readonly urgency: string
   /** The facts that the message adds; those that a marketer's own message states already are left out. */
@@ -103,6 +105,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
     facts,
     baseUrl: snapshot.baseUrl,
     headline: message ?? slot('headline', [headline]),
+    isOwnMessage: message !== undefined,
     urgency,
     added,
     offer: added.price || added.secondPrice || added.previousPrice || added.discount ? spoken.offer : '',

@@ -51,17 +51,20 @@ function findingsOf(view: FacebookView, message: string): Finding[] {
 }
 
 /** A warning if a reader who scrolls on learns what it is about, but not what is offered. */
-function hookFinding({ facts, locale }: FacebookView, message: string): Finding | undefined {
+function hookFinding({ facts, locale, isOwnMessage }: FacebookView, message: string): Finding | undefined {
   const name = (['price', 'discount', 'coupon'] as const).find((one) => facts[one] !== undefined)
   const offered = name && facts[name]?.text
   if (name === undefined || offered === undefined) return undefined
   const end = graphemes(message.slice(0, message.indexOf(offered) + offered.length))
   if (end <= HOOK) return undefined
+  const mend = isOwnMessage
+    ? `Say it earlier in this channel’s own message in ${nameOfLocale(locale)}.`
+    : `Shorten the headline in ${nameOfLocale(locale)} by ${end - HOOK} characters.`
   return {
     rule: 'hook-first',
     severity: 'warning',
-    place: 'headline',
-    message: `The ${name} stands behind the first ${HOOK} characters, where a reader who scrolls on does not see it. Shorten the headline in ${nameOfLocale(locale)} by ${end - HOOK} characters.`,
+    place: isOwnMessage ? 'message' : 'headline',
+    message: `The ${name} stands behind the first ${HOOK} characters, where a reader who scrolls on does not see it. ${mend}`,
     expected: `${HOOK} characters`,
     actual: `${end} characters`,
   }

@@ -22,9 +22,17 @@ const marks: Readonly<Record<Tone['emoji'], Marks>> = {
 
 /** The signs of a tone, as far as they are in its set; a brand without tones uses none. */
 export function marksOf(tone: Tone | undefined): Marks {
-  const all = marks[tone?.emoji ?? 'none']
+  const { offer, validity, place, coupon, phone, link } = marks[tone?.emoji ?? 'none']
   const isAllowed = allowedBy(tone)
-  return Object.fromEntries(Object.entries(all).map(([name, sign]) => [name, isAllowed(sign) ? sign : ''])) as unknown as Marks
+  const allowed = (sign: string): string => (isAllowed(sign) ? sign : '')
+  return {
+    offer: allowed(offer),
+    validity: allowed(validity),
+    place: allowed(place),
+    coupon: allowed(coupon),
+    phone: allowed(phone),
+    link: allowed(link),
+  }
 }
 
 const signs = new Intl.Segmenter('und', { granularity: 'grapheme' })

@@ -30,7 +30,7 @@ export const formal: Tone = {
       },
       urgency: {
         teaser: 'Очаквайте скоро',
-        'last-day': 'Предложението е в сила до днес',
+        'last-day': 'Предложението изтича днес',
         'last-hours': 'Предложението изтича след часове',
       },
       countdown: { one: 'Предложението е в сила още # ден', other: 'Предложението е в сила още # дни' },
@@ -52,7 +52,11 @@ export const formal: Tone = {
         redeem: 'Kodunuzdan istifadə edin',
         learn: 'Ətraflı öyrənin',
       },
-      urgency: { teaser: 'Tezliklə başlayır', 'last-day': 'Təklif bu gün başa çatır', 'last-hours': 'Təklif bir neçə saata başa çatır' },
+      urgency: {
+        teaser: 'Tezliklə başlayır',
+        'last-day': 'Təklif bu gün başa çatır',
+        'last-hours': 'Təklif bir neçə saatdan sonra başa çatır',
+      },
       countdown: { other: 'Təklif daha # gün qüvvədədir' },
     },
     fil: {
@@ -66,14 +70,14 @@ export const formal: Tone = {
         learn: 'Alamin pa po',
       },
       urgency: { teaser: 'Malapit na po', 'last-day': 'Hanggang ngayong araw na lang po', 'last-hours': 'Ilang oras na lang po ang alok' },
-      countdown: { other: '# araw pa po ang alok' },
+      countdown: { other: 'May # araw pa po ang alok' },
     },
     ar: {
       opening: 'تحيّة طيّبة.',
       closing: 'مع خالص التقدير',
-      actions: { visit: 'تفضّلوا بزيارتنا', buy: 'تقديم طلب', book: 'إجراء حجز', redeem: 'استخدموا رمزكم', learn: 'قراءة المزيد' },
+      actions: { visit: 'تفضّلوا بزيارتنا', buy: 'اطلبوا', book: 'احجزوا', redeem: 'استخدموا رمزكم', learn: 'اقرؤوا المزيد' },
       urgency: { teaser: 'نبدأ قريبًا', 'last-day': 'ينتهي العرض اليوم', 'last-hours': 'ينتهي العرض خلال ساعات' },
-      countdown: { two: 'العرض سارٍ ليومين', few: 'العرض سارٍ لمدة # أيام', other: 'العرض سارٍ لمدة # يومًا' },
+      countdown: { two: 'العرض سارٍ ليومين آخرين', few: 'العرض سارٍ # أيام أخرى', other: 'العرض سارٍ # يومًا آخر' },
     },
   },
 }

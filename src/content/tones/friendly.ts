@@ -41,7 +41,7 @@ export const friendly: Tone = {
     },
     fil: {
       opening: 'Kumusta!',
-      closing: 'Kita-kits tayo',
+      closing: 'Kita-kits',
       actions: { visit: 'Daan ka rito', buy: 'Kunin mo na', book: 'Magpareserba na', redeem: 'Gamitin ang code', learn: 'Alamin pa' },
       urgency: { teaser: 'Malapit na', 'last-day': 'Huling araw na ngayon', 'last-hours': 'Mga huling oras na' },
       countdown: { other: '# araw na lang' },

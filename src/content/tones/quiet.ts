@@ -55,7 +55,7 @@ export const quiet: Tone = {
       opening: 'Dahan-dahan lang po.',
       closing: 'Narito lang po kami',
       actions: {
-        visit: 'Paano po kami mahanap',
+        visit: 'Paano po kami mahahanap',
         buy: 'Tingnan po ang alok',
         book: 'Magpareserba po ng puwesto',
         redeem: 'Ang inyong code',
@@ -67,7 +67,7 @@ export const quiet: Tone = {
     ar: {
       opening: 'على مهلكم.',
       closing: 'نحن هنا',
-      actions: { visit: 'كيف تجدوننا', buy: 'تفاصيل العرض', book: 'حجز مكان', redeem: 'رمزكم', learn: 'المزيد عنها' },
+      actions: { visit: 'كيف تجدوننا', buy: 'تفاصيل العرض', book: 'حجز مكان', redeem: 'رمزكم', learn: 'المزيد من التفاصيل' },
       urgency: { teaser: 'قريبًا', 'last-day': 'اليوم الأخير', 'last-hours': 'ساعات أخيرة' },
       countdown: { two: 'لديكم يومان', few: 'لديكم # أيام', other: 'لديكم # يومًا' },
     },
