@@ -29,6 +29,16 @@ describe('an email', () => {
     }
   })
 
+  it('shows the former currency small behind the price, and a discount large that no price stands beside', async () => {
+    const document = restaurantDocument()
+    document.brand.formerCurrency = 'BGN'
+    const priced = load((await mail(document, 'bg')).html)
+    expect(priced('span.now').text()).toBe('9,90 €')
+    expect(priced('.price').text()).toContain('19,36')
+    document.campaign.offer = { ...document.campaign.offer, price: null, previousPrice: null, discount: 20 }
+    expect(load((await mail(document, 'bg')).html)('span.now').text()).toMatch(/^\u221220\s?%$/)
+  })
+
   it('says its language and direction, and knows the dark', async () => {
     const $ = load((await mail(shopDocument(), 'ar')).html)
     expect($('html').attr()).toMatchObject({ lang: 'ar', dir: 'rtl' })

@@ -25,7 +25,7 @@ const paddingOf = (preheader: string): string => (preheader === '' ? '' : nothin
 /** What the MJML template prints: the view with its facts in full, which way it reads, how large its headline is, and `addresses` of its pictures and calendar file. */
 export function htmlData(view: EmailView, addresses: object): object {
   const [start, end] = view.direction === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const)
-  const { price, validity, coupon, phone } = view.facts
+  const { price, secondPrice, discount, validity, coupon, phone } = view.facts
   return {
     ...view,
     ...addresses,
@@ -37,8 +37,10 @@ export function htmlData(view: EmailView, addresses: object): object {
     priceSize: view.layout === 'offer-led' ? '58px' : '46px',
     body: view.body.map(blockData),
     hasLogo: view.logo !== null,
-    hasOffer: price !== undefined || validity !== undefined || coupon !== undefined,
-    telephone: phone?.text.replace(/[^+\d]/g, '') ?? '',
+    // A discount without a price stands where the price would.
+    figure: { large: (price ?? discount)?.text, second: secondPrice?.text, discount: price && discount?.text },
+    hasOffer: (price ?? discount) !== undefined || validity !== undefined || coupon !== undefined,
+    telephone: phone?.value ?? phone?.text.replace(/[^+\d]/g, '') ?? '',
     unsubscribe: placeholders.unsubscribe,
   }
 }
