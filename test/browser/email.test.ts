@@ -79,7 +79,7 @@ describe('the emails of the examples in a browser', () => {
     const email = emails.find(({ layout }) => layout === 'photo-led')
     if (!email) throw new Error('no example is led by its picture')
     const { page } = await opened(email, 320, 'light')
-    const small = email.outputs.find(({ format }) => format === 'jpg-small')?.bytes ?? new Uint8Array()
+    const small = email.outputs.find(({ format }) => format === 'jpg@small')?.bytes ?? new Uint8Array()
     expect(await page.evaluate(() => document.images[0]?.currentSrc)).toContain(hashOfBytes(small))
     await page.close()
   })

@@ -95,15 +95,10 @@ describe('the layouts of an email', () => {
     expect(hidden.slice(view.preheader.length)).toMatch(/^(\u034f\u200c\u00a0?){40,}$/)
   })
 
-  it('say prices and dates at full length where a fact has one', async () => {
+  it('say dates at full length where there is one', async () => {
     const { view, sources } = await mail(restaurantDocument(), 'bg')
-    const facts = {
-      ...view.facts,
-      price: { text: '9,90 €', long: '9,90 € (19,36 лв.)' },
-      validity: { text: 'до 7 юни', long: 'до неделя, 7 юни' },
-    }
+    const facts = { ...view.facts, validity: { text: 'до 7 юни', long: 'до неделя, 7 юни' } }
     const [html, txt] = await email.render({ ...view, facts }, { size: '', formats: ['html', 'txt'] }, sources)
-    expect(load(new TextDecoder().decode(html?.bytes))('.now').text()).toBe('9,90 € (19,36 лв.)')
-    expect(new TextDecoder().decode(txt?.bytes)).toContain(facts.validity.long)
+    for (const made of [html, txt]) expect(new TextDecoder().decode(made?.bytes)).toContain(facts.validity.long)
   })
 })

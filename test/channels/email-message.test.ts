@@ -10,8 +10,8 @@ import { mail } from './an-email.ts'
 describe('a message whose pictures travel with it', () => {
   it('is made for touchpoints that ask for it', () => {
     const formats = (asked: string[]) => targetsOf(email, { sizes: [], formats: asked }).flatMap((target) => target.formats)
-    expect(formats([])).not.toContain('eml-inline')
-    expect(formats(['eml-inline'])).toContain('eml-inline')
+    expect(formats([])).not.toContain('eml@inline')
+    expect(formats(['eml@inline'])).toContain('eml@inline')
   })
 
   it('brings every picture that its HTML shows, and nothing else but the calendar file', async () => {

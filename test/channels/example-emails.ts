@@ -44,7 +44,7 @@ export async function exampleEmails(languages?: readonly string[]): Promise<Exam
       for (const locale of snapshot.brand.locales.filter((one) => languages?.includes(one) ?? true)) {
         const outputs = await email.render(
           email.compose(snapshot, touchpoint, locale),
-          { size: '', formats: ['html', 'jpg', 'jpg-small', 'logo-png'] },
+          { size: '', formats: ['html', 'jpg', 'jpg@small', 'logo-png'] },
           sources,
         )
         const html = new TextDecoder().decode(outputs.find(({ format }) => format === 'html')?.bytes)

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { BaseView, Rendered } from '../../src/channels/channel.ts'
 import { channels } from '../../src/channels/index.ts'
+import { pathOf } from '../../src/cli/path-of.ts'
 import { targetsOf } from '../../src/channels/targets.ts'
 import { measureOf } from '../../src/content/counting/count.ts'
 import { endlessTexts, hostileTexts, restaurantDocument, withEveryText } from '../fixtures/index.ts'
@@ -40,6 +41,14 @@ describe.each(channels.map((channel) => [channel.name, channel] as const))('the 
       for (const { format, type, extension } of outputs) expect(channel.spec.formats[format]).toMatchObject({ type, extension })
     }
     expect(Object.keys(channel.spec.formats)).toContain(channel.spec.defaultFormat)
+    // Every output has a file of its own in a folder.
+    const place = { phase: 'live', touchpoint: 't', channel: name, locale: 'en' }
+    const paths = Object.keys(channel.spec.sizes)
+      .concat('')
+      .flatMap((size) =>
+        Object.entries(channel.spec.formats).map(([format, { extension }]) => pathOf({ ...place, size, format, extension })),
+      )
+    expect(new Set(paths).size).toBe(paths.length)
   })
 
   demand('locales', () => {

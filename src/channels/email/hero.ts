@@ -5,7 +5,7 @@ import { spec } from './spec.ts'
 
 /** The picture, at twice the 600 px at which it is shown, and for telephones that have no more pixels to show. */
 const HERO = { width: 1200, height: 720 }
-const pixels = { jpg: HERO, 'jpg-small': { width: 600, height: 360 } } as const
+const pixels = { jpg: HERO, 'jpg@small': { width: 600, height: 360 } } as const
 export type HeroFormat = keyof typeof pixels
 
 /** Room for the logo in px of the picture, and around it on its plate. */

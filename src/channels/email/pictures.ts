@@ -5,7 +5,7 @@ import { heroOf } from './hero.ts'
 import { markOf, markSize } from './mark.ts'
 
 /** The formats of the pictures that an email shows. */
-export const pictureFormats = ['jpg', 'jpg-small', 'logo-png'] as const
+export const pictureFormats = ['jpg', 'jpg@small', 'logo-png'] as const
 export type PictureFormat = (typeof pictureFormats)[number]
 export type Pictures = Readonly<Partial<Record<PictureFormat, Uint8Array>>>
 
@@ -26,9 +26,9 @@ export function makes(view: EmailView, format: string): boolean {
 
 /** All pictures of an email, drawn. */
 export async function picturesOf(view: EmailView, sources: Sources): Promise<Pictures> {
-  const [large, small] = hasPicture(view) ? await Promise.all([heroOf(view, 'jpg', sources), heroOf(view, 'jpg-small', sources)]) : []
+  const [large, small] = hasPicture(view) ? await Promise.all([heroOf(view, 'jpg', sources), heroOf(view, 'jpg@small', sources)]) : []
   const mark = view.logo && hasMark(view) ? await markOf(view, view.logo, sources) : undefined
-  return { ...(large && { jpg: large }), ...(small && { 'jpg-small': small }), ...(mark && { 'logo-png': mark }) }
+  return { ...(large && { jpg: large }), ...(small && { 'jpg@small': small }), ...(mark && { 'logo-png': mark }) }
 }
 
 /** Where an email finds a picture: the hub's asset of its bytes. */
@@ -36,10 +36,10 @@ export type AddressOf = (format: PictureFormat, bytes: Uint8Array) => string
 
 /** The addresses of the pictures that the HTML names, and how large the logo is shown, in px. */
 export function picturesData(view: EmailView, pictures: Pictures, addressOf: AddressOf): object {
-  const { jpg, 'jpg-small': small, 'logo-png': logo } = pictures
+  const { jpg, 'jpg@small': small, 'logo-png': logo } = pictures
   return {
     hasPicture: jpg !== undefined,
-    hero: jpg ? { large: addressOf('jpg', jpg), small: small ? addressOf('jpg-small', small) : '' } : null,
+    hero: jpg ? { large: addressOf('jpg', jpg), small: small ? addressOf('jpg@small', small) : '' } : null,
     mark: logo && view.logo ? { src: addressOf('logo-png', logo), ...markSize(view.logo) } : null,
   }
 }

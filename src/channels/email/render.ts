@@ -78,7 +78,7 @@ export async function render(view: EmailView, { formats }: Target, sources: Sour
     txt: () => ({ bytes: new TextEncoder().encode(text), text }),
     ics: () => file && { bytes: ics, text: file.text, findings: tagFindings(file.text) },
     eml: () => message({ html, text, calendar: file?.ics }),
-    'eml-inline': async () => {
+    'eml@inline': async () => {
       const { jpg, 'logo-png': logo } = pictures
       const shown = { ...(jpg && { jpg }), ...(logo && { 'logo-png': logo }) }
       return message({ html: await htmlPart(view, shown, cidOf, calendar), text, calendar: file?.ics, pictures: shown })

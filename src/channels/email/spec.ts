@@ -13,11 +13,11 @@ export const spec: ChannelSpec = {
     txt: { type: 'text/plain; charset=utf-8', extension: 'txt' },
     eml: { type: 'message/rfc822', extension: 'eml' },
     // Its pictures travel with it: for those who send it from a mail program, and for readers whose program loads none from elsewhere.
-    'eml-inline': { type: 'message/rfc822', extension: 'eml', onRequest: true },
+    'eml@inline': { type: 'message/rfc822', extension: 'eml', onRequest: true },
     ics: { type: 'text/calendar; charset=utf-8', extension: 'ics' },
     // Our own figure: a picture that a phone loads before its reader scrolls on.
     jpg: { type: 'image/jpeg', extension: 'jpg', wordless: true, maxBytes: { '': 400 * KB } },
-    'jpg-small': { type: 'image/jpeg', extension: 'jpg', wordless: true, maxBytes: { '': 150 * KB } },
+    'jpg@small': { type: 'image/jpeg', extension: 'jpg', wordless: true, maxBytes: { '': 150 * KB } },
     'logo-png': { type: 'image/png', extension: 'png', wordless: true, maxBytes: { '': 100 * KB } },
   },
   defaultFormat: 'html',
