@@ -84,7 +84,8 @@ export async function render(view: FacebookView, { size, formats }: Target, sour
       `${view.baseUrl}/v1/assets/${hashOfBytes(await pictureOf(view, of, sources))}.jpg`
     const posted = postOf(view, message, { photo: await addressOf(view.photoSize), card: await addressOf(view.cardSize) })
     const bytes = new TextEncoder().encode(`${JSON.stringify(posted, null, 2)}\n`)
-    return [{ ...about, bytes, text: `${message}\n${view.alt}`, findings }]
+    const said = [message, view.alt, view.card?.title, view.card?.description]
+    return [{ ...about, bytes, text: said.filter((text) => text !== undefined && text !== '').join('\n'), findings }]
   }
   return (await Promise.all(formats.map(one))).flat()
 }

@@ -96,8 +96,16 @@ const facts = inLanguages((locale) =>
 )
 
 const offer: fc.Arbitrary<Offer> = fc
-  .tuple(prices, period, coupon, phone, facts)
-  .map(([money, when, code, number, terms]) => ({ ...money, ...when, coupon: code, phone: number, terms }) as Offer)
+  .tuple(prices, period, coupon, phone, facts, fc.option(fc.integer({ min: 1, max: 99 })))
+  .map(([money, when, code, number, terms, percent]): Offer => ({
+    ...money,
+    // What two prices make of it is computed.
+    discount: money.previousPrice ? null : percent,
+    ...when,
+    coupon: code,
+    phone: number,
+    terms,
+  }))
 
 /** Any campaign that may be published, in seven languages, in any tone, with facts missing or not. */
 export const anyCampaign: fc.Arbitrary<CampaignDocument> = offer.chain((given) => {

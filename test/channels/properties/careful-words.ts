@@ -8,7 +8,8 @@ const careless: Readonly<Record<string, RegExp>> = {
   'a double space': /[ \u00a0\u202f]{2}/u,
   'a space at an end of a line': /^ | $/mu,
   'a space before a sign': /[ \u00a0][,;.!?؟،](?![.\p{L}\p{N}])/u,
-  'a doubled sign': /([.,;:!؟،·–])\1|[.…!?؟][.,]|[,;:·–][.!?…]/u,
+  // A unit or a month ends with a stop of its own, before a comma too: "11:00 ч., до петък".
+  'a doubled sign': /([.,;:!؟،·–])\1|[…!?؟][.,]|(?<![\p{N}\u00a0 ]\p{L}{1,4})\.,|[,;:·–][.!?…]/u,
   'empty brackets': /\(\s*\)|\[\s*\]|«\s*»|„\s*“|“\s*”/u,
   'a separator at the beginning of a line': /^[ \u2066-\u2069]*[·–|,،:;.!?]/mu,
   'a separator at the end of a line': /[·–|;(«„][ \u2066-\u2069]*$/mu,
