@@ -41,7 +41,7 @@ describe('the calendar file of an email', () => {
     expect(text('location')).toBe(view.facts.place?.text)
     expect(text('url')).toBe(view.button?.url)
     for (const fact of ['price', 'previousPrice', 'validity', 'coupon', 'phone', 'link', 'terms'] as const)
-      expect(text('description')).toContain(view.facts[fact]?.text)
+      expect(text('description')).toContain(view.facts[fact]?.long ?? view.facts[fact]?.text)
     expect(text('transp')).toBe('TRANSPARENT')
     expect(uid).toBe('park-lunch.bg@hub.example')
     expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH')
@@ -87,8 +87,8 @@ describe('the calendar file of an email', () => {
       document.campaign.layout = layout
       const { html, txt, ics, eml } = await mail(document, 'ar')
       const address = `https://hub.example/v1/assets/${hashOfBytes(new TextEncoder().encode(ics))}.ics`
-      expect(load(html)(`a[href="${address}"]`).text()).toBe('أضف إلى التقويم')
-      expect(txt).toContain(`أضف إلى التقويم: ${address}`)
+      expect(load(html)(`a[href="${address}"]`).text()).toBe('إضافة إلى التقويم')
+      expect(txt).toContain(`إضافة إلى التقويم: ${address}`)
       const [attached, ...others] = (await simpleParser(eml)).attachments
       expect([attached?.filename, attached?.contentType, attached?.content.toString(), others]).toEqual([
         'mothers-day.ics',

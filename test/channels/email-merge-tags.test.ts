@@ -64,7 +64,7 @@ describe('merge tags of sending services', () => {
         expect(hrefs).toContain(`https://trapeza.example/?a=${inLink}`)
         expect(hrefs).toContain(link)
         expect(html.split(inLink).length).toBeGreaterThan(3)
-        expect($('img').attr('alt')).toBe(`Lunch's "best" for ${one}`)
+        expect($('img').attr('alt')).toBe(`Lunch’s “best” for ${one}`)
         if (!(one.includes('"') && one.includes("'"))) expect(/alt=(["'])(.*?)\1 /.exec(html)?.[2]).toContain(one)
         expect(txt).toContain(`Dear ${one}, we cook <for> you.`)
 

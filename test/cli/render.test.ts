@@ -56,7 +56,7 @@ describe('leitmotif render', () => {
   it('ends well, tells its progress in plain lines and where to look', () => {
     expect(run.err).toBe('')
     expect(run.code).toBe(0)
-    expect(run.out).toMatch(/^1 of 3 {2}jarra-facebook ar( \S+)? {2}\d+ ms\n/)
+    expect(run.out).toMatch(/^1 of 4 {2}jarra-facebook ar( \S+)? {2}\d+ ms\n/)
     expect(run.out).toContain(join(out, 'index.html'))
     expect(run.out).not.toContain('\u001b')
   })
@@ -64,7 +64,7 @@ describe('leitmotif render', () => {
   it('puts every file where its touchpoint, language and size say, and nothing else', async () => {
     const paths = renditionsOf(manifest).map(({ path }) => path)
     expect(paths.sort()).toEqual(
-      ['1080x1080.jpg', '1200x630.jpg', 'facebook-post.json', 'facebook-post.txt'].map((name) => `jarra-facebook/ar/${name}`),
+      ['1080x1080.jpg', '1080x1350.jpg', '1200x630.jpg', 'facebook-post.json', 'facebook-post.txt'].map((name) => `jarra-facebook/ar/${name}`),
     )
     const there = (await filesBelow(out))
       .map((entry) => join(entry.parentPath, entry.name))
