@@ -1,5 +1,6 @@
 import { daysLeftIn } from './countdown.ts'
 import { ownText } from './fallback.ts'
+import { mergeTag } from './merge-tags.ts'
 import type { Brand, Campaign, Snapshot, Tone, Touchpoint } from './snapshot.ts'
 import { shippedTones } from './tones/index.ts'
 
@@ -60,7 +61,7 @@ export function urgencyOf(tone: Tone | undefined, locale: string, phase: NonNull
 const pluralForm = (rule: Intl.LDMLPluralRule) => (rule === 'zero' ? 'other' : rule)
 
 /** What is not ours to write otherwise: facts named in braces, and merge tags of mailing services. */
-const inBraces = /(\{+[^{}]*\}+|\*\|.*?\|\*|%%.*?%%)/u
+const inBraces = new RegExp(`(${mergeTag}|\\{[^{}]*\\})`, 'u')
 
 /** A headline as the tone writes it, by the locale's own rules of capitals; facts and merge tags in it stay as they are. */
 export function headlineIn(tone: Tone | undefined, headline: string, locale: string): string {

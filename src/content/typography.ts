@@ -1,4 +1,5 @@
 import { escapePattern } from './escape-pattern.ts'
+import { mergeTag } from './merge-tags.ts'
 import { quoted } from './quotation-marks.ts'
 
 const NBSP = '\u00a0'
@@ -6,7 +7,8 @@ const NBSP = '\u00a0'
 /** What must stay byte for byte: merge tags of mailing services, placeholders, links and addresses. All bounded: a hostile text has many beginnings. */
 const untouched = new RegExp(
   [
-    String.raw`\{\{.{0,500}?\}\}|\{%.{0,500}?%\}|\*\|.{0,500}?\|\*|%%.{0,500}?%%|\{[^{}\s]*\}`,
+    mergeTag,
+    String.raw`\{[^{}\s]*\}`,
     String.raw`(?:https?:\/\/|www\.)[^\s"<>]+`,
     String.raw`(?<![^\s"<>@])[^\s"<>@]{1,64}@[^\s"<>@]{1,255}`,
     String.raw`(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,9}\/[^\s"<>]*`,

@@ -64,7 +64,9 @@ describe('leitmotif render', () => {
   it('puts every file where its touchpoint, language and size say, and nothing else', async () => {
     const paths = renditionsOf(manifest).map(({ path }) => path)
     expect(paths.sort()).toEqual(
-      ['1080x1080.jpg', '1080x1350.jpg', '1200x630.jpg', 'facebook-post.json', 'facebook-post.txt'].map((name) => `jarra-facebook/ar/${name}`),
+      ['1080x1080.jpg', '1080x1350.jpg', '1200x630.jpg', 'facebook-post.json', 'facebook-post.txt'].map(
+        (name) => `jarra-facebook/ar/${name}`,
+      ),
     )
     const there = (await filesBelow(out))
       .map((entry) => join(entry.parentPath, entry.name))

@@ -1,22 +1,6 @@
-/** What may stand inside a tag, on one line: a "<" only where no markup can begin with it. */
-const inside = '(?:[^<\\n]|<(?=[\\s=\\d]))'
-const within = (open: string, close: string): string => `${open}${inside}{1,300}?${close}`
+import { mergeTag } from '../../content/merge-tags.ts'
 
-/**
- * The tags that sending services put a reader's own values in for: {{{x}}}, {{ x }} (Brevo, SendGrid, Klaviyo, Handlebars), {% if x %} (Liquid,
- * Brevo), *|X|* (Mailchimp), %%X%% (Salesforce), [[X]] (Mailjet's older ones).
- */
-const tag = new RegExp(
-  [
-    within('\\{\\{\\{', '\\}\\}\\}'),
-    within('\\{\\{', '\\}\\}'),
-    within('\\{%', '%\\}'),
-    within('\\*\\|', '\\|\\*'),
-    `%%(?=\\S)[^%<\\n]{0,98}[^%<\\s]%%`,
-    within('\\[\\[', '\\]\\]'),
-  ].join('|'),
-  'g',
-)
+const tag = new RegExp(mergeTag, 'g')
 
 /** Where stand-ins are taken from: a plane of Unicode that is for private use, which no escaping, cutting or counting knows. */
 const FIRST = 0xf0000
@@ -40,11 +24,6 @@ function mapTexts<Value>(value: Value, change: (text: string) => string): Value 
     return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, map(inner)]))
   }
   return map(value) as Value
-}
-
-/** The merge tags of a text, in reading order. */
-export function mergeTagsIn(text: string): string[] {
-  return text.match(tag) ?? []
 }
 
 /**
