@@ -1,6 +1,7 @@
 import { isClean } from './characters.ts'
 import { isTimeZone } from './dates.ts'
 import { isLocale } from './language-names.ts'
+import { dialledNumber } from './phone-number.ts'
 import { compareAmounts, currencyCode, decimal, formerCurrency, minorDigits, percentOff } from './money.ts'
 import type { Money } from './snapshot.ts'
 
@@ -86,6 +87,9 @@ export function checkCoupon(code: string): Complaint {
 
 /** A phone number as people read it: digits, spaces, ( ) - . / and one + in front. */
 export function checkPhone(phone: string): Complaint {
-  if (/^\+?[\d ()./\u00a0-]+$/.test(phone) && phone.replace(/\D/g, '').length >= 3) return undefined
+  const isTyped = /^\+?[\d ()./\u00a0-]+$/.test(phone) && phone.replace(/\D/g, '').length >= 3
+  if (isTyped && phone.startsWith('+') && dialledNumber(phone) === undefined)
+    return 'This number has too few or too many digits for its country, or no such country code. Type it as people dial it from abroad, like +359 2 123 4567.'
+  if (isTyped) return undefined
   return 'This is not a phone number. Use digits and spaces with a + in front, like +359 2 123 4567.'
 }

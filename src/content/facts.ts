@@ -4,6 +4,7 @@ import { isWritten, textIn } from './fallback.ts'
 import { numberFormat } from './intl-formats.ts'
 import { shortCode, shortLink } from './links.ts'
 import { compareAmounts, formatMoney, percentOff } from './money.ts'
+import { dialledNumber } from './phone-number.ts'
 import { inFormerCurrency } from './second-price.ts'
 import type { Money, Snapshot, Touchpoint } from './snapshot.ts'
 
@@ -37,13 +38,17 @@ export interface Fact {
 /** The facts a campaign has, in one locale, for one touchpoint (its link is tracked). */
 export type Facts = Readonly<Partial<Record<FactName, Fact>>>
 
-/** What people pay, and beside it the same in the currency that the euro replaced, where the brand shows it. */
+/**
+ * What people pay, and beside it the same in the currency that the euro replaced, where the brand shows it. The previous price is said in one
+ * currency: a line with four amounts says none of them.
+ */
 function priceOf(price: Money, { formerCurrency }: Snapshot['brand'], locale: string): Facts {
   const text = formatMoney(price, locale)
   const former = formerCurrency === null ? undefined : inFormerCurrency(price, formerCurrency)
   if (former === undefined) return { price: { text } }
   const second = formatMoney(former, locale)
-  return { price: { text, long: isolate(`${text} (${second})`, locale) }, secondPrice: { text: second } }
+  // Each is isolated by itself, and they follow each other in the direction of the text around them.
+  return { price: { text, long: `${text} (${second})` }, secondPrice: { text: second } }
 }
 
 /** "−20 %" as the locale writes it. */
@@ -88,10 +93,10 @@ function linkOf({ baseUrl, campaign }: Snapshot, touchpoint: Touchpoint, locale:
   return { link: { text: link, short: link.replace(/^https?:\/\//, '') } }
 }
 
-/** A number without its country code has no form that machines could dial from everywhere. */
+/** As it was typed; a number without its country code has no form that machines could dial from everywhere. */
 function phoneOf(phone: string, locale: string): Fact {
-  const dialled = `+${phone.replace(/\D/g, '')}`
-  return { text: isolate(phone, locale), ...(/^\+[1-9]\d{6,14}$/.test(dialled) && phone.startsWith('+') && { value: dialled }) }
+  const value = dialledNumber(phone)
+  return { text: isolate(phone, locale), ...(value !== undefined && { value }) }
 }
 
 /**

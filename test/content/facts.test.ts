@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { checkPhone } from '../../src/content/check-fields.ts'
 import { factsOf, type Facts } from '../../src/content/facts.ts'
 import type { CampaignDocument, Snapshot, Touchpoint } from '../../src/content/snapshot.ts'
 import { restaurantDocument, shopDocument, snapshotOf } from '../fixtures/index.ts'
@@ -86,6 +87,23 @@ describe('The facts of a campaign', () => {
     expect(facts.phone?.value).toBe('+35921234567')
     expect(facts.validity?.value).toMatch(/^\d{4}-.+\/\d{4}-.+$/)
     expect((await factsIn('bg', ({ campaign: { offer } }) => (offer.phone = '02 123 4567'))).phone?.value).toBeUndefined()
+    const trunk = await factsIn('bg', ({ campaign: { offer } }) => (offer.phone = '+421 (0)2 5555 5555'))
+    expect(trunk.phone).toEqual({ text: '+421 (0)2 5555 5555', value: '+421255555555' })
+  })
+
+  it('refuse a phone that nobody could dial from abroad, and say why', () => {
+    for (const phone of ['+1 23', '+000 000 000', '+359 2 123 4567 8901 2345'])
+      expect(checkPhone(phone), phone).toContain('too few or too many digits for its country')
+    for (const phone of ['+359 2 987 65 43', '+994 12 345 67 89', '02 123 4567', '112']) expect(checkPhone(phone), phone).toBeUndefined()
+  })
+
+  it('put the former currency behind the price in the direction of the language', async () => {
+    const facts = await factsIn('ar', ({ brand }) => {
+      brand.formerCurrency = 'BGN'
+      brand.locales = [...brand.locales, 'ar']
+    })
+    expect(facts.price?.long).toBe(`${facts.price?.text} (${facts.secondPrice?.text})`)
+    expect(facts.price?.text).toMatch(/^\u2068.*\u2069$/)
   })
 
   it('have a stated discount where no two prices make one, as the language writes it', async () => {
