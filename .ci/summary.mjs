@@ -1,6 +1,7 @@
-// Adds up the test reports of a run and prints the closing line; a failed step without a failed test counts as one failure.
+// Adds up the test reports of a run, names what failed or was skipped and prints the closing line; a failed step without a failed test counts as
+// one failure.
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 const [folder, failedSteps] = [process.argv[2], Number(process.argv[3])]
 const sum = { passed: 0, failed: 0, skipped: 0 }
@@ -14,9 +15,14 @@ for (const name of ['tests', 'tests-lts', 'tests-browser']) {
   sum.passed += report.numPassedTests
   sum.failed += report.numFailedTests
   sum.skipped += report.numPendingTests + report.numTodoTests
-  for (const suite of report.testResults)
-    for (const test of suite.assertionResults)
+  for (const suite of report.testResults) {
+    if (suite.status === 'failed' && suite.message) console.log(`failed (${name}): ${relative('.', suite.name)}: ${suite.message}`)
+    for (const test of suite.assertionResults) {
       if (test.status === 'pending' || test.status === 'skipped') console.log(`skipped (${name}): ${test.fullName}`)
+      if (test.status === 'failed')
+        console.log(`failed (${name}): ${relative('.', suite.name)}: ${test.fullName}\n${test.failureMessages.join('\n').slice(0, 4000)}`)
+    }
+  }
 }
 const failed = sum.failed > 0 ? sum.failed : failedSteps
 console.log(`${sum.passed} passed, ${failed} failed, ${sum.skipped} skipped`)

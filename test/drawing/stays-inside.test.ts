@@ -60,7 +60,8 @@ describe('A text', () => {
         }
         expect(outside).toEqual([])
         const [record] = drawing.texts
-        const small = record !== undefined && record.size < Math.min(8, options.size) - 0.01
+        // Sizes are told in thousandths.
+        const small = record !== undefined && record.size < Math.min(8, options.size) - 0.001
         expect(drawing.findings.some(({ rule, place: where }) => rule === 'text-fits' && where === 'headline')).toBe(
           small || record === undefined,
         )
