@@ -6,7 +6,18 @@ const config: NextConfig = {
   // `npm run types` checks all of it; a first start should not wait for it twice.
   typescript: { ignoreBuildErrors: true },
   // Rendering happens in worker threads of the server process; none of its engines belongs into a bundle.
-  serverExternalPackages: ['harfbuzzjs', 'handlebars', 'mjml-browser', 'nodemailer', 'pdfkit', 'piscina', 'sharp', 'bidi-js', 'linebreak'],
+  serverExternalPackages: [
+    '@napi-rs/canvas',
+    'bidi-js',
+    'handlebars',
+    'harfbuzzjs',
+    'linebreak',
+    'mjml-browser',
+    'nodemailer',
+    'pdfkit',
+    'piscina',
+    'sharp',
+  ],
   outputFileTracingIncludes: { '/**': ['./templates/**/*'] },
   outputFileTracingExcludes: { '/**': ['./data/**/*', './out/**/*'] },
 }

@@ -105,6 +105,9 @@ export interface Channel<View extends BaseView = BaseView> {
   compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): View
   /** Whether there is anything to make of a view in a format: a calendar file needs dates. Where it is not said, everything is made. Pure. */
   makes?(view: View, format: string): boolean
-  /** Draws a view, one output per format asked for. Deterministic to the byte. */
+  /**
+   * Draws a view, one output per format asked for. Deterministic to the byte. Ours load what they draw with when they are first asked: planning
+   * and delivery do without it.
+   */
   render(view: View, target: Target, sources: Sources): Promise<Rendered[]>
 }

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { waysOf, type ImageFormat } from './encoder-settings.ts'
+import { asksGround, waysOf, type ImageFormat } from './encoder-settings.ts'
 import type { RawImage } from './rasterise.ts'
 
 /** A way is not tried if it would have to come out at less than this share of what it usually does beside the last one tried. */
@@ -7,6 +7,17 @@ const HOPE = 0.85
 
 /** What was encoded before: a banner is wanted as a file, inside a snippet and in a zip. */
 const encoded = new WeakMap<RawImage, Map<string, Promise<Uint8Array>>>()
+/** The first way that was light enough for a ground, which its pictures in all languages share. */
+const ofGrounds = new WeakMap<RawImage, Map<string, Promise<number>>>()
+
+/** Takes from a map of promises, or makes anew. */
+function kept<Value>(map: WeakMap<RawImage, Map<string, Promise<Value>>>, image: RawImage, key: string, make: () => Promise<Value>) {
+  const before = map.get(image) ?? new Map<string, Promise<Value>>()
+  map.set(image, before)
+  const known = before.get(key) ?? make()
+  before.set(key, known)
+  return known
+}
 
 /**
  * Encodes pixels in the best quality that is light enough, in few encodings: the best one, then the one that by the weight of the last
@@ -19,27 +30,38 @@ export async function encode(
   format: ImageFormat,
   { maxBytes = Infinity }: { readonly maxBytes?: number | undefined } = {},
 ): Promise<Uint8Array> {
+  const { ground } = image
+  // Words add to the weight of what they stand on: where a ground is too heavy, no picture on it need be tried.
+  const start =
+    ground !== undefined && maxBytes < Infinity && asksGround(format, image.width * image.height)
+      ? kept(ofGrounds, ground, `${format} ${maxBytes}`, async () => (await settled({ ...ground }, format, maxBytes, 0)).index)
+      : 0
+  return (await settled(image, format, maxBytes, await start)).bytes
+}
+
+interface Settled {
+  readonly index: number
+  readonly bytes: Uint8Array
+}
+
+/** The best of the ways from `start` on that is light enough, or the last of them. */
+async function settled(image: RawImage, format: ImageFormat, maxBytes: number, start: number): Promise<Settled> {
   const { data, width, height, channels } = image
   const ways = waysOf(format, width * height)
-  const before = encoded.get(image) ?? new Map<string, Promise<Uint8Array>>()
-  encoded.set(image, before)
-  const attempt = (index: number): Promise<Uint8Array> => {
+  const attempt = async (index: number): Promise<Settled> => {
     const way = ways[index]
     if (way === undefined) throw new RangeError(`${format} has ${ways.length} ways, not ${index + 1}`)
-    const key = `${format} ${index}`
-    const making = before.get(key) ?? way.encode(sharp(data, { raw: { width, height, channels } })).toBuffer()
-    before.set(key, making)
-    return making
+    const make = () => way.encode(sharp(data, { raw: { width, height, channels } })).toBuffer()
+    return { index, bytes: await kept(encoded, image, `${format} ${index}`, make) }
   }
-
   const usually = (index: number): number => ways[index]?.usually ?? 0
   /** Tries a way. All from `low` on may be light enough; `fits` is, or is the last. */
-  const settle = async (tried: number, low: number, fits: number): Promise<Uint8Array> => {
-    const { byteLength } = await attempt(tried)
+  const settle = async (tried: number, low: number, fits: number): Promise<Settled> => {
+    const { byteLength } = (await attempt(tried)).bytes
     const [from, to] = byteLength <= maxBytes ? [low, tried] : [tried + 1, fits]
     const isHopeful = (index: number): boolean => byteLength * (usually(index) / usually(tried)) * HOPE <= maxBytes
     const next = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset).find(isHopeful)
     return next === undefined ? attempt(to) : settle(next, from, to)
   }
-  return settle(0, 0, ways.length - 1)
+  return settle(start, start, ways.length - 1)
 }

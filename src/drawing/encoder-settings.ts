@@ -43,6 +43,12 @@ const palette = (usually: number, options: { dither: number; quality?: number; c
 })
 
 /**
+ * Whether the way for a picture is first looked for on its ground. A large PNG of a photo is ten times too heavy in full colour, and
+ * reducing colours takes long; what loses quality bit by bit is mostly light enough at once.
+ */
+export const asksGround = (format: ImageFormat, pixels: number): boolean => format === 'png' && pixels >= SMALL
+
+/**
  * The ways of a format, best and heaviest first.
  * The figures behind them were measured on banners of 300×250 to 1080×1080 px; weights are medians of photos under text.
  */

@@ -1,5 +1,5 @@
 /** Drawing: texts set by HarfBuzz into SVG layouts, put out as pixels and as print PDF. */
-export { builtinFamilies, readBuiltin } from './builtin-families.ts'
+export { readBuiltin } from './builtin-families.ts'
 export { createCanvas, type Canvas, type CanvasHelper } from './canvas.ts'
 export { checkFont } from './check-font.ts'
 export { checkImage, type ImageFacts } from './check-image.ts'

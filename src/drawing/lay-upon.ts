@@ -1,8 +1,8 @@
 import type { RawImage } from './rasterise.ts'
 
 /**
- * Lays pixels (four channels, straight alpha, the same size) upon a picture. Text covers little of it, so what is empty is skipped: this
- * takes a sixth of the time of `sharp.composite`, which visits every pixel.
+ * Lays pixels (four channels, colours multiplied by alpha, the same size) upon a picture. Text covers little of it, so what is empty is
+ * skipped: this takes a sixth of the time of `sharp.composite`, which visits every pixel.
  * @returns a new picture with the channels of the one beneath
  */
 export function layUpon(under: RawImage, over: Uint8Array): RawImage {
@@ -15,6 +15,12 @@ function wordsOf(over: Uint8Array): Uint32Array {
   return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4)
 }
 
+/** A colour under one that hides all but `left` (of 255) of it, in whole numbers: divided by 255 and rounded. */
+function mixed(under: number, over: number, left: number): number {
+  const share = under * left + 128
+  return over + ((share + (share >> 8)) >> 8)
+}
+
 function layUponOpaque(under: RawImage, over: Uint8Array): RawImage {
   const data = new Uint8Array(under.data)
   const words = wordsOf(over)
@@ -22,11 +28,10 @@ function layUponOpaque(under: RawImage, over: Uint8Array): RawImage {
     if (words[pixel] === 0) continue
     const from = pixel * 4
     const to = pixel * 3
-    const alpha = over[from + 3] ?? 0
-    // Half of 255 is added so that the division rounds; the array cuts the fraction off.
-    for (let channel = 0; channel < 3; channel += 1) {
-      data[to + channel] = ((over[from + channel] ?? 0) * alpha + (data[to + channel] ?? 0) * (255 - alpha) + 127) / 255
-    }
+    const left = 255 - (over[from + 3] ?? 0)
+    data[to] = mixed(data[to] ?? 0, over[from] ?? 0, left)
+    data[to + 1] = mixed(data[to + 1] ?? 0, over[from + 1] ?? 0, left)
+    data[to + 2] = mixed(data[to + 2] ?? 0, over[from + 2] ?? 0, left)
   }
   return { ...under, data }
 }
@@ -36,12 +41,12 @@ function layUponClear(under: RawImage, over: Uint8Array): RawImage {
   for (let at = 0; at < over.length; at += 4) {
     const alpha = over[at + 3] ?? 0
     if (alpha === 0) continue
-    const left = Math.round(((255 - alpha) * (data[at + 3] ?? 0)) / 255)
+    const left = ((255 - alpha) * (data[at + 3] ?? 0)) / 255
     const whole = alpha + left
     for (let channel = at; channel < at + 3; channel += 1) {
-      data[channel] = Math.round(((over[channel] ?? 0) * alpha + (data[channel] ?? 0) * left) / whole)
+      data[channel] = Math.min(255, Math.round(((over[channel] ?? 0) * 255 + (data[channel] ?? 0) * left) / whole))
     }
-    data[at + 3] = whole
+    data[at + 3] = Math.round(whole)
   }
   return { ...under, data }
 }

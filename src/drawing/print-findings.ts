@@ -2,7 +2,7 @@ import type { Finding } from '../content/finding.ts'
 import type { Drawing } from './drawing.ts'
 import { coloursOf } from './pdf/colours-of.ts'
 import { totalInk } from './pdf/ink-limit.ts'
-import { elementsOf } from './pdf/tree.ts'
+import { elementsOf } from './shapes/tree.ts'
 import { PRINT_PPI, printImages, type PrintOptions } from './print-pdf.ts'
 
 /** Smallest module and symbol that telephones read from paper without trouble, in mm (ISO/IEC 18004 in practice, as printers state it). */

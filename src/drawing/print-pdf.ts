@@ -9,7 +9,7 @@ import { pdfFile, type PdfFile, type Reference } from './pdf/pdf-file.ts'
 import { conditionNamed, profileBytes, srgbProfile, type ConditionName, type PressCondition } from './pdf/press-condition.ts'
 import { printPage } from './pdf/print-page.ts'
 import { readyImages } from './pdf/ready-image.ts'
-import { elementsOf } from './pdf/tree.ts'
+import { elementsOf } from './shapes/tree.ts'
 
 /** What a printer asks for. */
 export interface Press {

@@ -1,10 +1,9 @@
-import sharp from 'sharp'
 import type { Drawing } from './drawing.ts'
 import { layersOf } from './layers.ts'
 import { layUpon } from './lay-upon.ts'
 import { SEAM, withoutNeedlessAlpha } from './opaque.ts'
 import { recent } from './recent.ts'
-import { svgMarkup } from './svg-markup.ts'
+import { paintDrawing } from './raster/paint-drawing.ts'
 
 /** Pixels, sRGB, 8 bit, without padding; with 4 channels the last one is straight alpha. */
 export interface RawImage {
@@ -12,6 +11,8 @@ export interface RawImage {
   readonly width: number
   readonly height: number
   readonly channels: 3 | 4
+  /** What it stands on, the same object for each language. */
+  readonly ground?: RawImage
 }
 
 export interface RasterOptions {
@@ -27,7 +28,6 @@ interface Baked {
   readonly bytes: number
 }
 
-const MAX_PIXELS = 100_000_000
 /** Grounds that were drawn last: a campaign's languages follow each other, and share theirs. */
 const grounds = recent<Baked>(24_000_000, ({ bytes }) => bytes)
 
@@ -41,8 +41,8 @@ export async function rasterise(drawing: Drawing, options: RasterOptions): Promi
   // A picture without words is the same object each time, so that what was encoded of it is found again.
   if (front.root.children.every(({ kind, ...node }) => kind === 'shape' && 'name' in node && node.name === 'defs'))
     return bake(ground, options)
-  const [baked, drawn] = await Promise.all([bake(ground, options), pixelsOf(front, options)])
-  return withoutNeedlessAlpha(layUpon(baked, drawn))
+  const [baked, drawn] = await Promise.all([bake(ground, options), paintDrawing(front, options, 'multiplied')])
+  return { ...withoutNeedlessAlpha(layUpon(baked, drawn)), ground: baked }
 }
 
 /**
@@ -61,7 +61,7 @@ function bake(ground: Drawing, options: RasterOptions): Promise<RawImage> {
   if (known !== undefined) return known.image
   const drawing = async (): Promise<RawImage> => {
     try {
-      return withoutNeedlessAlpha({ data: await pixelsOf(ground, options), width, height, channels: 4 }, SEAM)
+      return withoutNeedlessAlpha({ data: await paintDrawing(ground, options, 'straight'), width, height, channels: 4 }, SEAM)
     } catch (error) {
       grounds.delete(key)
       throw error
@@ -70,16 +70,4 @@ function bake(ground: Drawing, options: RasterOptions): Promise<RawImage> {
   const image = drawing()
   grounds.set(key, { image, bytes: width * height * 4 })
   return image
-}
-
-async function pixelsOf(layer: Drawing, options: RasterOptions): Promise<Uint8Array> {
-  const { width, height } = options
-  const markup = await svgMarkup(layer, options)
-  const { data, info } = await sharp(Buffer.from(markup), { limitInputPixels: MAX_PIXELS, unlimited: true })
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  if (info.width !== width || info.height !== height)
-    throw new RangeError(`drawn as ${info.width}×${info.height} px instead of ${width}×${height}`)
-  return data
 }

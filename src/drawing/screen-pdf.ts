@@ -3,12 +3,12 @@ import type { Drawing } from './drawing.ts'
 import { lightColouring } from './pdf/colouring.ts'
 import { drawDrawing } from './pdf/draw-drawing.ts'
 import { finish } from './pdf/finish.ts'
-import type { Matrix } from './pdf/matrix.ts'
+import type { Matrix } from './shapes/matrix.ts'
 import { decimals, pageWriter } from './pdf/page-writer.ts'
 import { pdfFile } from './pdf/pdf-file.ts'
 import { readyImages } from './pdf/ready-image.ts'
 import { pageStructure, writeStructure } from './pdf/structure.ts'
-import { elementsOf } from './pdf/tree.ts'
+import { elementsOf } from './shapes/tree.ts'
 
 export interface ScreenOptions {
   /** Size in mm, the user unit of a drawing; nothing beyond it is shown. */

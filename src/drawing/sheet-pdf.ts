@@ -4,11 +4,11 @@ import { lightColouring } from './pdf/colouring.ts'
 import { cutTicks } from './pdf/cut-ticks.ts'
 import { drawDrawing } from './pdf/draw-drawing.ts'
 import { finish } from './pdf/finish.ts'
-import { identity } from './pdf/matrix.ts'
+import { identity } from './shapes/matrix.ts'
 import { decimals, pageWriter } from './pdf/page-writer.ts'
 import { pdfFile } from './pdf/pdf-file.ts'
 import { readyImages } from './pdf/ready-image.ts'
-import { elementsOf } from './pdf/tree.ts'
+import { elementsOf } from './shapes/tree.ts'
 
 /** How often something stands on a sheet, side by side and one below the other. Sizes in mm. */
 export interface Imposition {

@@ -5,7 +5,7 @@ import type { Sources } from '../channel.ts'
 import { fieldOf, nameOfField } from '../slot-fields.ts'
 import type { DrawnView } from './drawn-view.ts'
 import { factTexts } from './fact-texts.ts'
-import { loadFonts } from './fonts.ts'
+import { loadFonts } from './load-fonts.ts'
 import { pageOf, type Layout } from './layout.ts'
 import { sceneHelpers } from './scene.ts'
 

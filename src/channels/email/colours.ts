@@ -1,6 +1,6 @@
 import type { Finding } from '../../content/finding.ts'
 import type { Palette } from '../../content/snapshot.ts'
-import { contrast } from '../../drawing/index.ts'
+import { contrast } from '../../drawing/contrast.ts'
 import { mix } from '../drawn/colour.ts'
 import { paintOf, type Paint } from '../drawn/paint.ts'
 

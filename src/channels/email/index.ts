@@ -1,10 +1,15 @@
 import type { Channel } from '../channel.ts'
 import { compose, type EmailView } from './compose.ts'
-import { makes } from './pictures.ts'
-import { render } from './render.ts'
+import { makes } from './makes.ts'
 import { spec } from './spec.ts'
 
 export type { EmailView } from './compose.ts'
 
 /** A complete email: HTML, text part, picture and message file. */
-export const email: Channel<EmailView> = { name: 'email', spec, compose, makes, render }
+export const email: Channel<EmailView> = {
+  name: 'email',
+  spec,
+  compose,
+  makes,
+  render: async (...drawn) => (await import('./render.ts')).render(...drawn),
+}

@@ -1,9 +1,13 @@
 import type { Channel } from '../channel.ts'
 import { compose, type FlyerView } from './compose.ts'
-import { render } from './render.ts'
 import { spec } from './spec.ts'
 
 export type { FlyerView } from './compose.ts'
 
 /** A flyer, for the printer and for the screen. */
-export const flyer: Channel<FlyerView> = { name: 'flyer', spec, compose, render }
+export const flyer: Channel<FlyerView> = {
+  name: 'flyer',
+  spec,
+  compose,
+  render: async (...drawn) => (await import('./render.ts')).render(...drawn),
+}

@@ -1,7 +1,7 @@
 import { createCanvas, encode, rasterise, type ImageFormat } from '../../drawing/index.ts'
 import { loadTemplates } from '../../templates/environment.ts'
 import type { BaseView, Sources } from '../channel.ts'
-import { loadFonts } from '../drawn/fonts.ts'
+import { loadFonts } from '../drawn/load-fonts.ts'
 
 /** A picture without words: an SVG template, what it prints, and its size in px. */
 export interface Picture {

@@ -1,4 +1,5 @@
-import { lightOf, type Cmyk } from './ink.ts'
+import { lightOf } from '../shapes/colour.ts'
+import type { Cmyk } from './ink.ts'
 
 /** How colours are written: as ink for a press, as light for screens. */
 export interface Colouring {

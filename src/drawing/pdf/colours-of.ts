@@ -1,7 +1,7 @@
 import type { Drawing } from '../drawing.ts'
-import { hexOf } from './ink.ts'
+import { hexOf } from '../shapes/colour.ts'
 import { isPixels, type ReadyImage } from './ready-image.ts'
-import { elementsOf, textsOf } from './tree.ts'
+import { elementsOf, textsOf } from '../shapes/tree.ts'
 
 const paints = ['fill', 'stroke', 'stop-color'] as const
 

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
-import { blackAlone, lightOf, type Cmyk } from './ink.ts'
+import { lightOf } from '../shapes/colour.ts'
+import { blackAlone, type Cmyk } from './ink.ts'
 import { limitedInk } from './ink-limit.ts'
 import type { PressCondition } from './press-condition.ts'
 

@@ -1,13 +1,14 @@
 import type { Drawing } from '../drawing.ts'
 import type { Colouring } from './colouring.ts'
 import { drawTree, type TreeContext } from './draw-tree.ts'
-import type { Matrix } from './matrix.ts'
+import type { Matrix } from '../shapes/matrix.ts'
 import { pathOperators, type PageWriter } from './page-writer.ts'
 import type { Reference } from './pdf-file.ts'
 import type { ReadyImage } from './ready-image.ts'
-import { rectangle } from './segments.ts'
-import { initialStyle, styleOf } from './style.ts'
-import { definitionsOf, elementsOf } from './tree.ts'
+import { rectangle } from '../shapes/segments.ts'
+import { initialStyle, styleOf } from '../shapes/style.ts'
+import { definitionsOf } from '../shapes/definitions.ts'
+import { elementsOf } from '../shapes/tree.ts'
 import type { Box, Shape } from '../drawing.ts'
 
 export interface Surface {

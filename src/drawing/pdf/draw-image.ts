@@ -3,7 +3,7 @@ import { opacityOperators, type PaintContext } from './draw-outline.ts'
 import { decimals } from './page-writer.ts'
 import type { Dictionary, PdfFile, Reference } from './pdf-file.ts'
 import type { Pixels } from './ready-image.ts'
-import type { Style } from './style.ts'
+import type { Style } from '../shapes/style.ts'
 
 /** Image objects of a file: a picture that stands on several pages is stored once. */
 const stored = new WeakMap<PdfFile, Map<Pixels, Reference>>()

@@ -1,12 +1,11 @@
-import type { Shape } from '../drawing.ts'
-import { DrawingError } from '../svg-tree.ts'
 import type { Colouring } from './colouring.ts'
 import { patternOf } from './gradient.ts'
-import { hexOf } from './ink.ts'
+import { hexOf } from '../shapes/colour.ts'
 import { decimal, decimals, pathOperators, type PageWriter } from './page-writer.ts'
 import type { Reference } from './pdf-file.ts'
-import { boundsOf, type Segment } from './segments.ts'
-import type { Style } from './style.ts'
+import { boundsOf, type Segment } from '../shapes/segments.ts'
+import { definitionOf, type Definitions } from '../shapes/definitions.ts'
+import { dashesOf, type Style } from '../shapes/style.ts'
 
 /** What painting needs to know of its picture. */
 export interface PaintContext {
@@ -15,26 +14,13 @@ export interface PaintContext {
   /** The profile that pixels of RGB are tagged with; undefined: they are the screen's own. */
   readonly srgb: Reference | undefined
   /** Gradients and clip paths by id. */
-  readonly definitions: ReadonlyMap<string, Shape>
+  readonly definitions: Definitions
   /** The whole page, or form, in the space that its own matrix leads to: x, y, width, height. */
   readonly page: readonly number[]
 }
 
 const caps: Readonly<Record<string, number>> = { butt: 0, round: 1, square: 2 }
 const joins: Readonly<Record<string, number>> = { miter: 0, round: 1, bevel: 2 }
-const reference = /^url\(\s*#([^)\s]+)\s*\)$/
-
-/**
- * What `url(#id)` names, or undefined for other values.
- * @throws DrawingError if there is no such thing
- */
-export function definitionOf(value: string, { definitions }: PaintContext): Shape | undefined {
-  const id = reference.exec(value.trim())?.[1]
-  if (id === undefined) return undefined
-  const found = definitions.get(id)
-  if (found === undefined) throw new DrawingError(`"${value}" names nothing: there is no element with this id`)
-  return found
-}
 
 /** Operators that set how see-through filling and stroking are, or '' where they are not. */
 export function opacityOperators(fill: number, stroke: number, { writer }: PaintContext): string {
@@ -53,7 +39,7 @@ export function colourOperators(colour: string, { components, operators }: Colou
 }
 
 function paint(value: string, kind: 'fill' | 'stroke', segments: readonly Segment[], style: Style, context: PaintContext): string {
-  const gradient = definitionOf(value, context)
+  const gradient = definitionOf(value, context.definitions)
   if (gradient === undefined) return colourOperators(value, context.colouring, kind)
   const { writer, colouring, page } = context
   const { pattern, mask } = patternOf(gradient, { colouring, matrix: style.matrix, bounds: boundsOf(segments), page }, writer.file)
@@ -63,16 +49,10 @@ function paint(value: string, kind: 'fill' | 'stroke', segments: readonly Segmen
   return `${masked}${kind === 'fill' ? `/Pattern cs /${name} scn` : `/Pattern CS /${name} SCN`}\n`
 }
 
-function strokeOperators({ strokeWidth, lineCap, lineJoin, miterLimit, dashes, dashOffset }: Style): string {
-  const lengths =
-    dashes === 'none'
-      ? []
-      : dashes
-          .trim()
-          .split(/[\s,]+/)
-          .map(Number)
-  const sound = lengths.every((length) => Number.isFinite(length) && length >= 0) && lengths.some((length) => length > 0)
-  const dash = sound ? `[${decimals(...lengths)}] ${decimal(dashOffset)} d\n` : ''
+function strokeOperators(style: Style): string {
+  const { strokeWidth, lineCap, lineJoin, miterLimit, dashOffset } = style
+  const dashes = dashesOf(style)
+  const dash = dashes.length > 0 ? `[${decimals(...dashes)}] ${decimal(dashOffset)} d\n` : ''
   return `${decimal(strokeWidth)} w ${caps[lineCap] ?? 0} J ${joins[lineJoin] ?? 0} j ${decimal(miterLimit)} M\n${dash}`
 }
 

@@ -1,15 +1,15 @@
 import type { Box, Node, Shape } from '../drawing.ts'
-import { DrawingError } from '../svg-tree.ts'
 import { drawPixels } from './draw-image.ts'
-import { colourOperators, definitionOf, drawOutline, opacityOperators, type PaintContext } from './draw-outline.ts'
+import { colourOperators, drawOutline, opacityOperators, type PaintContext } from './draw-outline.ts'
 import { drawText } from './draw-text.ts'
-import { hexOf } from './ink.ts'
-import { identity, matrixOf, multiply, type Matrix } from './matrix.ts'
+import { clipOf } from '../shapes/clip.ts'
+import { hexOf } from '../shapes/colour.ts'
+import { identity, matrixOf, multiply, type Matrix } from '../shapes/matrix.ts'
 import { decimals, pathOperators } from './page-writer.ts'
 import { isPixels, type ReadyImage } from './ready-image.ts'
-import { mapSegments, rectangle } from './segments.ts'
-import { outlineOf } from './shape-outline.ts'
-import { initialStyle, styleOf, type Style } from './style.ts'
+import { rectangle } from '../shapes/segments.ts'
+import { outlineOf } from '../shapes/shape-outline.ts'
+import { initialStyle, styleOf, type Style } from '../shapes/style.ts'
 import type { VectorMark } from './vector-mark.ts'
 
 /** What drawing a tree needs beside paint. */
@@ -21,15 +21,9 @@ export interface TreeContext extends PaintContext {
 
 const apart = new Set(['defs', 'linearGradient', 'radialGradient', 'clipPath', 'stop'])
 
-function clipOperators(value: string, context: PaintContext): string {
-  const clip = definitionOf(value, context)
-  if (clip === undefined) throw new DrawingError(`clip-path="${value}" is not drawn here: write clip-path="url(#id)"`)
-  const segments = clip.children.flatMap((child) =>
-    child.kind === 'shape' ? mapSegments(outlineOf(child), matrixOf(child.attributes.transform)) : [],
-  )
-  const placed = mapSegments(segments, matrixOf(clip.attributes.transform))
-  const evenOdd = clip.children.some((child) => child.kind === 'shape' && child.attributes['clip-rule'] === 'evenodd')
-  return `${pathOperators(placed)}\n${evenOdd ? 'W*' : 'W'} n\n`
+function clipOperators(value: string, { definitions }: PaintContext): string {
+  const { segments, evenOdd } = clipOf(value, definitions)
+  return `${pathOperators(segments)}\n${evenOdd ? 'W*' : 'W'} n\n`
 }
 
 /** Text in black ink alone prints over its ground: no white edge shows where plates do not meet. */

@@ -1,5 +1,5 @@
 import { decimals, pathOperators, type PageWriter } from './page-writer.ts'
-import { circle } from './segments.ts'
+import { circle } from '../shapes/segments.ts'
 
 /** Room around the bleed for marks, colour bar and slug line, in mm. */
 export const MARGIN = 9

@@ -1,7 +1,7 @@
 import type { Font } from '../font.ts'
 import type { EmbeddedFont } from './embedded-font.ts'
 import type { Dictionary, PdfFile, Reference } from './pdf-file.ts'
-import type { Segment } from './segments.ts'
+import type { Segment } from '../shapes/segments.ts'
 
 type Kind = 'ColorSpace' | 'ExtGState' | 'Font' | 'Pattern' | 'XObject'
 const prefixes: Readonly<Record<Kind, string>> = { ColorSpace: 'C', ExtGState: 'G', Font: 'F', Pattern: 'P', XObject: 'X' }

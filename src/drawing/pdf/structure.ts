@@ -1,7 +1,7 @@
 import type { Drawing, Node } from '../drawing.ts'
 import type { TreeContext } from './draw-tree.ts'
 import type { PdfFile, Reference } from './pdf-file.ts'
-import { textsOf } from './tree.ts'
+import { textsOf } from '../shapes/tree.ts'
 
 /** A part of a page that is read out. */
 interface Part {

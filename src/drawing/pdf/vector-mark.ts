@@ -3,11 +3,12 @@ import type { Box, Node, Shape } from '../drawing.ts'
 import type { ImagePlace } from '../image-place.ts'
 import { recent } from '../recent.ts'
 import { DrawingError, viewBoxOf } from '../svg-tree.ts'
-import { hexOf } from './ink.ts'
-import { identity } from './matrix.ts'
-import { outlineOf } from './shape-outline.ts'
-import { initialStyle, styleOf } from './style.ts'
-import { definitionsOf, elementsOf } from './tree.ts'
+import { hexOf } from '../shapes/colour.ts'
+import { identity } from '../shapes/matrix.ts'
+import { outlineOf } from '../shapes/shape-outline.ts'
+import { initialStyle, styleOf } from '../shapes/style.ts'
+import { definitionsOf } from '../shapes/definitions.ts'
+import { elementsOf } from '../shapes/tree.ts'
 
 /** A logo as lines and areas. */
 export interface VectorMark {

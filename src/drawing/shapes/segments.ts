@@ -20,8 +20,16 @@ export function mapSegments(segments: readonly Segment[], matrix: Matrix): Segme
   })
 }
 
+/** A rectangle around something, in its units. */
+export interface Bounds {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 /** The rectangle around an outline's points; for curves that of their control points, which holds the curve. */
-export function boundsOf(segments: readonly Segment[]): { x: number; y: number; width: number; height: number } {
+export function boundsOf(segments: readonly Segment[]): Bounds {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const [, ...numbers] of segments) {
     numbers.forEach((value, index) => {

@@ -57,3 +57,14 @@ export function styleOf(shape: Shape, parent: Style): Style {
     matrix: multiply(parent.matrix, matrixOf(attributes.transform)),
   }
 }
+
+/** Lengths of dashes and gaps in turn; none for a line without gaps. */
+export function dashesOf({ dashes }: Style): readonly number[] {
+  if (dashes === 'none') return []
+  const lengths = dashes
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
+  const sound = lengths.every((length) => Number.isFinite(length) && length >= 0) && lengths.some((length) => length > 0)
+  return sound ? lengths : []
+}

@@ -9,8 +9,3 @@ export function elementsOf(shape: Shape): Shape[] {
 export function textsOf(shape: Shape): SetText[] {
   return shape.children.flatMap((child) => (child.kind === 'text' ? [child.text] : textsOf(child)))
 }
-
-/** The elements of a tree by their ids. */
-export function definitionsOf(shapes: readonly Shape[]): Map<string, Shape> {
-  return new Map(shapes.flatMap((shape) => (shape.attributes.id === undefined ? [] : [[shape.attributes.id, shape] as const])))
-}

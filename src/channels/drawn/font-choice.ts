@@ -1,7 +1,6 @@
 import type { Finding } from '../../content/finding.ts'
 import type { Brand, BrandFont } from '../../content/snapshot.ts'
-import { builtinFamilies, loadFontSet, readBuiltin, type FontFile, type FontSet } from '../../drawing/index.ts'
-import type { Sources } from '../channel.ts'
+import { builtinFamilies } from '../../drawing/builtin-families.ts'
 
 /** The font files of one role. Without files: a family that Leitmotif ships. */
 export interface FontChoice {
@@ -35,28 +34,4 @@ export function fontsOf(brand: Brand): { fonts: BrandFonts; findings: Finding[] 
   const findings: Finding[] = []
   const fonts = { heading: choose('heading', brand.fonts.heading, findings), body: choose('body', brand.fonts.body, findings) }
   return { fonts, findings }
-}
-
-async function read({ family, files }: FontChoice, sources: Sources): Promise<FontFile[]> {
-  if (files.length === 0) return readBuiltin(family).map(({ weight, bytes }) => ({ weight, bytes, name: family }))
-  return Promise.all(files.map(async ({ weight, sha256, name }) => ({ weight, bytes: await sources.read(sha256), name })))
-}
-
-/** Parsed font sets by choice. A worker draws one brand after another, so a few are enough. */
-const parsed = new Map<string, FontSet>()
-const KEPT = 4
-
-/**
- * Reads and parses a brand's fonts, or takes them from memory: files are named by hash, so what was parsed once stays right.
- * @throws FontError when a file is no font
- */
-export async function loadFonts(fonts: BrandFonts, sources: Sources): Promise<FontSet> {
-  const key = JSON.stringify(fonts)
-  const known = parsed.get(key)
-  if (known !== undefined) return known
-  const set = loadFontSet({ heading: await read(fonts.heading, sources), body: await read(fonts.body, sources) })
-  const oldest = parsed.keys().next()
-  if (parsed.size >= KEPT && oldest.done !== true) parsed.delete(oldest.value)
-  parsed.set(key, set)
-  return set
 }

@@ -1,0 +1,14 @@
+import type { SKRSContext2D } from '@napi-rs/canvas'
+import type { PlacedImage } from '../crop-once.ts'
+import type { Shape } from '../drawing.ts'
+import type { Definitions } from '../shapes/definitions.ts'
+import type { Surface } from './surface.ts'
+
+/** What painting needs to know of its picture. */
+export interface Painting {
+  readonly context: SKRSContext2D
+  /** A second sheet, for what is made before it is laid upon the picture. */
+  readonly sheet: Surface
+  readonly definitions: Definitions
+  readonly images: ReadonlyMap<Shape, PlacedImage>
+}
