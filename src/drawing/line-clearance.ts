@@ -2,7 +2,7 @@ import type { Line } from './lines.ts'
 
 /** Width of the columns in which lines are compared, and the least white between two of them, in em. */
 const COLUMN = 0.08
-const WHITE = 0.07
+const WHITE = 0.11
 
 /** Lowest and highest ink of a line by column, in em from its baseline up; columns count from where the block of lines has its axis. */
 function skyline(line: Line, share: number): { readonly low: Map<number, number>; readonly high: Map<number, number> } {
