@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { memorySettings } from './memory.mjs'
 
 const require = createRequire(import.meta.url)
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
@@ -41,4 +42,10 @@ const tsc = require.resolve('typescript/bin/tsc')
 build('the library', join(root, 'dist/.built'), tsc, ['-p', 'tsconfig.build.json'])
 build('the configuration', join(root, '.hub/.built'), tsc, ['-p', 'tsconfig.hub.json'])
 build('the admin', join(root, '.next/.built'), require.resolve('next/dist/bin/next'), ['build'])
-if (!process.argv.includes('--build-only')) await import(pathToFileURL(join(root, 'dist/server.js')).href)
+if (!process.argv.includes('--build-only')) {
+  const server = join(root, 'dist/server.js')
+  // Node 22.15 and newer can start anew in the same process, which is when these settings are read; older ones go without them.
+  if (process.platform === 'linux' && process.execve !== undefined)
+    process.execve(process.execPath, [process.execPath, ...process.execArgv, server], { ...memorySettings, ...process.env })
+  await import(pathToFileURL(server).href)
+}

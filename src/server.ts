@@ -16,7 +16,7 @@ import { hubOf } from './hub-of.ts'
 const FIRST_RELEASE_MS = 60_000
 /** Paths that the delivery app answers, ahead of Next. */
 const DELIVERED = /^\/(v1|l|healthz|readyz)(\/|\?|$)/
-/** Paths of the hub's own pages. */
+/** Paths of the hub's own pages, which are only looked at: what a form of the admin asks there is Next's. */
 const HUB_PAGES = /^\/(\?|$|welcome\/|admin\/create-first-user)/
 
 async function start(settings: HubSettings): Promise<void> {
@@ -44,7 +44,7 @@ async function start(settings: HubSettings): Promise<void> {
   door.open((request: IncomingMessage, response: ServerResponse) => {
     const url = request.url ?? '/'
     if (DELIVERED.test(url)) return deliver(request, response)
-    if (HUB_PAGES.test(url) && !isFirstAccountForm(request, settings.dataDir)) return pages(request, response)
+    if (request.method === 'GET' && HUB_PAGES.test(url) && !isFirstAccountForm(request, settings.dataDir)) return pages(request, response)
     return admin(request, response)
   })
 

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import type { Example } from './example.ts'
+import { memorySettings } from '../../scripts/memory.mjs'
 import type { Row } from './row.ts'
 
 /** What the process with the renders in it says, in MB. */
@@ -9,9 +10,9 @@ export interface MemorySaid {
   readonly peak: number
 }
 
-/** Memory of a process with two workers over 2,000 renders. */
+/** Memory of a process with two workers over 2,000 renders, with the settings that the hub starts with. */
 export async function memoryRows({ file }: Example): Promise<Row[]> {
-  const child = fork('test/bench/memory-process.mjs', [file], { execArgv: [] })
+  const child = fork('test/bench/memory-process.mjs', [file], { execArgv: [], env: { ...memorySettings, ...process.env } })
   const said = await new Promise<MemorySaid>((resolve, reject) => {
     child.once('message', (message) => resolve(message as MemorySaid))
     child.once('exit', (code) => reject(new Error(`the process with the renders in it ended with ${String(code)}`)))

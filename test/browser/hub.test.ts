@@ -88,6 +88,10 @@ describe('the hub in a browser', () => {
   it('makes the first account through the link, once, and shows the dashboard', async () => {
     const link = /http:\S+\/welcome\/\S+/.exec(said)?.[0] ?? ''
     const page = await browser.newPage()
+    const refused: string[] = []
+    page.on('response', (answer) => {
+      if (answer.status() >= 400 && answer.request().method() === 'POST') refused.push(`${answer.status()} ${answer.url()}`)
+    })
     await page.goto(link)
     // What is typed before React has taken the form over is lost.
     await page.waitForFunction(() => {
@@ -100,6 +104,7 @@ describe('the hub in a browser', () => {
     await page.click('button[type=submit]')
     await page.waitForURL(/\/admin\/?$/)
     await page.getByText('Nothing is pushed to Facebook').waitFor()
+    expect(refused).toEqual([])
     const again = await page.request.get(link)
     expect(again.status()).toBe(403)
     await page.close()
