@@ -1,23 +1,15 @@
 import sharp from 'sharp'
 import { asksGround, waysOf, type ImageFormat } from './encoder-settings.ts'
-import type { RawImage } from './rasterise.ts'
+import type { Ground, RawImage } from './rasterise.ts'
+import { recent } from './recent.ts'
 
 /** A way is not tried if it would have to come out at less than this share of what it usually does beside the last one tried. */
 const HOPE = 0.85
 
 /** What was encoded before: a banner is wanted as a file, inside a snippet and in a zip. */
 const encoded = new WeakMap<RawImage, Map<string, Promise<Uint8Array>>>()
-/** The first way that was light enough for a ground, which its pictures in all languages share. */
-const ofGrounds = new WeakMap<RawImage, Map<string, Promise<number>>>()
-
-/** Takes from a map of promises, or makes anew. */
-function kept<Value>(map: WeakMap<RawImage, Map<string, Promise<Value>>>, image: RawImage, key: string, make: () => Promise<Value>) {
-  const before = map.get(image) ?? new Map<string, Promise<Value>>()
-  map.set(image, before)
-  const known = before.get(key) ?? make()
-  before.set(key, known)
-  return known
-}
+/** The first way that was light enough for a ground: its pictures in all languages share it, today and when a headline changes tomorrow. */
+const ofGrounds = recent<number>(1000, () => 1)
 
 /**
  * Encodes pixels in the best quality that is light enough, in few encodings: the best one, then the one that by the weight of the last
@@ -30,13 +22,20 @@ export async function encode(
   format: ImageFormat,
   { maxBytes = Infinity }: { readonly maxBytes?: number | undefined } = {},
 ): Promise<Uint8Array> {
-  const { ground } = image
-  // Words add to the weight of what they stand on: where a ground is too heavy, no picture on it need be tried.
-  const start =
-    ground !== undefined && maxBytes < Infinity && asksGround(format, image.width * image.height)
-      ? kept(ofGrounds, ground, `${format} ${maxBytes}`, async () => (await settled({ ...ground }, format, maxBytes, 0)).index)
-      : 0
-  return (await settled(image, format, maxBytes, await start)).bytes
+  const { ground, width, height } = image
+  const asked = ground !== undefined && maxBytes < Infinity && asksGround(format, width * height)
+  return (await settled(image, format, maxBytes, asked ? await wayOf(ground, format, maxBytes) : 0)).bytes
+}
+
+/** Words add to the weight of what they stand on: where a ground is too heavy in a way, no picture on it need be tried. */
+async function wayOf({ key, image }: Ground, format: ImageFormat, maxBytes: number): Promise<number> {
+  const asked = `${key} ${format} ${maxBytes}`
+  const known = ofGrounds.get(asked)
+  if (known !== undefined) return known
+  // A copy, so that files of a ground that nobody asked for are not kept with it.
+  const { index } = await settled({ ...image }, format, maxBytes, 0)
+  ofGrounds.set(asked, index)
+  return index
 }
 
 interface Settled {
@@ -51,8 +50,12 @@ async function settled(image: RawImage, format: ImageFormat, maxBytes: number, s
   const attempt = async (index: number): Promise<Settled> => {
     const way = ways[index]
     if (way === undefined) throw new RangeError(`${format} has ${ways.length} ways, not ${index + 1}`)
-    const make = () => way.encode(sharp(data, { raw: { width, height, channels } })).toBuffer()
-    return { index, bytes: await kept(encoded, image, `${format} ${index}`, make) }
+    const before = encoded.get(image) ?? new Map<string, Promise<Uint8Array>>()
+    encoded.set(image, before)
+    const key = `${format} ${index}`
+    const making = before.get(key) ?? way.encode(sharp(data, { raw: { width, height, channels } })).toBuffer()
+    before.set(key, making)
+    return { index, bytes: await making }
   }
   const usually = (index: number): number => ways[index]?.usually ?? 0
   /** Tries a way. All from `low` on may be light enough; `fits` is, or is the last. */

@@ -1,3 +1,4 @@
+import { hashOfBytes } from '../content/hash.ts'
 import type { Drawing } from './drawing.ts'
 import { layersOf } from './layers.ts'
 import { layUpon } from './lay-upon.ts'
@@ -11,8 +12,14 @@ export interface RawImage {
   readonly width: number
   readonly height: number
   readonly channels: 3 | 4
-  /** What it stands on, the same object for each language. */
-  readonly ground?: RawImage
+  readonly ground?: Ground
+}
+
+/** What a picture stands on, which is the same in every language. */
+export interface Ground {
+  /** Names it: equal for equal pixels. */
+  readonly key: string
+  readonly image: RawImage
 }
 
 export interface RasterOptions {
@@ -24,6 +31,7 @@ export interface RasterOptions {
 }
 
 interface Baked {
+  readonly key: string
   readonly image: Promise<RawImage>
   readonly bytes: number
 }
@@ -40,9 +48,10 @@ export async function rasterise(drawing: Drawing, options: RasterOptions): Promi
   const { ground, front } = layersOf(drawing)
   // A picture without words is the same object each time, so that what was encoded of it is found again.
   if (front.root.children.every(({ kind, ...node }) => kind === 'shape' && 'name' in node && node.name === 'defs'))
-    return bake(ground, options)
-  const [baked, drawn] = await Promise.all([bake(ground, options), paintDrawing(front, options, 'multiplied')])
-  return { ...withoutNeedlessAlpha(layUpon(baked, drawn)), ground: baked }
+    return bake(ground, options).image
+  const { key, image } = bake(ground, options)
+  const [baked, drawn] = await Promise.all([image, paintDrawing(front, options, 'multiplied')])
+  return { ...withoutNeedlessAlpha(layUpon(baked, drawn)), ground: { key, image: baked } }
 }
 
 /**
@@ -51,14 +60,14 @@ export async function rasterise(drawing: Drawing, options: RasterOptions): Promi
  * @throws DrawingError for what cannot be drawn, ImageError for an image that cannot
  */
 export function rasteriseGround(drawing: Drawing, options: RasterOptions): Promise<RawImage> {
-  return bake(layersOf(drawing).ground, options)
+  return bake(layersOf(drawing).ground, options).image
 }
 
-function bake(ground: Drawing, options: RasterOptions): Promise<RawImage> {
+function bake(ground: Drawing, options: RasterOptions): Baked {
   const { width, height } = options
-  const key = JSON.stringify([ground.root, ground.x, ground.y, ground.width, ground.height, width, height])
+  const key = hashOfBytes(JSON.stringify([ground.root, ground.x, ground.y, ground.width, ground.height, width, height]))
   const known = grounds.get(key)
-  if (known !== undefined) return known.image
+  if (known !== undefined) return known
   const drawing = async (): Promise<RawImage> => {
     try {
       return withoutNeedlessAlpha({ data: await paintDrawing(ground, options, 'straight'), width, height, channels: 4 }, SEAM)
@@ -67,7 +76,7 @@ function bake(ground: Drawing, options: RasterOptions): Promise<RawImage> {
       throw error
     }
   }
-  const image = drawing()
-  grounds.set(key, { image, bytes: width * height * 4 })
-  return image
+  const baked = { key, image: drawing(), bytes: width * height * 4 }
+  grounds.set(key, baked)
+  return baked
 }

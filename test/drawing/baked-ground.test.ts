@@ -72,6 +72,27 @@ describe('The ground of a picture', () => {
 })
 
 describe('An encoded picture', () => {
+  it('is the same whichever language of it was made first, and light enough', async () => {
+    const noise = await sharp({
+      create: { width: 600, height: 400, channels: 3, background: '#808080', noise: { type: 'gaussian', mean: 128, sigma: 40 } },
+    })
+      .blur(2)
+      .jpeg()
+      .toBuffer()
+    const options = { width: 600, height: 300, read: () => Promise.resolve(new Uint8Array(noise)) }
+    const made = async (name: string, headlines: readonly string[]) => {
+      const files: Uint8Array[] = []
+      for (const headline of headlines)
+        files.push(await encode(await rasterise(banner(name, headline).drawing, options), 'png', { maxBytes: 120_000 }))
+      return files
+    }
+    const [lunch, dinner] = await made('first', ['Lunch', 'Dinner under the lindens'])
+    const [again, before] = await made('other', ['Dinner under the lindens', 'Lunch'])
+    expect([lunch, dinner].map((file) => file?.byteLength)).toEqual([before, again].map((file) => file?.byteLength))
+    expect(lunch && before && same(lunch, before)).toBe(true)
+    expect(lunch?.byteLength).toBeLessThanOrEqual(120_000)
+  })
+
   it('loses no more quality than its weight asks for', async () => {
     const { data, info } = await sharp({
       create: { width: 400, height: 300, channels: 3, background: '#808080', noise: { type: 'gaussian', mean: 128, sigma: 40 } },
