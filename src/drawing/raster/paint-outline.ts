@@ -26,18 +26,29 @@ function fillGradient(segments: readonly Segment[], gradient: Gradient, { matrix
   context.fill(outlinePath(mapSegments(segments, back)), evenOdd ? 'evenodd' : 'nonzero')
 }
 
-function fill(segments: readonly Segment[], style: Style, { context, definitions }: Painting): void {
+/** Paints with what `fill` or `stroke` says: a gradient of the picture, a flat colour, or nothing. */
+function paint(
+  value: string,
+  { definitions }: Painting,
+  ways: { readonly flat: (hex: string) => void; readonly gradient: (gradient: Gradient) => void },
+): void {
+  const named = definitionOf(value, definitions)
+  const hex = named === undefined ? hexOf(value) : undefined
+  if (named !== undefined) ways.gradient(gradientOf(named))
+  else if (hex !== undefined) ways.flat(hex)
+}
+
+function fill(segments: readonly Segment[], style: Style, painting: Painting): void {
+  const { context } = painting
   context.globalAlpha = style.opacity * style.fillOpacity
-  const gradient = definitionOf(style.fill, definitions)
-  if (gradient !== undefined) {
-    fillGradient(segments, gradientOf(gradient), style, context)
-    return
-  }
-  const hex = hexOf(style.fill)
-  if (hex === undefined) return
-  context.setTransform(...style.matrix)
-  context.fillStyle = hex
-  context.fill(outlinePath(segments), style.evenOdd ? 'evenodd' : 'nonzero')
+  paint(style.fill, painting, {
+    gradient: (gradient) => fillGradient(segments, gradient, style, context),
+    flat(hex) {
+      context.setTransform(...style.matrix)
+      context.fillStyle = hex
+      context.fill(outlinePath(segments), style.evenOdd ? 'evenodd' : 'nonzero')
+    },
+  })
 }
 
 function pen(style: Style, context: SKRSContext2D): void {
@@ -70,18 +81,16 @@ function strokeGradient(segments: readonly Segment[], gradient: Gradient, style:
 }
 
 function stroke(segments: readonly Segment[], style: Style, painting: Painting): void {
-  const { context, definitions } = painting
+  const { context } = painting
   context.globalAlpha = style.opacity * style.strokeOpacity
-  const gradient = definitionOf(style.stroke, definitions)
-  if (gradient !== undefined) {
-    strokeGradient(segments, gradientOf(gradient), style, painting)
-    return
-  }
-  const hex = hexOf(style.stroke)
-  if (hex === undefined) return
-  pen(style, context)
-  context.strokeStyle = hex
-  context.stroke(outlinePath(segments))
+  paint(style.stroke, painting, {
+    gradient: (gradient) => strokeGradient(segments, gradient, style, painting),
+    flat(hex) {
+      pen(style, context)
+      context.strokeStyle = hex
+      context.stroke(outlinePath(segments))
+    },
+  })
 }
 
 /** Fills and strokes an outline. */
