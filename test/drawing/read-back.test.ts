@@ -120,6 +120,15 @@ describe('A picture', () => {
     }
   })
 
+  it.each([
+    [20_000, 20_000],
+    [0, 10],
+    [10.5, 10],
+  ])('that nobody could draw is refused with its size: %d×%d', async (width, height) => {
+    const drawing = drawn('en', '0 0 10 10', () => '')
+    await expect(rasterise(drawing, { width, height, read: unread })).rejects.toThrow(`not ${width}×${height}`)
+  })
+
   it('stays within a weight where quality can buy it', async () => {
     const raw = await rasterise(flyer('bg'), { width: 874, height: 1226, read: unread })
     expect((await encode(raw, 'webp', { maxBytes: 40_000 })).byteLength).toBeLessThanOrEqual(40_000)
