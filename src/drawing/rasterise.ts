@@ -36,8 +36,11 @@ interface Baked {
   readonly bytes: number
 }
 
-/** Grounds that were drawn last: a campaign's languages follow each other, and share theirs. */
-const grounds = recent<Baked>(24_000_000, ({ bytes }) => bytes)
+/**
+ * Grounds that were drawn last: a campaign's languages follow each other, and share theirs. All sizes and formats that there are have
+ * grounds of 58 MB; two threads keep them for the next change of words.
+ */
+const grounds = recent<Baked>(36_000_000, ({ bytes }) => bytes)
 
 /**
  * Draws a picture as pixels. Text is drawn as outlines, so that nothing depends on the fonts of a system. What lies under the first text
@@ -70,13 +73,15 @@ function bake(ground: Drawing, options: RasterOptions): Baked {
   if (known !== undefined) return known
   const drawing = async (): Promise<RawImage> => {
     try {
-      return withoutNeedlessAlpha({ data: await paintDrawing(ground, options, 'straight'), width, height, channels: 4 }, SEAM)
+      const image = withoutNeedlessAlpha({ data: await paintDrawing(ground, options, 'straight'), width, height, channels: 4 }, SEAM)
+      if (grounds.get(key) === baked) grounds.set(key, { ...baked, bytes: image.data.byteLength })
+      return image
     } catch (error) {
       grounds.delete(key)
       throw error
     }
   }
-  const baked = { key, image: drawing(), bytes: width * height * 4 }
+  const baked: Baked = { key, image: drawing(), bytes: width * height * 4 }
   grounds.set(key, baked)
   return baked
 }

@@ -20,8 +20,12 @@ export interface Original {
   readonly isVector: boolean
 }
 
-/** px of the longer side: banners of every size are cut from one copy. What needs more, print for instance, is opened for itself. */
-const LONG_SIDE = { vector: 2048, photo: 2560 }
+/** px of the longer side of a photo's copy: banners of every size are cut from it. What needs more, print for instance, is opened for itself. */
+const PHOTO = 2560
+/** px of the longer side of the copies of a drawing made of paths: logos are cut from the small one, pictures as large as a banner from the other. */
+const DRAWN = [512, 2048]
+/** A copy is drawn so many times larger than what is cut from it, or edges would be blurred twice. */
+const FINER = 2
 /** Drawings made of paths are drawn at no more than this many px a side. */
 const MAX_SIDE = 8192
 /** Larger copies are not kept, in bytes. */
@@ -35,7 +39,8 @@ interface Kept {
   readonly pixels: Promise<Pixels>
   readonly bytes: number
 }
-const kept = recent<Kept>(20_000_000, ({ bytes }) => bytes)
+/** A photo of 2560 px and a drawing beside it. */
+const kept = recent<Kept>(24_000_000, ({ bytes }) => bytes)
 
 /**
  * Opens an image with at least `scale` px for each of its own, as far as it has them; drawings made of paths have any number. A campaign
@@ -44,9 +49,8 @@ const kept = recent<Kept>(20_000_000, ({ bytes }) => bytes)
 export async function workingCopy(original: Original, scale: number): Promise<WorkingCopy> {
   const { bytes, natural, isVector } = original
   const longest = Math.max(natural.width, natural.height)
-  const shared = (isVector ? LONG_SIDE.vector : LONG_SIDE.photo) / longest
-  if (!isVector && (shared >= 1 || scale > shared)) return { ...natural, open: () => sharp(bytes, { failOn: 'truncated' }).autoOrient() }
-  const share = isVector ? Math.min(Math.max(scale, shared), MAX_SIDE / longest) : shared
+  const share = isVector ? shareOfDrawing(longest, scale) : Math.min(1, PHOTO / longest)
+  if (!isVector && share < 1 && scale > share) return { ...natural, open: () => sharp(bytes, { failOn: 'truncated' }).autoOrient() }
   const key = `${original.sha256} ${share}`
   const weight = natural.width * natural.height * share * share * 4
   const pixels = kept.get(key)?.pixels ?? (isVector ? drawnAt(original, share) : shrunkTo(original, share))
@@ -54,6 +58,12 @@ export async function workingCopy(original: Original, scale: number): Promise<Wo
   pixels.catch(() => kept.delete(key))
   const { data, width, height, channels } = await pixels
   return { width, height, open: () => sharp(data, { raw: { width, height, channels } }) }
+}
+
+/** Pixels for each unit of a drawing: those of the smallest copy that is fine enough, else as many as are wanted. */
+function shareOfDrawing(longest: number, scale: number): number {
+  const fine = DRAWN.find((side) => side >= scale * longest * FINER) ?? DRAWN.at(-1) ?? 0
+  return Math.min(Math.max(scale, fine / longest), MAX_SIDE / longest)
 }
 
 async function drawnAt({ bytes, natural }: Original, share: number): Promise<Pixels> {

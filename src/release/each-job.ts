@@ -1,5 +1,5 @@
-/** Jobs that each thread has at hand: the next one waits at its door while the bytes of the last are stored. */
-const AT_HAND = 2
+/** Jobs at hand for each thread: while the bytes of some are stored others wait, of which it can choose one whose ground it knows. */
+const AT_HAND = 3
 
 /**
  * Works through jobs, `threads` grounds at once: those of one ground follow each other, because what lies under their words is made once.

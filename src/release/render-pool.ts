@@ -7,6 +7,7 @@ import type { Sources } from '../channels/channel.ts'
 import { runJob, failureOf, groundOf, type Renderer, type RenderJob, type RenderResult, type RenderView } from './render-job.ts'
 import { cachedSources } from './source-cache.ts'
 import { offerSources } from './source-port.ts'
+import { takeTurns } from './turns.ts'
 
 export interface RenderPoolOptions {
   /** Threads; 0 draws in this thread. */
@@ -26,59 +27,49 @@ export function createRenderPool(options: RenderPoolOptions): Renderer {
   return options.workers === 0 ? inline(options) : threaded(options)
 }
 
+/** Jobs that one thread has begun at most when it draws for itself: the next is drawn while one is encoded. */
+const BEGUN = 2
+
 function inline({ sources, renderView }: RenderPoolOptions): Renderer {
   const kept = cachedSources(sources)
   const draw: RenderView = renderView ?? (async (...view) => (await import('../channels/index.ts')).renderView(...view))
+  const turns = takeTurns(Array.from({ length: BEGUN }, (_, seat) => seat))
   return {
     threads: 1,
-    render: (job) => runJob(job, draw, kept),
-    close: () => Promise.resolve(),
+    render: (job) => turns.run(groundOf(job.channel, job.target), () => runJob(job, draw, kept)).catch(failed),
+    close: () => Promise.resolve(turns.end(new Error(ENDED))),
   }
 }
-
-interface Thread {
-  readonly piscina: Piscina<RenderJob & { port: unknown }, RenderResult>
-  /** What it draws and what waits at its door. */
-  readonly grounds: string[]
-}
-
-/** Waiting jobs more than another thread has, from which on a job goes there although its ground is not. */
-const TOO_MANY = 2
 
 function threaded({ workers, sources, workerFile = builtWorker() }: RenderPoolOptions): Renderer {
   const kept = cachedSources(sources)
-  const threads = Array.from({ length: workers }, (): Thread => ({ piscina: oneThread(workerFile), grounds: [] }))
-  /** The thread that has the job's ground in its memory, unless others have far less to do. */
-  const threadFor = (ground: string): Thread | undefined => {
-    const [idlest] = threads.toSorted((a, b) => a.grounds.length - b.grounds.length)
-    const knows = threads.find(({ grounds }) => grounds.includes(ground))
-    return knows && idlest && knows.grounds.length - idlest.grounds.length < TOO_MANY ? knows : idlest
-  }
+  const threads = Array.from({ length: workers }, () => oneThread(workerFile))
+  const turns = takeTurns(threads)
   return {
     threads: workers,
-    async render(job) {
-      const ground = groundOf(job.channel, job.target)
-      const thread = threadFor(ground)
-      const port = offerSources(kept)
-      thread?.grounds.push(ground)
-      try {
-        if (!thread) throw new RangeError('There is no thread to draw in.')
-        return await thread.piscina.run({ ...job, port: port.far }, { transferList: [port.far] })
-      } catch (error) {
-        return { ok: false, failure: failureOf(error) }
-      } finally {
-        thread?.grounds.splice(thread.grounds.indexOf(ground), 1)
-        port.close()
-      }
-    },
+    render: (job) =>
+      turns
+        .run(groundOf(job.channel, job.target), async (thread) => {
+          const port = offerSources(kept)
+          try {
+            return await thread.run({ ...job, port: port.far }, { transferList: [port.far] })
+          } finally {
+            port.close()
+          }
+        })
+        .catch(failed),
     close: async () => {
-      await Promise.all(threads.map(({ piscina }) => piscina.destroy()))
+      turns.end(new Error(ENDED))
+      await Promise.all(threads.map((thread) => thread.destroy()))
     },
   }
 }
 
+const ENDED = 'Nothing more is drawn: the renderer was closed.'
+const failed = (error: unknown): RenderResult => ({ ok: false, failure: failureOf(error) })
+
 /** A thread that is started when it is wanted, and ended when it has been idle for long: what it keeps in memory goes with it. */
-function oneThread(workerFile: string): Thread['piscina'] {
+function oneThread(workerFile: string): Piscina<RenderJob & { port: unknown }, RenderResult> {
   return new Piscina({
     filename: workerFile,
     minThreads: 0,

@@ -46,7 +46,7 @@ describe('the order in which jobs are drawn', () => {
       await turn()
       now -= 1
     })
-    expect(most).toBe(4)
+    expect(most).toBe(6)
   })
 
   it('begins nothing new after an error, and says the error', async () => {

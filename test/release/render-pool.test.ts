@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BaseView } from '../../src/channels/channel.ts'
 import { createRenderPool } from '../../src/release/index.ts'
-import type { RenderJob } from '../../src/release/render-job.ts'
+import type { RenderJob, RenderResult } from '../../src/release/render-job.ts'
 
 let folder: string
 let workerFile: string
@@ -21,13 +21,14 @@ beforeAll(async () => {
     `import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))}
 register()
 const { runJob } = await import('${source('render-job.ts')}')
+const { threadId } = await import('node:worker_threads')
 const { askSources } = await import('${source('source-port.ts')}')
 export default async function ({ port, ...job }) {
   const draw = async (channel, view, target, sources) => {
     if (channel === 'dies') process.exit(3)
     if (channel === 'template') throw Object.assign(new Error('bad value'), { file: 'x/y.hbs', line: 4, column: 2 })
     const bytes = await sources.read(channel)
-    return [{ format: 'txt', size: 's', type: 't', extension: 'txt', bytes, text: view.locale, findings: [] }]
+    return [{ format: 'txt', size: 's', type: 't', extension: 'txt', bytes, text: String(threadId), findings: [] }]
   }
   try { return await runJob(job, draw, askSources(port)) } finally { port.close() }
 }
@@ -48,6 +49,52 @@ test('worker threads read sources of this thread, and their errors come back wit
   expect(results[2]).toEqual({ ok: false, failure: { kind: 'template', message: 'bad value', template: 'x/y.hbs', line: 4, column: 2 } })
   expect(results[3]).toMatchObject({ ok: false, failure: { kind: 'source', message: expect.stringContaining('not there') } })
   await pool.close()
+})
+
+/** Sources that answer when they are let go, so that threads stay busy for as long as a test wants. */
+function heldSources() {
+  const held: (() => void)[] = []
+  const read = async (): Promise<Uint8Array> => {
+    await new Promise<void>((resolve) => held.push(resolve))
+    return new Uint8Array()
+  }
+  const letGo = async (count: number): Promise<void> => {
+    await expect.poll(() => held.length).toBe(count)
+    for (const go of held.splice(0)) go()
+  }
+  return { read, letGo }
+}
+const threadOf = (result: RenderResult): string => (result.ok ? (result.outputs[0]?.text ?? '') : result.failure.message)
+
+test('a size is drawn by the thread that drew it before, whose memory has its photo, whatever the order', async () => {
+  const { read, letGo } = heldSources()
+  const pool = createRenderPool({ workers: 2, sources: { read }, workerFile })
+  const drawn = (names: readonly string[]) => Promise.all(names.map(async (name) => threadOf(await pool.render(job(name)))))
+  const first = drawn(['a', 'b'])
+  await letGo(2)
+  const [a, b] = await first
+  expect(a).not.toBe(b)
+  expect(await drawn(['b', 'a'])).toEqual([b, a])
+  expect(await drawn(['a'])).toEqual([a])
+  expect(await drawn(['b'])).toEqual([b])
+  await pool.close()
+})
+
+test('a thread that has nothing to do helps the other one', async () => {
+  const { read, letGo } = heldSources()
+  const pool = createRenderPool({ workers: 2, sources: { read }, workerFile })
+  const results = [job('a'), job('a')].map((one) => pool.render(one))
+  await letGo(2)
+  expect(new Set((await Promise.all(results)).map(threadOf)).size).toBe(2)
+  await pool.close()
+})
+
+test('closing ends what is drawn and what waits with a failure', async () => {
+  const { read } = heldSources()
+  const pool = createRenderPool({ workers: 1, sources: { read }, workerFile })
+  const results = [job('a'), job('b')].map((one) => pool.render(one))
+  await pool.close()
+  expect((await Promise.all(results)).map(({ ok }) => ok)).toEqual([false, false])
 })
 
 test('a worker that dies is a failure of its job, and the next job gets a new one', async () => {
