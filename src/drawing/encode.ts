@@ -3,8 +3,11 @@ import { asksGround, waysOf, type ImageFormat } from './encoder-settings.ts'
 import type { Ground, RawImage } from './rasterise.ts'
 import { recent } from './recent.ts'
 
-/** A way is not tried if it would have to come out at less than this share of what it usually does beside the last one tried. */
-const HOPE = 0.85
+/**
+ * A way is not tried if it would have to come out at less than this share of what it usually does beside the last one tried. Drawings come
+ * out lighter than photos: on a ground, which is asked once for all its pictures, more is tried.
+ */
+const HOPE = { picture: 0.85, ground: 0.6 }
 
 /** What was encoded before: a banner is wanted as a file, inside a snippet and in a zip. */
 const encoded = new WeakMap<RawImage, Map<string, Promise<Uint8Array>>>()
@@ -24,7 +27,7 @@ export async function encode(
 ): Promise<Uint8Array> {
   const { ground, width, height } = image
   const asked = ground !== undefined && maxBytes < Infinity && asksGround(format, width * height)
-  return (await settled(image, format, maxBytes, asked ? await wayOf(ground, format, maxBytes) : 0)).bytes
+  return (await settled(image, format, maxBytes, asked ? await wayOf(ground, format, maxBytes) : 0, HOPE.picture)).bytes
 }
 
 /** Words add to the weight of what they stand on: where a ground is too heavy in a way, no picture on it need be tried. */
@@ -33,7 +36,7 @@ async function wayOf({ key, image }: Ground, format: ImageFormat, maxBytes: numb
   const known = ofGrounds.get(asked)
   if (known !== undefined) return known
   // A copy, so that files of a ground that nobody asked for are not kept with it.
-  const { index } = await settled({ ...image }, format, maxBytes, 0)
+  const { index } = await settled({ ...image }, format, maxBytes, 0, HOPE.ground)
   ofGrounds.set(asked, index)
   return index
 }
@@ -44,7 +47,7 @@ interface Settled {
 }
 
 /** The best of the ways from `start` on that is light enough, or the last of them. */
-async function settled(image: RawImage, format: ImageFormat, maxBytes: number, start: number): Promise<Settled> {
+async function settled(image: RawImage, format: ImageFormat, maxBytes: number, start: number, hope: number): Promise<Settled> {
   const { data, width, height, channels } = image
   const ways = waysOf(format, width * height)
   const attempt = async (index: number): Promise<Settled> => {
@@ -62,7 +65,7 @@ async function settled(image: RawImage, format: ImageFormat, maxBytes: number, s
   const settle = async (tried: number, low: number, fits: number): Promise<Settled> => {
     const { byteLength } = (await attempt(tried)).bytes
     const [from, to] = byteLength <= maxBytes ? [low, tried] : [tried + 1, fits]
-    const isHopeful = (index: number): boolean => byteLength * (usually(index) / usually(tried)) * HOPE <= maxBytes
+    const isHopeful = (index: number): boolean => byteLength * (usually(index) / usually(tried)) * hope <= maxBytes
     const next = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset).find(isHopeful)
     return next === undefined ? attempt(to) : settle(next, from, to)
   }

@@ -4,7 +4,7 @@ import { layersOf } from './layers.ts'
 import { layUpon } from './lay-upon.ts'
 import { SEAM, withoutNeedlessAlpha } from './opaque.ts'
 import { recent } from './recent.ts'
-import { paintDrawing } from './raster/paint-drawing.ts'
+import { paintDrawing, paintRows } from './raster/paint-drawing.ts'
 
 /** Pixels, sRGB, 8 bit, without padding; with 4 channels the last one is straight alpha. */
 export interface RawImage {
@@ -53,7 +53,7 @@ export async function rasterise(drawing: Drawing, options: RasterOptions): Promi
   if (front.root.children.every(({ kind, ...node }) => kind === 'shape' && 'name' in node && node.name === 'defs'))
     return bake(ground, options).image
   const { key, image } = bake(ground, options)
-  const [baked, drawn] = await Promise.all([image, paintDrawing(front, options, 'multiplied')])
+  const [baked, drawn] = await Promise.all([image, paintRows(front, options)])
   return { ...withoutNeedlessAlpha(layUpon(baked, drawn)), ground: { key, image: baked } }
 }
 
@@ -73,7 +73,7 @@ function bake(ground: Drawing, options: RasterOptions): Baked {
   if (known !== undefined) return known
   const drawing = async (): Promise<RawImage> => {
     try {
-      const image = withoutNeedlessAlpha({ data: await paintDrawing(ground, options, 'straight'), width, height, channels: 4 }, SEAM)
+      const image = withoutNeedlessAlpha({ data: await paintDrawing(ground, options), width, height, channels: 4 }, SEAM)
       if (grounds.get(key) === baked) grounds.set(key, { ...baked, bytes: image.data.byteLength })
       return image
     } catch (error) {

@@ -1,34 +1,55 @@
 import { Path2D, type SKRSContext2D } from '@napi-rs/canvas'
-import type { GlyphRun, SetText } from '../drawing.ts'
+import type { Box, GlyphRun, SetText } from '../drawing.ts'
 import type { Font } from '../font.ts'
 import { hexOf } from '../shapes/colour.ts'
-import { multiply } from '../shapes/matrix.ts'
+import { multiply, type Matrix } from '../shapes/matrix.ts'
 import type { Style } from '../shapes/style.ts'
 
-/** Outlines of glyphs in font units, y up; undefined for those without ink. */
-const known = new WeakMap<Font, Map<number, Path2D | undefined>>()
-
-function glyphPath(font: Font, glyph: number): Path2D | undefined {
-  const paths = known.get(font) ?? new Map<number, Path2D | undefined>()
-  known.set(font, paths)
-  if (paths.has(glyph)) return paths.get(glyph)
-  const outline = font.outline(glyph).map(({ type, values }) => type + values.join(' '))
-  const path = outline.length === 0 ? undefined : new Path2D(outline.join(''))
-  paths.set(glyph, path)
-  return path
+interface Ink {
+  readonly path: Path2D
+  /** Around the outline, or more. */
+  readonly box: Box
 }
 
-function paintRun({ font, size, x, y, glyphs }: GlyphRun, { matrix }: Style, context: SKRSContext2D): void {
-  const scale = size / font.unitsPerEm
+/** Outlines of glyphs in font units, y up; undefined for those without ink. */
+const known = new WeakMap<Font, Map<number, Ink | undefined>>()
+
+function inkOf(font: Font, glyph: number): Ink | undefined {
+  const inks = known.get(font) ?? new Map<number, Ink | undefined>()
+  known.set(font, inks)
+  if (inks.has(glyph)) return inks.get(glyph)
+  const outline = font.outline(glyph).map(({ type, values }) => type + values.join(' '))
+  const ink = outline.length === 0 ? undefined : measured(new Path2D(outline.join('')))
+  inks.set(glyph, ink)
+  return ink
+}
+
+function measured(path: Path2D): Ink {
+  const [left, top, right, bottom] = path.getBounds()
+  return { path, box: { x: left, y: top, width: right - left, height: bottom - top } }
+}
+
+/** A glyph with ink and where its origin stands, in user units. */
+interface PlacedInk extends Ink {
+  readonly place: readonly [x: number, y: number]
+}
+
+/** The glyphs of a run that have ink. */
+export function glyphInk({ font, size, x, y, glyphs }: GlyphRun): readonly PlacedInk[] {
+  const placed: PlacedInk[] = []
   let pen = 0
   for (const { id, advance, dx, dy } of glyphs) {
-    const path = glyphPath(font, id)
-    if (path !== undefined) {
-      context.setTransform(...multiply(matrix, [scale, 0, 0, -scale, x + (pen + dx) * size, y - dy * size]))
-      context.fill(path)
-    }
+    const ink = inkOf(font, id)
+    if (ink !== undefined) placed.push({ ...ink, place: [x + (pen + dx) * size, y - dy * size] })
     pen += advance
   }
+  return placed
+}
+
+/** From font units to user units. */
+export function glyphMatrix({ font, size }: GlyphRun, [x, y]: PlacedInk['place']): Matrix {
+  const scale = size / font.unitsPerEm
+  return [scale, 0, 0, -scale, x, y]
 }
 
 /** Paints a set text as the outlines of its glyphs, each where it was set. */
@@ -37,7 +58,12 @@ export function paintText({ lines, strikes, fill }: SetText, style: Style, conte
   if (hex === undefined) return
   context.globalAlpha = style.opacity
   context.fillStyle = hex
-  for (const run of lines.flat()) paintRun(run, style, context)
+  for (const run of lines.flat()) {
+    for (const { path, place } of glyphInk(run)) {
+      context.setTransform(...multiply(style.matrix, glyphMatrix(run, place)))
+      context.fill(path)
+    }
+  }
   context.setTransform(...style.matrix)
   for (const { x, y, width, height } of strikes) context.fillRect(x, y, width, height)
 }

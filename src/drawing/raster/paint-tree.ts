@@ -6,9 +6,8 @@ import { outlinePath } from './outline-path.ts'
 import { paintImage } from './paint-image.ts'
 import { paintOutline } from './paint-outline.ts'
 import { paintText } from './paint-text.ts'
+import { isPainted } from './painted.ts'
 import type { Painting } from './painting.ts'
-
-const apart = new Set(['defs', 'linearGradient', 'radialGradient', 'clipPath', 'stop'])
 
 function paintNode(node: Node, parent: Style, painting: Painting): void {
   const { context, definitions, images } = painting
@@ -34,5 +33,5 @@ function paintNode(node: Node, parent: Style, painting: Painting): void {
 
 /** Paints a tree, in the order in which it is written. */
 export function paintTree(nodes: readonly Node[], parent: Style, painting: Painting): void {
-  for (const node of nodes) if (node.kind === 'text' || !apart.has(node.name)) paintNode(node, parent, painting)
+  for (const node of nodes.filter(isPainted)) paintNode(node, parent, painting)
 }
