@@ -13,6 +13,7 @@ export interface Line {
   readonly text: string
   /** From left to right. */
   readonly runs: readonly LineRun[]
+  /** With the room that a bullet above takes up at the beginning. */
   readonly width: number
   /** How far ink stands out of 0…width on the left and on the right. */
   readonly overhangLeft: number
@@ -33,10 +34,14 @@ export function trimmedEnd(text: string, start: number, end: number): number {
 /** Offsets of a line's start and of what follows it. */
 export type LineRange = readonly [start: number, end: number]
 
-/** Width in em of the characters from `start` to `end` on one line. */
-export function widthBetween({ text, advanceBefore, style }: Paragraph, start: number, end: number): number {
+/** How far a line that begins at an offset stands to the side, in em: as far as the bullet or number of its item reaches. */
+const indentAt = ({ hangs }: Paragraph, at: number): number => hangs.find(({ start, end }) => at >= start && at < end)?.width ?? 0
+
+/** Width in em of the characters from `start` to `end` on one line, with its indent. */
+export function widthBetween(paragraph: Paragraph, start: number, end: number): number {
+  const { text, advanceBefore, style } = paragraph
   const to = trimmedEnd(text, start, end)
-  return (advanceBefore[to] ?? 0) - (advanceBefore[start] ?? 0) - (to > start ? style.tracking : 0)
+  return indentAt(paragraph, start) + (advanceBefore[to] ?? 0) - (advanceBefore[start] ?? 0) - (to > start ? style.tracking : 0)
 }
 
 /**
@@ -98,7 +103,9 @@ function visualOrder(runs: readonly ShapedRun[]): ShapedRun[] {
 export function lineOf(paragraph: Paragraph, start: number, end: number): Line {
   const to = trimmedEnd(paragraph.text, start, end)
   const runs: LineRun[] = []
-  let x = 0
+  const indent = indentAt(paragraph, start)
+  const [before, after] = paragraph.baseLevel === 0 ? [indent, 0] : [0, indent]
+  let x = before
   let [left, right, top, bottom] = [0, 0, 0, 0]
   for (const run of visualOrder(runsBetween(paragraph, start, to))) {
     runs.push({ ...run, x })
@@ -113,7 +120,7 @@ export function lineOf(paragraph: Paragraph, start: number, end: number): Line {
       x += advance
     }
   }
-  const width = Math.max(0, x - (runs.length > 0 ? paragraph.style.tracking : 0))
+  const width = Math.max(0, x - (runs.length > 0 ? paragraph.style.tracking : 0)) + after
   const text = paragraph.text.slice(start, to)
   return { start, end: to, text, runs, width, overhangLeft: -left, overhangRight: Math.max(0, right - width), top, bottom }
 }

@@ -1,6 +1,7 @@
 import { breakPlaces, type BreakPlace } from './break-places.ts'
 import { isReading } from './characters.ts'
 import type { Font } from './font.ts'
+import { hangsOf, type Hang } from './hanging-indents.ts'
 import { itemise } from './itemise.ts'
 import { printableText, type PrintableText } from './printable-text.ts'
 import { shapeItem, type ShapedRun, type ShapeOptions } from './shape.ts'
@@ -19,6 +20,8 @@ export interface Paragraph extends PrintableText {
   readonly places: readonly BreakPlace[]
   /** Sum of the advances of all characters before an offset, in em. */
   readonly advanceBefore: Float64Array
+  /** Items of lists, whose lines stand to the side of their bullet. */
+  readonly hangs: readonly Hang[]
   /** Height of capitals in em. */
   readonly capHeight: number
 }
@@ -56,6 +59,7 @@ export function paragraphOf(source: string, style: TextStyle): Paragraph {
     runs,
     places: breakPlaces(text, style.language),
     advanceBefore: advances,
+    hangs: hangsOf(text, (start, end) => (advances[end] ?? 0) - (advances[start] ?? 0)),
     capHeight: runs[0]?.font.capHeight ?? 0.7,
   }
 }
