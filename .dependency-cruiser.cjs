@@ -30,6 +30,12 @@ module.exports = {
       from: { path: '^src/(content|channels|templates|drawing|audit|release|delivery)/' },
       to: { path: framework },
     },
+    {
+      name: 'skia-is-made-ready-before-it-is-loaded',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/drawing/raster/skia\\.ts$' },
+      to: { path: '@napi-rs/canvas' },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
   ],
   options: {

@@ -4,7 +4,7 @@ import type { Sources } from '../channels/channel.ts'
 import { hashOfBytes } from '../content/hash.ts'
 import { AssetError } from '../content/problem.ts'
 import type { CampaignDocument, PinnedAsset } from '../content/snapshot.ts'
-import { checkFont, checkImage } from '../drawing/index.ts'
+import { checkImage } from '../drawing/check-image.ts'
 import { reasonOf } from './read-campaign.ts'
 
 /** The files a document names, read and pinned by their hash. */
@@ -63,7 +63,8 @@ async function bytesIn(path: string, file: string): Promise<Uint8Array> {
 
 async function aboutOf(bytes: Uint8Array, name: string, isFont: boolean): Promise<Omit<PinnedAsset, 'sha256' | 'name'>> {
   try {
-    return isFont ? checkFont(bytes, name) : await checkImage(bytes)
+    // Most brands have no fonts of their own, and to open one loads what prints.
+    return isFont ? (await import('../drawing/check-font.ts')).checkFont(bytes, name) : await checkImage(bytes)
   } catch (cause) {
     throw new AssetError(`"${name}": ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
   }

@@ -75,6 +75,8 @@ function oneThread(workerFile: string): Piscina<RenderJob & { port: unknown }, R
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: 30_000,
+    // A few MB for what is new are as fast as Node's 48, of which each thread would fill all.
+    resourceLimits: { maxYoungGenerationSizeMb: 6 },
     workerData: loadedExtensions(),
     // A worker that waits in Atomics.wait would not hear the answers of its port.
     atomics: 'disabled',

@@ -1,4 +1,4 @@
-import { Path2D } from '@napi-rs/canvas'
+import { Path2D } from './skia.ts'
 import type { Segment } from '../shapes/segments.ts'
 
 /** Paths of outlines that were drawn before: an outline that is kept is the same object each time. */

@@ -1,4 +1,4 @@
-import { ImageData } from '@napi-rs/canvas'
+import { ImageData } from './skia.ts'
 import type { PlacedImage } from '../crop-once.ts'
 import type { RawImage } from '../rasterise.ts'
 import type { Style } from '../shapes/style.ts'

@@ -1,4 +1,4 @@
-import type { CanvasGradient, SKRSContext2D } from '@napi-rs/canvas'
+import type { CanvasGradient, SKRSContext2D } from './skia.ts'
 import { hexOf, lightOf } from '../shapes/colour.ts'
 import { definitionOf } from '../shapes/definitions.ts'
 import { gradientOf, type Gradient } from '../shapes/gradient.ts'

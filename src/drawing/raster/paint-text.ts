@@ -1,4 +1,4 @@
-import { Path2D, type SKRSContext2D } from '@napi-rs/canvas'
+import { Path2D, type SKRSContext2D } from './skia.ts'
 import type { Box, GlyphRun, SetText } from '../drawing.ts'
 import type { Font } from '../font.ts'
 import { hexOf } from '../shapes/colour.ts'

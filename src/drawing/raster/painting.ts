@@ -1,4 +1,4 @@
-import type { SKRSContext2D } from '@napi-rs/canvas'
+import type { SKRSContext2D } from './skia.ts'
 import type { PlacedImage } from '../crop-once.ts'
 import type { Shape } from '../drawing.ts'
 import type { Definitions } from '../shapes/definitions.ts'

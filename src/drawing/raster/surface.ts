@@ -1,4 +1,4 @@
-import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas'
+import { createCanvas, type Canvas, type SKRSContext2D } from './skia.ts'
 
 /**
  * A sheet of pixels that is used again and again: its memory lies outside of JavaScript, and a new one for each picture would wait long to
