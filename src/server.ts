@@ -18,6 +18,8 @@ const FIRST_RELEASE_MS = 60_000
 const DELIVERED = /^\/(v1|l|healthz|readyz)(\/|\?|$)/
 /** Paths of the hub's own pages, which are only looked at: what a form of the admin asks there is Next's. */
 const HUB_PAGES = /^\/(\?|$|welcome\/|admin\/create-first-user)/
+/** Ways to look at a page; an uptime monitor asks for its head. */
+const LOOKS = new Set(['GET', 'HEAD'])
 
 async function start(settings: HubSettings): Promise<void> {
   const began = Date.now()
@@ -44,7 +46,8 @@ async function start(settings: HubSettings): Promise<void> {
   door.open((request: IncomingMessage, response: ServerResponse) => {
     const url = request.url ?? '/'
     if (DELIVERED.test(url)) return deliver(request, response)
-    if (request.method === 'GET' && HUB_PAGES.test(url) && !isFirstAccountForm(request, settings.dataDir)) return pages(request, response)
+    const isPage = HUB_PAGES.test(url) && LOOKS.has(request.method ?? '')
+    if (isPage && !isFirstAccountForm(request, settings.dataDir)) return pages(request, response)
     return admin(request, response)
   })
 

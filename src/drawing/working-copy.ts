@@ -50,9 +50,10 @@ export async function workingCopy(original: Original, scale: number): Promise<Wo
   const { bytes, natural, isVector } = original
   const longest = Math.max(natural.width, natural.height)
   const share = isVector ? shareOfDrawing(longest, scale) : Math.min(1, PHOTO / longest)
-  if (!isVector && share < 1 && scale > share) return { ...natural, open: () => sharp(bytes, { failOn: 'truncated' }).autoOrient() }
-  const key = `${original.sha256} ${share}`
   const weight = natural.width * natural.height * share * share * 4
+  const helps = isVector || (share < 1 ? scale <= share : weight <= LARGEST_KEPT)
+  if (!helps) return { ...natural, open: () => sharp(bytes, { failOn: 'truncated' }).autoOrient() }
+  const key = `${original.sha256} ${share}`
   const pixels = kept.get(key)?.pixels ?? (isVector ? drawnAt(original, share) : shrunkTo(original, share))
   if (weight <= LARGEST_KEPT) kept.set(key, { pixels, bytes: weight })
   pixels.catch(() => kept.delete(key))

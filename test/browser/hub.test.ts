@@ -74,6 +74,11 @@ describe('the hub in a browser', () => {
     await page.close()
   })
 
+  it('answers an uptime monitor that asks for the head of the page', async () => {
+    const { status } = await fetch(origin, { method: 'HEAD' })
+    expect(status).toBe(200)
+  })
+
   it('refuses the first account to who comes without the one-time link', async () => {
     const page = await browser.newPage()
     const answer = await page.goto(`${origin}/admin/create-first-user`)
