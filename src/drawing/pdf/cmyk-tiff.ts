@@ -2,17 +2,25 @@ const SHORT = 3
 const LONG = 4
 const FIELDS = 10
 
+/** A file of CMYK pixels, and the place in it where they are: what is written to `pixels` is in `file`. */
+export interface CmykTiff {
+  readonly file: Uint8Array
+  /** Four bytes for each pixel; 255 is a solid. */
+  readonly pixels: Uint8Array
+}
+
 /**
- * Packs CMYK pixels (four bytes each, 255 is a solid) so that an encoder knows them for what they are: bare pixels of four channels would be
- * taken for RGB with alpha. TIFF 6.0, one uncompressed strip.
+ * Makes room for CMYK pixels such that an encoder knows them for what they are: bare pixels of four channels would be taken for RGB with
+ * alpha. TIFF 6.0, one uncompressed strip.
  */
-export function cmykTiff(pixels: Uint8Array, width: number, height: number): Uint8Array {
+export function cmykTiff(width: number, height: number): CmykTiff {
   const bits = 8 + 2 + FIELDS * 12 + 4
   const start = bits + 8
-  const head = Buffer.alloc(start)
-  head.write('II*\0', 0, 'latin1')
-  head.writeUInt32LE(8, 4)
-  head.writeUInt16LE(FIELDS, 8)
+  const weight = width * height * 4
+  const file = Buffer.alloc(start + weight)
+  file.write('II*\0', 0, 'latin1')
+  file.writeUInt32LE(8, 4)
+  file.writeUInt16LE(FIELDS, 8)
   const fields: readonly (readonly [tag: number, type: number, count: number, value: number])[] = [
     [256, LONG, 1, width],
     [257, LONG, 1, height],
@@ -24,16 +32,16 @@ export function cmykTiff(pixels: Uint8Array, width: number, height: number): Uin
     [273, LONG, 1, start],
     [277, SHORT, 1, 4],
     [278, LONG, 1, height],
-    [279, LONG, 1, pixels.byteLength],
+    [279, LONG, 1, weight],
     [332, SHORT, 1, 1],
   ]
   fields.forEach(([tag, type, count, value], index) => {
     const at = 10 + index * 12
-    head.writeUInt16LE(tag, at)
-    head.writeUInt16LE(type, at + 2)
-    head.writeUInt32LE(count, at + 4)
-    head.writeUInt32LE(value, at + 8)
+    file.writeUInt16LE(tag, at)
+    file.writeUInt16LE(type, at + 2)
+    file.writeUInt32LE(count, at + 4)
+    file.writeUInt32LE(value, at + 8)
   })
-  for (let sample = 0; sample < 4; sample += 1) head.writeUInt16LE(8, bits + sample * 2)
-  return Buffer.concat([head, pixels])
+  for (let sample = 0; sample < 4; sample += 1) file.writeUInt16LE(8, bits + sample * 2)
+  return { file, pixels: file.subarray(start) }
 }

@@ -1,6 +1,8 @@
 import sharp from 'sharp'
 import { cmykTiff } from './cmyk-tiff.ts'
+import { toInk } from './convert-colours.ts'
 import { limitPixels, mostInk } from './ink-limit.ts'
+import type { PressCondition } from './press-condition.ts'
 
 /**
  * Percent of ink that is kept free below the limit at first, and that each further try keeps free. At quality 90 grainy photos came out 4 to
@@ -9,17 +11,35 @@ import { limitPixels, mostInk } from './ink-limit.ts'
 const STEP = 9
 const TRIES = 3
 
+/** Pixels that are turned into ink at once: those of a poster would take hundreds of MB beside each other. */
+const BAND = 1_000_000
+
+/** How a photo is printed. */
+export interface InkMedium {
+  readonly condition: PressCondition
+  /** Percent. */
+  readonly inkLimit: number
+  /** 1–100. */
+  readonly quality: number
+}
+
 /**
- * Packs pixels of ink (four bytes each; 255 is a solid) as JPEG within `limit` percent. A photo's compression wavers around what was meant,
- * more so where it is grainy: what comes out is measured, and thinned further where it has to be.
+ * Turns pixels (RGB, three bytes each) into ink and packs them as JPEG within the limit of ink. A photo's compression wavers around what was
+ * meant, more so where it is grainy: what comes out is measured, and thinned further where it has to be.
  */
-export async function inkJpeg(pixels: Uint8Array, width: number, height: number, limit: number, quality: number): Promise<Uint8Array> {
+export async function inkJpeg(rgb: Uint8Array, width: number, height: number, medium: InkMedium): Promise<Uint8Array> {
+  const { inkLimit, quality } = medium
+  const { file, pixels } = cmykTiff(width, height)
+  const rows = Math.ceil(BAND / width)
+  for (let top = 0; top < height; top += rows) {
+    const count = Math.min(rows, height - top)
+    const band = rgb.subarray(top * width * 3, (top + count) * width * 3)
+    pixels.set(await toInk(band, width, count, medium.condition), top * width * 4)
+  }
   const inked = (bytes: Uint8Array) => sharp(bytes).pipelineColourspace('cmyk').toColourspace('cmyk')
   for (let tried = 1; ; tried += 1) {
-    limitPixels(pixels, limit - tried * STEP)
-    const jpeg = await inked(cmykTiff(pixels, width, height))
-      .jpeg({ quality, chromaSubsampling: '4:4:4' })
-      .toBuffer()
-    if (tried === TRIES || mostInk(await inked(jpeg).raw().toBuffer()) <= limit) return jpeg
+    limitPixels(pixels, inkLimit - tried * STEP)
+    const jpeg = await inked(file).jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer()
+    if (tried === TRIES || mostInk(await inked(jpeg).raw().toBuffer()) <= inkLimit) return jpeg
   }
 }

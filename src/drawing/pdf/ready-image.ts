@@ -79,16 +79,14 @@ async function packed(image: CroppedImage, medium: Medium): Promise<Pixels> {
   const alpha = alphaOf(image)
   const rgb = image.channels === 3 ? image.pixels : withoutAlpha(image.pixels)
   const about = { width, height, kind: medium.kind, ppi: width / (box.width / MM_PER_INCH), alpha: alpha && deflateSync(alpha) }
-  const colours = medium.kind === 'ink' ? await toInk(rgb, width, height, medium.condition) : rgb
   if (alpha !== undefined) {
-    // Edges of what is cut out are not blurred by a photo's compression.
+    const colours = medium.kind === 'ink' ? await toInk(rgb, width, height, medium.condition) : rgb
     if (medium.kind === 'ink') limitPixels(colours, medium.inkLimit)
+    // Edges of what is cut out are not blurred by a photo's compression.
     return { ...about, bytes: deflateSync(colours), filter: 'FlateDecode' }
   }
-  if (medium.kind === 'ink') {
-    return { ...about, bytes: await inkJpeg(colours, width, height, medium.inkLimit, medium.quality), filter: 'DCTDecode' }
-  }
-  const source = sharp(colours, { raw: { width, height, channels: 3 } })
+  if (medium.kind === 'ink') return { ...about, bytes: await inkJpeg(rgb, width, height, medium), filter: 'DCTDecode' }
+  const source = sharp(rgb, { raw: { width, height, channels: 3 } })
   const bytes = await source.jpeg({ quality: medium.quality, chromaSubsampling: medium.kind === 'screen' ? '4:2:0' : '4:4:4' }).toBuffer()
   return { ...about, bytes, filter: 'DCTDecode' }
 }
