@@ -53,7 +53,7 @@ export function FactPicker({ path, names }: FactPickerProps) {
                 style={looks.pick}
                 type="button"
               >
-                {labelOfName(name)} {values[name] === undefined ? null : <span style={looks.value}>{values[name]}</span>}
+                {labelOfName(name)} {values[name] === undefined ? null : <span style={looks.value}>{values[name] ?? 'not set yet'}</span>}
               </button>
             ))}
           </div>

@@ -3,16 +3,19 @@ import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { useAddresses } from './use-addresses.ts'
 
-/** The facts of the campaign as it was last saved, said in a language; empty until `wanted`, and while they are not known. */
-export function useFactValues(locale: string, wanted: boolean): Readonly<Record<string, string>> {
+/** Facts said in a language; null where the campaign does not say that. */
+type FactValues = Readonly<Record<string, string | null>>
+
+/** The facts of the campaign as it was last saved; empty until `wanted`, and while they are not known. */
+export function useFactValues(locale: string, wanted: boolean): FactValues {
   const { id, lastUpdateTime } = useDocumentInfo()
   const { api } = useAddresses()
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({})
+  const [values, setValues] = useState<FactValues>({})
   useEffect(() => {
     if (!wanted || id === undefined) return
     const asked = new AbortController()
     fetch(api(`/campaigns/${id}/facts?locale=${encodeURIComponent(locale)}`), { credentials: 'include', signal: asked.signal })
-      .then((response) => response.json() as Promise<{ facts?: Record<string, string> }>)
+      .then((response) => response.json() as Promise<{ facts?: FactValues }>)
       .then(({ facts }) => setValues(facts ?? {}))
       .catch((error: unknown) => {
         if (!asked.signal.aborted) console.error('The values of the facts could not be read. They are inserted all the same.', error)

@@ -1,21 +1,22 @@
-import { factsOf } from '../content/facts.ts'
+import { factNames, factsOf } from '../content/facts.ts'
 import { isLocale } from '../content/language-names.ts'
-import { momentsOf } from '../content/moments.ts'
+import { momentNames, momentsOf } from '../content/moments.ts'
 import { DocumentError } from '../content/problem.ts'
 import type { CampaignDocument, Snapshot } from '../content/snapshot.ts'
 import { readAs } from '../storage/authored.ts'
 import { draftEndpoint } from './draft-endpoint.ts'
 
-/** What the placeholders of a document stand for in a locale; nothing while it has no touchpoint to say it on. */
-function valuesOf(document: CampaignDocument, locale: string): Record<string, string> {
+/** What the placeholders of a document stand for in a locale, null where it has not said that; nothing while it has no touchpoint to say it on. */
+function valuesOf(document: CampaignDocument, locale: string): Record<string, string | null> {
   const [touchpoint] = document.touchpoints
   if (touchpoint === undefined) return {}
   // Words need no pictures, which are not yet pinned.
   const brand = { ...document.brand, logos: {}, fonts: {} }
   const snapshot: Snapshot = { ...document, brand, campaign: { ...document.campaign, images: [] }, baseUrl: 'https://placeholder.invalid' }
+  const facts = { ...factsOf(snapshot, touchpoint, locale), ...momentsOf(snapshot, locale) }
   // A link differs from touchpoint to touchpoint.
-  const { link: _, ...facts } = factsOf(snapshot, touchpoint, locale)
-  return Object.fromEntries(Object.entries({ ...facts, ...momentsOf(snapshot, locale) }).map(([name, { text }]) => [name, text]))
+  const names = [...factNames, ...momentNames].filter((name) => name !== 'link')
+  return Object.fromEntries(names.map((name) => [name, facts[name]?.text ?? null]))
 }
 
 /** The facts of the newest draft as placeholders would say them: `?locale=bg`. Empty while the draft cannot be read. */

@@ -127,6 +127,7 @@ describe('the hub in a browser', () => {
     await page.keyboard.press('Enter')
     const price = headline.getByRole('button', { name: /^Price \d+,\d\d.€/ })
     await price.waitFor()
+    await headline.getByRole('button', { name: 'Second price not set yet' }).waitFor()
     await price.focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => input.inputValue()).toBe('Обяд за {price}')
