@@ -26,7 +26,7 @@ export interface LeitmotifOptions extends Extensions {
   readonly baseUrl: string
   /** Folder for uploads and rendered bytes. Default: `data`. */
   readonly dataDir?: string
-  /** Threads that draw; 0 draws in the server's own. Default: one less than there are cores, at least one. */
+  /** Threads that draw, of which each keeps two cores busy; 0 draws in the server's own. Default: half as many as there are cores, at least one. */
   readonly workers?: number
   /** How often what is live is compared with what should be, in ms, or false to do so only when asked. Default: a minute. */
   readonly reconcile?: number | false

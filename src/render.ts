@@ -27,7 +27,7 @@ export interface RenderOptions {
   readonly touchpoints?: readonly string[]
   /** Channels and templates of yours. */
   readonly extensions?: Extensions
-  /** Threads that draw; 0 draws in this one. Default: 0. */
+  /** Threads that draw, of which each keeps two cores busy; 0 draws in this one. Default: 0. */
   readonly workers?: number
 }
 

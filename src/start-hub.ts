@@ -13,7 +13,7 @@ const MINUTE = 60_000
 
 /** Wires the parts around a running Payload, and starts the loop unless told not to. */
 export async function startHub(payload: Payload, options: LeitmotifOptions): Promise<Hub> {
-  const { baseUrl, dataDir = 'data', workers = Math.max(1, availableParallelism() - 1), reconcile = MINUTE } = options
+  const { baseUrl, dataDir = 'data', workers = Math.max(1, Math.floor(availableParallelism() / 2)), reconcile = MINUTE } = options
   await warnWithoutTransactions(payload)
   const blobs = fileBlobs(join(resolve(dataDir), 'renditions'))
   const tables = payloadTables(payload)

@@ -31,7 +31,7 @@ export async function drawJobs(jobs: readonly Job[], renderer: Renderer, folder:
     drawn.set(job, result.ok ? await write(job, result.outputs, folder) : result.failure)
     progress.step(nameOf(job), performance.now() - began)
   }
-  await eachJob(jobs, ({ channel, target }) => groundOf(channel, target), renderer.threads, draw)
+  await eachJob(jobs, ({ channel, target }) => groundOf(channel, target), renderer.atOnce, draw)
 
   // Told in the order of the plan, whichever was drawn first: the same campaign gives the same manifest.
   const files = new Map<string, SheetRendition[]>()

@@ -9,7 +9,7 @@ import { registeredChannels } from '../release/channel-set.ts'
 import { planOf } from '../release/plan.ts'
 import { createRenderPool } from '../release/render-pool.ts'
 import { ArgumentError, type RenderArguments } from './arguments.ts'
-import { assetFiles } from './asset-files.ts'
+import { assetFiles, type AssetFiles } from './asset-files.ts'
 import { writeContactSheet } from './contact-sheet.ts'
 import { drawJobs, placeKey } from './draw-jobs.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
@@ -47,16 +47,7 @@ async function renderInto(args: RenderArguments, { out }: Console, complain: (li
   complain(documentLines(args.file, warnings))
   refuseUnknown(args, document)
   const assets = assetFiles(dirname(args.file), document)
-  const snapshot = await freeze(document, { baseUrl: args.baseUrl, pin: assets.pin })
-  const snapshotHash = hashOf(snapshot)
-  const plan = narrowed(planOf(snapshot, snapshotHash, registeredChannels), args)
-  const folder = await openOutputFolder(args.out)
-  const jobs = jobsOf(plan)
-
-  const progress = createProgress(out, jobs.length)
-  const renderer = createRenderPool({ workers: workersFor(jobs.length), sources: assets.sources })
-  const drawn = await drawJobs(jobs, renderer, folder, progress).finally(() => renderer.close())
-  progress.end()
+  const { snapshot, snapshotHash, plan, folder, drawn } = await planAndDraw(args, document, assets, out)
 
   const filesOf = (phase: string, touchpoint: string, locale: string) => drawn.files.get(placeKey(phase, touchpoint, locale)) ?? []
   const manifest = sheetManifest({ snapshot, snapshotHash, plan, filesOf, failures: [...plan.problems, ...drawn.failures] })
@@ -69,6 +60,24 @@ async function renderInto(args: RenderArguments, { out }: Console, complain: (li
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   out.write(`${count} renditions in ${seconds} s. Look at them: ${folder.path}/index.html\n`)
   return manifest.problems.length > 0 ? exitCode.findings : exitCode.ok
+}
+
+/** Threads load what draws while this one freezes the campaign. */
+async function planAndDraw(args: RenderArguments, document: CampaignDocument, assets: AssetFiles, out: Screen) {
+  const renderer = createRenderPool({ workers: workersFor(document, args), sources: assets.sources, eager: true })
+  try {
+    const snapshot = await freeze(document, { baseUrl: args.baseUrl, pin: assets.pin })
+    const snapshotHash = hashOf(snapshot)
+    const plan = narrowed(planOf(snapshot, snapshotHash, registeredChannels), args)
+    const folder = await openOutputFolder(args.out)
+    const jobs = jobsOf(plan)
+    const progress = createProgress(out, jobs.length)
+    const drawn = await drawJobs(jobs, renderer, folder, progress)
+    progress.end()
+    return { snapshot, snapshotHash, plan, folder, drawn }
+  } finally {
+    await renderer.close()
+  }
 }
 
 function refuseUnknown({ locales, touchpoints }: RenderArguments, { brand, touchpoints: known }: CampaignDocument): void {
@@ -84,8 +93,11 @@ function refuseUnknown({ locales, touchpoints }: RenderArguments, { brand, touch
   )
 }
 
-/** Threads cost a second to start: few jobs are drawn here. From source there is no built worker to start. */
-function workersFor(jobs: number): number {
+/** A thread takes most of a second to start: one touchpoint in one language is drawn here. From source there is no built worker to start. */
+function workersFor({ brand, touchpoints }: CampaignDocument, asked: RenderArguments): number {
   const isBuilt = import.meta.url.endsWith('.js')
-  return isBuilt && jobs > 6 ? Math.min(availableParallelism(), 8) : 0
+  const isOne = [asked.locales, brand.locales].some(isSingle) && [asked.touchpoints, touchpoints].some(isSingle)
+  return isBuilt && !isOne ? Math.min(4, Math.ceil(availableParallelism() / 2)) : 0
 }
+
+const isSingle = (list: readonly unknown[]): boolean => list.length === 1

@@ -1,22 +1,20 @@
 import type { Font } from './font.ts'
 import { paragraphOf, type Paragraph, type TextStyle } from './paragraph.ts'
+import { recent, type Recent } from './recent.ts'
 
-/** Texts of a campaign come back in every size of every channel: so many are kept for each chain of fonts, none of them long. */
-const KEPT = 80
-const LONG = 2000
+/** Texts of a campaign come back in every size of every channel, and a long one at every size that is tried: so many characters are kept for each chain of fonts. */
+const KEPT = 60_000
 
-const shaped = new WeakMap<readonly Font[], Map<string, Paragraph>>()
+const shaped = new WeakMap<readonly Font[], Recent<Paragraph>>()
 
 /** Shapes a text, or takes it from memory: measures are in em, so it is the same at every size. */
 export function shapedText(text: string, style: TextStyle): Paragraph {
-  if (text.length > LONG) return paragraphOf(text, style)
-  const texts = shaped.get(style.chain) ?? new Map<string, Paragraph>()
+  const texts = shaped.get(style.chain) ?? recent<Paragraph>(KEPT, (made) => made.text.length)
   shaped.set(style.chain, texts)
   const key = JSON.stringify([style.language, style.direction, style.tracking, style.features, style.fractions, text])
-  const made = texts.get(key) ?? paragraphOf(text, style)
-  texts.delete(key)
-  const oldest = texts.keys().next()
-  if (texts.size >= KEPT && oldest.done !== true) texts.delete(oldest.value)
+  const known = texts.get(key)
+  if (known !== undefined) return known
+  const made = paragraphOf(text, style)
   texts.set(key, made)
   return made
 }

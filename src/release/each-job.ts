@@ -1,8 +1,8 @@
-/** Jobs at hand for each thread: while the bytes of some are stored others wait, of which it can choose one whose ground it knows. */
-const AT_HAND = 3
+/** Jobs at hand for each that is drawn: while the bytes of one are stored another waits, so that threads can choose one whose ground they know. */
+const AT_HAND = 2
 
 /**
- * Works through jobs, `threads` grounds at once: those of one ground follow each other, because what lies under their words is made once.
+ * Works through jobs, `atOnce` grounds at once: those of one ground follow each other, because what lies under their words is made once.
  * A lane that has run out of grounds helps with the one that has most left. After an error nothing new is begun.
  * @param groundOf names what a job shares with others; see `groundOf` in render-job.ts
  * @throws the first error of `work`
@@ -10,7 +10,7 @@ const AT_HAND = 3
 export async function eachJob<Job>(
   jobs: readonly Job[],
   groundOf: (job: Job) => string,
-  threads: number,
+  atOnce: number,
   work: (job: Job) => Promise<void>,
 ): Promise<void> {
   const left = new Map<string, Job[]>()
@@ -45,5 +45,5 @@ export async function eachJob<Job>(
     }
     await Promise.all(Array.from({ length: AT_HAND }, hand))
   }
-  await Promise.all(Array.from({ length: threads }, lane))
+  await Promise.all(Array.from({ length: atOnce }, lane))
 }

@@ -24,8 +24,8 @@ export type RenderView = (channel: string, view: BaseView, target: Target, sourc
 
 /** Draws views, here or in worker threads. */
 export interface Renderer {
-  /** How many threads draw at once. */
-  readonly threads: number
+  /** How many jobs are drawn at once. */
+  readonly atOnce: number
   render(job: RenderJob): Promise<RenderResult>
   close(): Promise<void>
 }

@@ -47,7 +47,7 @@ export async function renderMissing(plan: Plan, stores: Stores): Promise<Rendere
 
   const problems: ReleaseProblem[] = []
   const groundOfOne = (missing: Missing): string => groundOf(missing.touchpoint.channel, missing)
-  await eachJob(missingOf(plan, rows), groundOfOne, stores.renderer.threads, async (missing) => {
+  await eachJob(missingOf(plan, rows), groundOfOne, stores.renderer.atOnce, async (missing) => {
     if (stores.signal?.aborted) throw new NotDoneError('The hub was stopped while this was drawn. It goes on when the hub starts again.')
     const place = { touchpoint: missing.touchpoint.key, locale: missing.planned.locale, phase: missing.window.phase, size: missing.size }
     const target = { size: missing.size, formats: missing.renditions.map(({ format }) => format) }

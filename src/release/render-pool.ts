@@ -5,13 +5,15 @@ import { Piscina } from 'piscina'
 import { loadedExtensions } from '../channels/extensions.ts'
 import type { Sources } from '../channels/channel.ts'
 import { runJob, failureOf, groundOf, type Renderer, type RenderJob, type RenderResult, type RenderView } from './render-job.ts'
-import { cachedSources } from './source-cache.ts'
+import { sourceCache } from './source-cache.ts'
 import { offerSources } from './source-port.ts'
 import { takeTurns } from './turns.ts'
 
 export interface RenderPoolOptions {
-  /** Threads; 0 draws in this thread. */
+  /** Threads; 0 draws in this thread. Each keeps two cores busy: see `AT_ONCE`. */
   readonly workers: number
+  /** Starts threads at once and keeps them until the end, for a process that is about to draw. Default: when they are wanted, while they are. */
+  readonly eager?: boolean
   readonly sources: Sources
   /** The built worker. Default: `worker.js` beside this file, else in the package's `dist`. */
   readonly workerFile?: string
@@ -27,26 +29,29 @@ export function createRenderPool(options: RenderPoolOptions): Renderer {
   return options.workers === 0 ? inline(options) : threaded(options)
 }
 
-/** Jobs that one thread has begun at most when it draws for itself: the next is drawn while one is encoded. */
-const BEGUN = 2
+/**
+ * Jobs that one thread has begun at most: laying words out and painting takes it as long as encoding takes others, so that one picture is
+ * drawn while another is encoded. A thread of its own for each core is no faster, and has all of its memory twice.
+ */
+const AT_ONCE = 2
 
 function inline({ sources, renderView }: RenderPoolOptions): Renderer {
-  const kept = cachedSources(sources)
+  const kept = sourceCache()(sources)
   const draw: RenderView = renderView ?? (async (...view) => (await import('../channels/index.ts')).renderView(...view))
-  const turns = takeTurns(Array.from({ length: BEGUN }, (_, seat) => seat))
+  const turns = takeTurns(['here'], AT_ONCE)
   return {
-    threads: 1,
+    atOnce: AT_ONCE,
     render: (job) => turns.run(groundOf(job.channel, job.target), () => runJob(job, draw, kept)).catch(failed),
     close: () => Promise.resolve(turns.end(new Error(ENDED))),
   }
 }
 
-function threaded({ workers, sources, workerFile = builtWorker() }: RenderPoolOptions): Renderer {
-  const kept = cachedSources(sources)
-  const threads = Array.from({ length: workers }, () => oneThread(workerFile))
-  const turns = takeTurns(threads)
+function threaded({ workers, sources, workerFile = builtWorker(), eager = false }: RenderPoolOptions): Renderer {
+  const kept = sourceCache()(sources)
+  const threads = Array.from({ length: workers }, () => oneThread(workerFile, eager))
+  const turns = takeTurns(threads, AT_ONCE)
   return {
-    threads: workers,
+    atOnce: workers * AT_ONCE,
     render: (job) =>
       turns
         .run(groundOf(job.channel, job.target), async (thread) => {
@@ -69,14 +74,15 @@ const ENDED = 'Nothing more is drawn: the renderer was closed.'
 const failed = (error: unknown): RenderResult => ({ ok: false, failure: failureOf(error) })
 
 /** A thread that is started when it is wanted, and ended when it has been idle for long: what it keeps in memory goes with it. */
-function oneThread(workerFile: string): Piscina<RenderJob & { port: unknown }, RenderResult> {
+function oneThread(workerFile: string, eager: boolean): Piscina<RenderJob & { port: unknown }, RenderResult> {
   return new Piscina({
     filename: workerFile,
-    minThreads: 0,
+    minThreads: eager ? 1 : 0,
     maxThreads: 1,
+    concurrentTasksPerWorker: AT_ONCE,
     idleTimeout: 30_000,
-    // A few MB for what is new are as fast as Node's 48, of which each thread would fill all.
-    resourceLimits: { maxYoungGenerationSizeMb: 6 },
+    // A few MB for what is new are as fast as Node's 48, all of which a thread would fill.
+    resourceLimits: { maxYoungGenerationSizeMb: 12 },
     workerData: loadedExtensions(),
     // A worker that waits in Atomics.wait would not hear the answers of its port.
     atomics: 'disabled',

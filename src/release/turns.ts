@@ -1,4 +1,4 @@
-/** Gives work to workers, one piece at a time each. */
+/** Gives work to workers, a few pieces at a time each. */
 export interface Turns<Worker> {
   /**
    * Waits until a worker is free, and has it do the work.
@@ -16,9 +16,13 @@ interface Waiting<Worker> {
   refuse(error: Error): void
 }
 
-/** Lets workers take turns such that each ground is made by one of them, as far as none would stand idle. */
-export function takeTurns<Worker>(workers: readonly Worker[]): Turns<Worker> {
-  const free = new Set(workers)
+/**
+ * Lets workers take turns such that each ground is made by one of them, as far as none would stand idle.
+ * @param atOnce pieces of work that each of them does at once
+ */
+export function takeTurns<Worker>(workers: readonly Worker[], atOnce: number): Turns<Worker> {
+  /** A worker for each piece that it could begin; all of them once before any of them twice. */
+  const free = Array.from({ length: atOnce }, () => workers).flat()
   /** Who made a ground first has it in its memory, today and when a headline changes tomorrow. */
   const homes = new Map<string, Worker>()
   const waiting: Waiting<Worker>[] = []
@@ -26,7 +30,7 @@ export function takeTurns<Worker>(workers: readonly Worker[]): Turns<Worker> {
   const begin = (worker: Worker, at: number): void => {
     const [next] = waiting.splice(at, 1)
     if (next === undefined) return
-    free.delete(worker)
+    free.splice(free.indexOf(worker), 1)
     if (!homes.has(next.ground)) homes.set(next.ground, worker)
     next.begin(worker)
   }
@@ -52,7 +56,7 @@ export function takeTurns<Worker>(workers: readonly Worker[]): Turns<Worker> {
       try {
         return await work(worker)
       } finally {
-        free.add(worker)
+        free.push(worker)
         assign()
       }
     },

@@ -22,7 +22,7 @@ import { flyerDrawing } from './flyers.ts'
 import { withHeadline, type Example } from './example.ts'
 import type { Row } from './row.ts'
 
-const WORKERS = 2
+const CORES = 2
 
 const jobsFor = (snapshot: Snapshot): Job[] => jobsOf(planOf(snapshot, hashOf(snapshot), registeredChannels))
 const seconds = (began: number): number => (performance.now() - began) / 1000
@@ -70,7 +70,7 @@ async function ours({ file }: Example): Promise<number> {
  */
 async function chromium(example: Example): Promise<number> {
   const began = performance.now()
-  const pool = await browserPool(WORKERS, example.sources)
+  const pool = await browserPool(CORES, example.sources)
   await pool.all(jobsFor(example.snapshot), (page, job) => shoot(page, job, example))
   await pool.close()
   return seconds(began)
@@ -116,12 +116,12 @@ async function pixelsOf(shot: Uint8Array): Promise<RawImage> {
 
 /** A process that drew the campaign before: what has the same key is not drawn again. */
 async function oneHeadline({ snapshot, sources }: Example) {
-  const pool = createRenderPool({ workers: WORKERS, sources })
+  const pool = createRenderPool({ workers: Math.ceil(CORES / 2), sources })
   const draw = async (job: Job): Promise<void> => {
     const result = await pool.render(job)
     if (!result.ok) throw new Error(result.failure.message)
   }
-  const drawAll = (jobs: readonly Job[]) => eachJob(jobs, ({ channel, target }) => groundOf(channel, target), pool.threads, draw)
+  const drawAll = (jobs: readonly Job[]) => eachJob(jobs, ({ channel, target }) => groundOf(channel, target), pool.atOnce, draw)
   const before = jobsFor(snapshot)
   await drawAll(before)
   const keys = new Set(before.flatMap(({ renditions }) => renditions.map(({ key }) => key)))

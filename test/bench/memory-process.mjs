@@ -19,7 +19,7 @@ const file = process.argv[2] ?? ''
 const document = readDocument(JSON.parse(readFileSync(file, 'utf8')))
 const { pin, sources } = assetFiles(dirname(file), document)
 const snapshot = await freeze(document, { baseUrl: 'https://hub.example', pin })
-const pool = createRenderPool({ workers: 2, sources })
+const pool = createRenderPool({ workers: 1, sources })
 const megabytes = (bytes) => bytes / 1_000_000
 const rss = () => megabytes(process.memoryUsage.rss())
 
@@ -39,7 +39,7 @@ async function one(job) {
   if (!result.ok) throw new Error(result.failure.message)
   peak = Math.max(peak, rss())
 }
-const draw = (list) => eachJob(list, ({ channel, target }) => groundOf(channel, target), pool.threads, one)
+const draw = (list) => eachJob(list, ({ channel, target }) => groundOf(channel, target), pool.atOnce, one)
 
 await draw(jobs(0))
 // Slow encoders say nothing about memory that the first round did not: the long run leaves them out.

@@ -80,12 +80,28 @@ test('a size is drawn by the thread that drew it before, whose memory has its ph
   await pool.close()
 })
 
+test('a thread draws the next picture while the last one is encoded', async () => {
+  const { read, letGo } = heldSources()
+  const pool = createRenderPool({ workers: 1, sources: { read }, workerFile })
+  const results = [job('a'), job('b'), job('c')].map((one) => pool.render(one))
+  await letGo(2)
+  await letGo(1)
+  expect(new Set((await Promise.all(results)).map(threadOf)).size).toBe(1)
+  await pool.close()
+})
+
 test('a thread that has nothing to do helps the other one', async () => {
   const { read, letGo } = heldSources()
   const pool = createRenderPool({ workers: 2, sources: { read }, workerFile })
-  const results = [job('a'), job('a')].map((one) => pool.render(one))
-  await letGo(2)
+  const results = [job('a'), job('a'), job('a')].map((one) => pool.render(one))
+  await letGo(3)
   expect(new Set((await Promise.all(results)).map(threadOf)).size).toBe(2)
+  await pool.close()
+})
+
+test('a thread that is started at once draws as any other', async () => {
+  const pool = createRenderPool({ workers: 1, sources, workerFile, eager: true })
+  expect(await pool.render(job('a'))).toMatchObject({ ok: true })
   await pool.close()
 })
 
