@@ -3,16 +3,13 @@ import { asksGround, waysOf, type ImageFormat } from './encoder-settings.ts'
 import type { Ground, RawImage } from './rasterise.ts'
 import { recent } from './recent.ts'
 
-/**
- * A way is not tried if it would have to come out at less than this share of what it usually does beside the last one tried. Drawings come
- * out lighter than photos: on a ground, which is asked once for all its pictures, more is tried.
- */
-const HOPE = { picture: 0.85, ground: 0.6 }
+/** A way is not tried if it would have to come out at less than this share of what it usually does beside the last one tried. */
+const HOPE = 0.85
 
 /** What was encoded before: a banner is wanted as a file, inside a snippet and in a zip. */
 const encoded = new WeakMap<RawImage, Map<string, Promise<Uint8Array>>>()
 /** The first way that was light enough for a ground: its pictures in all languages share it, today and when a headline changes tomorrow. */
-const ofGrounds = recent<number>(1000, () => 1)
+const ofGrounds = recent<Promise<number>>(1000, () => 1)
 
 /**
  * Encodes pixels in the best quality that is light enough, in few encodings: the best one, then the one that by the weight of the last
@@ -27,18 +24,19 @@ export async function encode(
 ): Promise<Uint8Array> {
   const { ground, width, height } = image
   const asked = ground !== undefined && maxBytes < Infinity && asksGround(format, width * height)
-  return (await settled(image, format, maxBytes, asked ? await wayOf(ground, format, maxBytes) : 0, HOPE.picture)).bytes
+  return (await settled(image, format, maxBytes, asked ? await wayOf(ground, format, maxBytes) : 0)).bytes
 }
 
 /** Words add to the weight of what they stand on: where a ground is too heavy in a way, no picture on it need be tried. */
-async function wayOf({ key, image }: Ground, format: ImageFormat, maxBytes: number): Promise<number> {
+function wayOf({ key, image }: Ground, format: ImageFormat, maxBytes: number): Promise<number> {
   const asked = `${key} ${format} ${maxBytes}`
   const known = ofGrounds.get(asked)
   if (known !== undefined) return known
   // A copy, so that files of a ground that nobody asked for are not kept with it.
-  const { index } = await settled({ ...image }, format, maxBytes, 0, HOPE.ground)
-  ofGrounds.set(asked, index)
-  return index
+  const looking = settled({ ...image }, format, maxBytes, 0).then(({ index }) => index)
+  ofGrounds.set(asked, looking)
+  looking.catch(() => ofGrounds.delete(asked))
+  return looking
 }
 
 interface Settled {
@@ -47,7 +45,7 @@ interface Settled {
 }
 
 /** The best of the ways from `start` on that is light enough, or the last of them. */
-async function settled(image: RawImage, format: ImageFormat, maxBytes: number, start: number, hope: number): Promise<Settled> {
+async function settled(image: RawImage, format: ImageFormat, maxBytes: number, start: number): Promise<Settled> {
   const { data, width, height, channels } = image
   const ways = waysOf(format, width * height)
   const attempt = async (index: number): Promise<Settled> => {
@@ -65,7 +63,7 @@ async function settled(image: RawImage, format: ImageFormat, maxBytes: number, s
   const settle = async (tried: number, low: number, fits: number): Promise<Settled> => {
     const { byteLength } = (await attempt(tried)).bytes
     const [from, to] = byteLength <= maxBytes ? [low, tried] : [tried + 1, fits]
-    const isHopeful = (index: number): boolean => byteLength * (usually(index) / usually(tried)) * hope <= maxBytes
+    const isHopeful = (index: number): boolean => byteLength * (usually(index) / usually(tried)) * HOPE <= maxBytes
     const next = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset).find(isHopeful)
     return next === undefined ? attempt(to) : settle(next, from, to)
   }
