@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { checkAdaptations } from '../channels/check-adaptations.ts'
+import { checkLayouts } from '../channels/check-layouts.ts'
 import { allChannels } from '../channels/registry.ts'
 import { checkDocument } from '../content/check.ts'
 import { DocumentError, problemAt, type Problem } from '../content/problem.ts'
@@ -19,7 +20,7 @@ export interface ReadCampaign {
  */
 export async function readCampaign(file: string): Promise<ReadCampaign> {
   const document = readDocument(withProposedSlug(parsed(await text(file))))
-  const problems = [...checkDocument(document), ...checkAdaptations(document, allChannels())]
+  const problems = [...checkDocument(document), ...checkAdaptations(document, allChannels()), ...checkLayouts(document)]
   if (problems.some(({ severity }) => severity === 'error')) throw new DocumentError(problems)
   return { document, warnings: problems }
 }

@@ -48,7 +48,7 @@ const logo = (name: string, label: string, description: string): Field => ({
 const look = (families: readonly string[]): Field[] => [
   palette,
   ...fontFields(families),
-  choice('layout', { label: 'Layout', help: 'How banners and flyers are composed. A campaign may choose another.' }, layoutChoices, {
+  choice('layout', { label: 'Layout', help: 'How banners and flyers are composed. A campaign may choose another.' }, layoutChoices(), {
     defaultValue: 'photo-led',
     required: true,
   }),

@@ -14,7 +14,7 @@ import { authoredAccess, editorsWriteDrafts } from './roles.ts'
 import { claimField, claimSlug, copySlug } from './slug-claim.ts'
 
 /** What stands beside a campaign's words: whose it is, where it shows, what of it is live. */
-const beside: Field[] = [
+const beside = (): Field[] => [
   { type: 'ui', name: 'releaseState', admin: { position: 'sidebar', components: { Field: 'leitmotif/admin#ReleaseState' } } },
   {
     name: 'brand',
@@ -48,7 +48,7 @@ const beside: Field[] = [
     { label: 'Tone', help: 'friendly, formal, playful, urgent, quiet, or the key of a tone of the brand’s own. Empty: the brand’s first.' },
     { admin: { position: 'sidebar' } },
   ),
-  choice('layout', { label: 'Layout', help: 'How its banners and flyers are composed. Empty: as the brand chose.' }, layoutChoices, {
+  choice('layout', { label: 'Layout', help: 'How its banners and flyers are composed. Empty: as the brand chose.' }, layoutChoices(), {
     admin: { position: 'sidebar' },
   }),
   {
@@ -100,7 +100,7 @@ export function campaigns(options: AdaptationOptions): CollectionConfig {
     },
     endpoints: [problemsEndpoint, factsEndpoint],
     fields: [
-      ...beside,
+      ...beside(),
       {
         type: 'tabs',
         tabs: [

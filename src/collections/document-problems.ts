@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { checkAdaptations } from '../channels/check-adaptations.ts'
+import { checkLayouts } from '../channels/check-layouts.ts'
 import { allChannels } from '../channels/registry.ts'
 import { checkMissing } from '../content/check-missing.ts'
 import { checkDocument } from '../content/check.ts'
@@ -18,7 +19,7 @@ export async function campaignProblems(req: PayloadRequest, read: Read): Promise
   return problemsIn(async () => {
     const document = await read(req.payload, req)
     if (!document) return [problemAt('brand', 'error', 'Choose a brand that is published: a campaign shows only with a published brand.')]
-    return [...checkDocument(document), ...checkAdaptations(document, allChannels()), ...untranslated(document)]
+    return [...checkDocument(document), ...checkAdaptations(document, allChannels()), ...checkLayouts(document), ...untranslated(document)]
   })
 }
 
@@ -44,7 +45,7 @@ export async function brandProblems(req: PayloadRequest, brand: Stored): Promise
 async function ofBrand(req: PayloadRequest, brand: Stored, campaign: Stored): Promise<Problem[]> {
   const problems = await problemsIn(async () => {
     const document = await readAs(req.payload, { campaign, brand }, req)
-    return document ? checkDocument(document) : []
+    return document ? [...checkDocument(document), ...checkLayouts(document)] : []
   })
   const broken = problems.filter(({ path, severity }) => path === 'campaign.tone' && severity === 'error')
   return [

@@ -1,10 +1,14 @@
-import type { LayoutName } from '../content/snapshot.ts'
+import { layoutFamilies } from '../channels/drawn/families.ts'
+import type { ShippedLayout } from '../content/snapshot.ts'
 
-/** What each layout family puts first, in a marketer's words. */
-const labels: Readonly<Record<LayoutName, string>> = {
+/** What each layout family of ours puts first, in a marketer's words. */
+const labels: Readonly<Record<ShippedLayout, string>> = {
   'photo-led': 'Photo first: a large picture, the words on a round in the brand’s colour',
   'type-led': 'Words first: a big headline on plain colour, the picture small among shapes',
   'offer-led': 'Offer first: a huge price on a ticket, the picture beside it',
 }
+const isOurs = (name: string): name is ShippedLayout => Object.hasOwn(labels, name)
 
-export const layoutChoices = Object.entries(labels).map(([value, label]) => ({ value, label }))
+/** The families that people may choose; those of a user's templates go by the name of their folder. */
+export const layoutChoices = (): { label: string; value: string }[] =>
+  layoutFamilies().map((value) => ({ value, label: isOurs(value) ? labels[value] : value }))

@@ -45,9 +45,9 @@ const phaseName = z.enum(['teaser', 'live', 'last-day'])
 const countdownPhase = z.union([z.literal('last-hours'), z.templateLiteral(['countdown-', z.number().int()])])
 const pluralForm = z.enum(['one', 'two', 'few', 'many', 'other'])
 
-/** The layout families that drawn channels know: each has every size of banner and flyer. */
+/** The layout families that come along, each with every size of banner and flyer. Folders of a user's templates may hold more. */
 export const layoutNames = ['photo-led', 'type-led', 'offer-led'] as const
-const layout = z.enum(layoutNames)
+const layout = slug
 
 /** The phrases of one tone in one locale. */
 const tonePhrases = z.object({
@@ -207,7 +207,7 @@ export type Localized = Partial<Record<string, string>>
 export type Money = z.infer<typeof money>
 export type Phase = z.infer<typeof phase>
 export type Tone = z.infer<typeof tone>
-export type LayoutName = (typeof layoutNames)[number]
+export type ShippedLayout = (typeof layoutNames)[number]
 export type PaletteRole = (typeof paletteRoles)[number]
 export type Palette = Brand['palette']
 export type BrandFont = NonNullable<Brand['fonts']['heading']>

@@ -25,6 +25,8 @@ export interface Templates {
    * @throws TemplateError with file, line and column.
    */
   render(name: string, data: object, options: RenderOptions): string
+  /** Names of all templates. */
+  readonly names: ReadonlySet<string>
   /** sha-256 (hex) of a folder's templates and the shared partials. */
   hash(folder: string): string
 }
@@ -103,6 +105,7 @@ export function templatesOf(files: ReadonlyMap<string, TemplateFile>): Templates
   }
 
   return {
+    names: new Set(files.keys()),
     render(name, data, { escape, helpers = {} }) {
       const parts = withPartials(name, escape)
       for (const { uses, file } of parts.values()) {

@@ -3,11 +3,11 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { email } from '../../src/channels/email/index.ts'
 import { hashOfBytes } from '../../src/content/hash.ts'
-import { layoutNames, type LayoutName } from '../../src/content/snapshot.ts'
+import { layoutNames, type ShippedLayout } from '../../src/content/snapshot.ts'
 import { restaurantDocument, shopDocument } from '../fixtures/index.ts'
 import { mail } from './an-email.ts'
 
-const inLayout = (layout: LayoutName, document = restaurantDocument()) => {
+const inLayout = (layout: ShippedLayout, document = restaurantDocument()) => {
   document.campaign.layout = layout
   return document
 }
@@ -23,7 +23,7 @@ describe('the layouts of an email', () => {
   })
 
   it('lead with the picture, with the offer, or with words alone', async () => {
-    const order = async (layout: LayoutName): Promise<string[]> => {
+    const order = async (layout: ShippedLayout): Promise<string[]> => {
       const { html, view } = await mail(inLayout(layout), 'en')
       const $ = load(html)
       const places = {
@@ -43,7 +43,7 @@ describe('the layouts of an email', () => {
   })
 
   it('say the same words, facts and links, whichever it is', async () => {
-    const said = async (layout: LayoutName) => {
+    const said = async (layout: ShippedLayout) => {
       const { html, txt } = await mail(inLayout(layout), 'bg')
       const words = load(html)('body').text().split(/\s+/).sort()
       return { txt, words: words.filter((word) => word !== 'Trapeza' && word !== '\u200b') }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { email } from '../../src/channels/email/index.ts'
 import type { Rendered } from '../../src/channels/channel.ts'
 import { readDocument } from '../../src/content/read-document.ts'
-import { layoutNames, type LayoutName } from '../../src/content/snapshot.ts'
+import { layoutNames, type ShippedLayout } from '../../src/content/snapshot.ts'
 import { checkImage } from '../../src/drawing/index.ts'
 import { snapshotOf } from '../fixtures/index.ts'
 
@@ -14,7 +14,7 @@ const campaigns = ['park-festival/campaign.json', 'park-festival/evergreen.json'
 /** An email of an example that ships, in one layout and language. */
 export interface ExampleEmail {
   readonly name: string
-  readonly layout: LayoutName
+  readonly layout: ShippedLayout
   readonly locale: string
   readonly html: string
   readonly outputs: readonly Rendered[]

@@ -58,15 +58,15 @@ describe('Reading a campaign.json', () => {
     ])
   })
 
-  it('lists the layouts there are where one is unknown, and the number of sides a flyer can have', () => {
+  it('says what a name of a layout may hold, and the number of sides a flyer can have', () => {
     const { brand, campaign, touchpoints, ...rest } = restaurantDocument()
     const said = problemsOf({
       ...rest,
-      brand: { ...brand, layout: 'loud' },
+      brand: { ...brand, layout: 'Loud!' },
       campaign: { ...campaign, layout: 'photo led' },
       touchpoints: touchpoints.map((one) => ({ ...one, sides: 3 })).slice(0, 1),
     })
-    const layouts = 'Must be "photo-led" or "type-led" or "offer-led".'
+    const layouts = 'This is not a slug: use a–z, 0–9 and single hyphens.'
     expect(said.map(({ path, message }) => `${path}: ${message}`)).toEqual([
       `brand.layout: ${layouts}`,
       `campaign.layout: ${layouts}`,

@@ -1,6 +1,6 @@
 import { direction } from '../../content/fallback.ts'
 import { factsOf } from '../../content/facts.ts'
-import type { LayoutName, Snapshot, Touchpoint } from '../../content/snapshot.ts'
+import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
 import type { BaseView } from '../channel.ts'
 import { ctaLabel } from '../cta-label.ts'
 import { ownWords } from '../own-words.ts'
@@ -14,7 +14,7 @@ import { logoOf, photoOf, type Logo, type Photo } from './pictures.ts'
 /** What every drawn channel draws; the words are the channel's own. */
 export interface DrawnView extends BaseView {
   /** The layout family: the campaign's, else the brand's. */
-  readonly layout: LayoutName
+  readonly layout: string
   readonly brandName: string
   readonly paint: Paint
   readonly inks: Inks

@@ -1,5 +1,6 @@
-import type { LayoutName } from '../../content/snapshot.ts'
+import { loadTemplates } from '../../templates/environment.ts'
 import type { SizeSpec } from '../channel.ts'
+import { LENDER } from './families.ts'
 import { sizeLayout, type SizeLayout } from './layout-table.ts'
 import { UnknownSizeError } from './unknown-size.ts'
 
@@ -9,7 +10,7 @@ export type Side = 'front' | 'back'
 /** What is to be laid out: a view's channel and its layout family. */
 interface LaidOut {
   readonly channel: string
-  readonly layout: LayoutName
+  readonly layout: string
 }
 
 /** The page a template is drawn on. Lengths in user units. */
@@ -55,12 +56,13 @@ function known(channel: string, size: string): SizeLayout {
 }
 
 /**
- * The name of the template that draws a view: its layout family's for the size's shape, or the family's back.
+ * The name of the template that draws a view: its layout family's for the size's shape, or the family's back; another family's where it has none.
  * @throws UnknownSizeError for a size that has no shape
  */
 export function templateOf({ channel, layout }: LaidOut, size: string, side: Side = 'front'): string {
   const { shape } = known(channel, size)
-  return `${channel}/${layout}/${side === 'back' ? 'back' : shape}.svg`
+  const named = (family: string): string => `${channel}/${family}/${side === 'back' ? 'back' : shape}.svg`
+  return loadTemplates().names.has(named(layout)) ? named(layout) : named(LENDER)
 }
 
 /**

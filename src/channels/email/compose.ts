@@ -4,7 +4,7 @@ import type { Finding } from '../../content/finding.ts'
 import { factsOf, type Facts } from '../../content/facts.ts'
 import { graphemes } from '../../content/ladder.ts'
 import { trackedLink } from '../../content/links.ts'
-import type { LayoutName, Snapshot, Touchpoint } from '../../content/snapshot.ts'
+import type { ShippedLayout, Snapshot, Touchpoint } from '../../content/snapshot.ts'
 import type { BaseView } from '../channel.ts'
 import { isLoopback, loopbackFinding } from '../drawn/loopback.ts'
 import { logoOf, photoOf, type Logo, type Photo } from '../drawn/pictures.ts'
@@ -15,6 +15,7 @@ import { writtenElsewhere } from '../slot-fields.ts'
 import { spokenIn } from '../worded/spoken.ts'
 import { coloursOf, type EmailColours } from './colours.ts'
 import { dealOf, type Deal } from './deal.ts'
+import { emailLayout } from './email-layout.ts'
 import { eventOf, type CampaignEvent } from './event.ts'
 import { fontStacks, type FontStacks } from './fonts.ts'
 import { headersOf } from './headers.ts'
@@ -24,7 +25,7 @@ import { spec } from './spec.ts'
 
 /** The words and looks of an email. */
 export interface EmailView extends BaseView {
-  readonly layout: LayoutName
+  readonly layout: ShippedLayout
   readonly baseUrl: string
   readonly brand: string
   readonly subject: string
@@ -116,7 +117,7 @@ function composed(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): E
     locale,
     direction: direction(locale),
     facts,
-    layout: campaign.layout ?? brand.layout,
+    layout: emailLayout(campaign.layout ?? brand.layout),
     baseUrl,
     brand: brand.name,
     subject,

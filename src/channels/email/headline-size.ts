@@ -1,10 +1,10 @@
-import type { LayoutName } from '../../content/snapshot.ts'
+import type { ShippedLayout } from '../../content/snapshot.ts'
 import { graphemes } from '../../content/ladder.ts'
 import type { EmailView } from './compose.ts'
 
 /** The width that a headline has, in px, and how large it may be in each layout: in a window of 600 px, and on the narrowest telephone. */
-const wide = { width: 520, size: { 'photo-led': 38, 'offer-led': 42, 'type-led': 60 } satisfies Record<LayoutName, number> }
-const narrow = { width: 280, size: { 'photo-led': 30, 'offer-led': 32, 'type-led': 44 } satisfies Record<LayoutName, number> }
+const wide = { width: 520, size: { 'photo-led': 38, 'offer-led': 42, 'type-led': 60 } satisfies Record<ShippedLayout, number> }
+const narrow = { width: 280, size: { 'photo-led': 30, 'offer-led': 32, 'type-led': 44 } satisfies Record<ShippedLayout, number> }
 /** Smaller than this it is no headline; a word that is longer still breaks. */
 const SMALLEST = 22
 /** Width of a letter as a share of its size, measured generously: bold Cyrillic in the fonts that mail programs fall back on. */

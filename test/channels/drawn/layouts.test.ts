@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { templateOf } from '../../../src/channels/drawn/layout.ts'
 import { UnknownSizeError } from '../../../src/channels/drawn/unknown-size.ts'
-import type { CampaignDocument, LayoutName } from '../../../src/content/snapshot.ts'
 import { restaurantDocument, shopDocument } from '../../fixtures/index.ts'
 import { lacking, longest, palettes, shortest } from './copy.ts'
-import { families, faultsOf, languages, lowestContrast, pageName, pages, viewsOf } from './measure.ts'
-
-/** Draws every page of a family and holds it to its measures; gives back what is wrong. */
-async function wrongWith(family: LayoutName, document: CampaignDocument, locale: string): Promise<string[]> {
-  const { drawn, sources } = await viewsOf(document, locale)
-  const wrong: string[] = []
-  for (const page of pages) {
-    const drawing = await drawn(family, page)
-    const { value, line } = await lowestContrast(drawing, sources)
-    const faults = [
-      ...faultsOf(drawing, page.channel.spec.sizes[page.size]?.unit ?? 'px'),
-      ...drawing.findings.map(({ rule, place, actual, expected }) => `${rule} ${place}: ${actual ?? ''} for ${expected ?? ''}`),
-      ...(value < 4.5 ? [`contrast ${value.toFixed(2)}: ${line}`] : []),
-    ]
-    wrong.push(...faults.map((fault) => `${pageName(page)}: ${fault}`))
-  }
-  return wrong
-}
+import { families, faultsOf, languages, pageName, pages, viewsOf, wrongWith } from './measure.ts'
 
 describe.each(families)('the layout family %s', (family) => {
   it.each(languages)(

@@ -5,7 +5,7 @@ import { draw } from '../../../src/channels/drawn/draw.ts'
 import { layoutOf, type Side } from '../../../src/channels/drawn/layout.ts'
 import { flyer } from '../../../src/channels/flyer/index.ts'
 import { webBanner } from '../../../src/channels/web-banner/index.ts'
-import { layoutNames, type CampaignDocument, type LayoutName } from '../../../src/content/snapshot.ts'
+import { layoutNames, type CampaignDocument } from '../../../src/content/snapshot.ts'
 import { contrast, rasterise, type Drawing, type TextRecord } from '../../../src/drawing/index.ts'
 import type { Node, SetText, Shape } from '../../../src/drawing/drawing.ts'
 import { restaurantDocument, shopDocument, snapshotOf } from '../../fixtures/index.ts'
@@ -19,7 +19,7 @@ export interface Page {
 
 const sizesOf = (channel: Page['channel'], side: Side): Page[] => Object.keys(channel.spec.sizes).map((size) => ({ channel, size, side }))
 export const pages: readonly Page[] = [...sizesOf(webBanner, 'front'), ...sizesOf(flyer, 'front'), ...sizesOf(flyer, 'back')]
-export const families: readonly LayoutName[] = layoutNames
+export const families: readonly string[] = layoutNames
 export const pageName = ({ size, side }: Page): string => (side === 'back' ? `${size} back` : size)
 
 /** Each language with the fixture that speaks it. */
@@ -36,7 +36,7 @@ export async function viewsOf(document: CampaignDocument, locale: string) {
     if (!touchpoint) throw new Error(`the fixture has no ${channel.name}`)
     return channel.compose(snapshot, touchpoint, locale)
   })
-  const drawn = async (family: LayoutName, page: Page): Promise<Drawing> => {
+  const drawn = async (family: string, page: Page): Promise<Drawing> => {
     const view = views.find(({ channel }) => channel === page.channel.name) as BannerView | FlyerView
     const spec = page.channel.spec.sizes[page.size]
     if (!spec) throw new Error(`no size ${page.size}`)
@@ -129,4 +129,21 @@ export async function lowestContrast(drawing: Drawing, sources: Sources): Promis
     }
   }
   return lowest
+}
+
+/** Draws pages of a family, all unless it is told which, and holds them to their measures; gives back what is wrong. */
+export async function wrongWith(family: string, document: CampaignDocument, locale: string, drawnPages = pages): Promise<string[]> {
+  const { drawn, sources } = await viewsOf(document, locale)
+  const wrong: string[] = []
+  for (const page of drawnPages) {
+    const drawing = await drawn(family, page)
+    const { value, line } = await lowestContrast(drawing, sources)
+    const faults = [
+      ...faultsOf(drawing, page.channel.spec.sizes[page.size]?.unit ?? 'px'),
+      ...drawing.findings.map(({ rule, place, actual, expected }) => `${rule} ${place}: ${actual ?? ''} for ${expected ?? ''}`),
+      ...(value < 4.5 ? [`contrast ${value.toFixed(2)}: ${line}`] : []),
+    ]
+    wrong.push(...faults.map((fault) => `${pageName(page)}: ${fault}`))
+  }
+  return wrong
 }
