@@ -1,5 +1,6 @@
 import type { Finding } from '../../content/finding.ts'
 import type { Press } from '../../drawing/index.ts'
+import { fogra39 } from '../../drawing/press-condition.ts'
 
 /** What a printer asks for, under a name that touchpoints call it by. */
 export interface PrintProfile extends Press {
@@ -17,7 +18,7 @@ const offset = {
   marks: true,
   registration: true,
   colourBar: true,
-  condition: 'FOGRA39L_coated',
+  condition: fogra39,
   photos: 'cmyk',
 } as const
 
