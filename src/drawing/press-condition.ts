@@ -1,8 +1,11 @@
+/** Stands for the identifier of a condition that is in no register (ISO 15930-7). */
+export const UNREGISTERED = 'Custom'
+
 /** How a press prints, as its colour profile describes it. */
 export interface PressCondition {
   /** Hash of the profile's bytes: they are known by it, wherever they lie. */
   readonly sha256: string
-  /** Name in the register of characterisations at color.org, or `Custom` for what is not in it. */
+  /** Name in the register of characterisations at color.org, or `UNREGISTERED`. */
   readonly identifier: string
   readonly description: string
 }

@@ -9,7 +9,7 @@ import type { Cmyk } from './pdf/ink.ts'
 import { pdfFile, type PdfFile, type Reference } from './pdf/pdf-file.ts'
 import { printPage } from './pdf/print-page.ts'
 import { readyImages } from './pdf/ready-image.ts'
-import type { PressCondition } from './press-condition.ts'
+import { UNREGISTERED, type PressCondition } from './press-condition.ts'
 import { elementsOf } from './shapes/tree.ts'
 
 /** What a printer asks for. */
@@ -82,7 +82,7 @@ function outputIntent(condition: PressCondition, profile: Uint8Array, file: PdfF
     S: 'GTS_PDFX',
     OutputConditionIdentifier: new String(condition.identifier),
     OutputCondition: new String(condition.description),
-    RegistryName: new String('http://www.color.org'),
+    ...(condition.identifier === UNREGISTERED ? {} : { RegistryName: new String('http://www.color.org') }),
     Info: new String(condition.description),
     DestOutputProfile: file.object({ N: 4, Filter: 'FlateDecode' }, profile),
   })

@@ -21,15 +21,15 @@ const profiles = join(dirname(fileURLToPath(import.meta.url)), '../../../profile
 /** Files of the profiles that come with this package, by the hash of their bytes. */
 const shipped = new Map([[fogra39.sha256, join(profiles, 'FOGRA39L_coated.icc')]])
 
-/** The profile of a condition: a shipped one, or what `read` finds under its hash. */
-export function colourProfile({ sha256 }: PressCondition, read: (sha256: string) => Promise<Uint8Array>): ColourProfile {
+/** The profile of a condition: a shipped one, or what `read` finds under its hash. Nothing is read before it is used. */
+export function colourProfile({ sha256 }: Pick<PressCondition, 'sha256'>, read: (sha256: string) => Promise<Uint8Array>): ColourProfile {
   const path = shipped.get(sha256)
   if (path !== undefined) return { sha256, bytes: () => readFile(path), asFile: (use) => use(path) }
   return { sha256, bytes: () => read(sha256), asFile: async (use) => inFile(await read(sha256), use) }
 }
 
 /** Bytes as a file in a folder that nobody else writes to, gone afterwards. */
-export async function inFile<Result>(bytes: Uint8Array, use: (path: string) => Promise<Result>): Promise<Result> {
+async function inFile<Result>(bytes: Uint8Array, use: (path: string) => Promise<Result>): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'leitmotif-profile-'))
   try {
     const path = join(folder, 'profile.icc')
