@@ -70,7 +70,7 @@ async function aboutOf(bytes: Uint8Array, name: string, kind: Kind): Promise<Omi
   try {
     // Most brands have neither fonts nor profiles of their own, and to open one loads what prints.
     if (kind === 'font') return (await import('../drawing/check-font.ts')).checkFont(bytes, name)
-    if (kind === 'profile') return await (await import('../drawing/check-colour-profile.ts')).checkColourProfile(bytes, name)
+    if (kind === 'profile') return await (await import('../drawing/check-colour-profile.ts')).checkColourProfile(bytes)
     return await checkImage(bytes)
   } catch (cause) {
     throw new AssetError(`"${name}": ${cause instanceof Error ? cause.message : String(cause)}`, { cause })

@@ -1,4 +1,4 @@
-import { APIError, ValidationError, type CollectionBeforeDeleteHook, type CollectionConfig } from 'payload'
+import { APIError, ValidationError, type CollectionBeforeDeleteHook, type CollectionConfig, type Where } from 'payload'
 import { announceChange, announceDeletion } from './announce.ts'
 import { text } from './fields.ts'
 import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
@@ -14,11 +14,13 @@ const inspection = inspectUpload(async (bytes) => {
   }
 })
 
-/** A brand that prints through it would be printed for another press without a word. */
+/** A brand that prints through it, live or in its newest draft, would be printed for another press without a word. */
 const keepProfilesInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const where = { 'printProfiles.colourProfile': { equals: id } }
-  const { docs } = await req.payload.find({ collection: 'brands', where, depth: 0, limit: 1, overrideAccess: true, req })
-  const [brand] = docs as { name?: unknown }[]
+  const uses: Where = { 'printProfiles.colourProfile': { equals: id } }
+  const asked = { collection: 'brands', depth: 0, limit: 1, overrideAccess: true, req } as const
+  const live = await req.payload.find({ ...asked, where: { and: [uses, { _status: { equals: 'published' } }] } })
+  const drafts = await req.payload.find({ ...asked, where: uses, draft: true })
+  const [brand] = [...live.docs, ...drafts.docs] as { name?: unknown }[]
   if (brand === undefined) return
   const said = `The brand "${String(brand.name)}" prints through this profile. Choose another in its print profiles first, and publish.`
   throw new APIError(said, 409, undefined, true)

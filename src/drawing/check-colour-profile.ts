@@ -26,9 +26,9 @@ const WANTED = 'Use the CMYK profile (.icc) of the printing condition that your 
  * @returns its media type
  * @throws ColourProfileError when it is no ICC profile of version 2 or 4, is heavier than 8 MB, truncated or damaged, or describes anything but a press of four inks
  */
-export async function checkColourProfile(bytes: Uint8Array, name = 'The file'): Promise<{ type: 'application/vnd.iccprofile' }> {
+export async function checkColourProfile(bytes: Uint8Array): Promise<{ type: 'application/vnd.iccprofile' }> {
   const complaint = complaintOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) ?? (await conversionComplaint(bytes))
-  if (complaint !== undefined) throw new ColourProfileError(`"${name}" ${complaint}`)
+  if (complaint !== undefined) throw new ColourProfileError(`The file ${complaint}`)
   return { type: 'application/vnd.iccprofile' }
 }
 
