@@ -5,6 +5,7 @@ import { allChannels } from './channels/index.ts'
 import { brands } from './collections/brands.ts'
 import { campaigns } from './collections/campaigns.ts'
 import { clients } from './collections/clients.ts'
+import { colourProfiles } from './collections/colour-profiles.ts'
 import { fonts } from './collections/fonts.ts'
 import { fresh } from './collections/fresh.ts'
 import { media } from './collections/media.ts'
@@ -53,6 +54,7 @@ export function leitmotif(options: LeitmotifOptions): Plugin {
       touchpoints({ channels: allChannels(), locales }),
       media({ staticDir: join(dataDir, 'media') }),
       fonts({ staticDir: join(dataDir, 'fonts') }),
+      colourProfiles({ staticDir: join(dataDir, 'colour-profiles') }),
       clients,
       ...internalCollections.map((table) => (table.slug === RELEASES ? forPeople(table) : table)),
     ].map((collection) => completed(collection, settings.access?.[collection.slug]))

@@ -1,9 +1,10 @@
 'use client'
-import { FieldError, SelectInput, useField, useFormFields } from '@payloadcms/ui'
-import type { OptionObject, TextFieldClientProps } from 'payload'
+import { useField, useFormFields } from '@payloadcms/ui'
+import type { TextFieldClientProps } from 'payload'
 import { counted, measureOf } from '../content/counting/count.ts'
 import { replacePlaceholders } from '../content/placeholder-syntax.ts'
 import { channelOf, type AdaptableChannel } from './adaptable.ts'
+import { ChosenText } from './chosen-text.tsx'
 import { useTouchpoints } from './use-touchpoints.ts'
 
 interface WithChannels {
@@ -12,29 +13,6 @@ interface WithChannels {
 
 /** A field beside another in the same row. */
 const beside = (path: string, name: string): string => path.replace(/[^.]+$/, name)
-
-/** A text that is chosen from a list; what was written before and is in it no longer stays to be seen. */
-function ChosenText({ field, path, readOnly, options }: TextFieldClientProps & { readonly options: OptionObject[] }) {
-  const { value, setValue, showError, errorMessage } = useField<string>({ path })
-  const kept = value && !options.some((option) => option.value === value) ? [{ label: value, value }] : []
-  return (
-    <SelectInput
-      {...(field.admin?.description === undefined ? {} : { description: field.admin.description as string })}
-      Error={<FieldError message={errorMessage} path={path} showError={showError} />}
-      isClearable={false}
-      label={field.label as string}
-      name={field.name}
-      onChange={(chosen) => setValue(Array.isArray(chosen) ? '' : (chosen as { value?: unknown } | undefined)?.value)}
-      options={[...options, ...kept]}
-      path={path}
-      readOnly={readOnly === true}
-      required={field.required === true}
-      showError={showError}
-      style={{ flex: 1 }}
-      value={value}
-    />
-  )
-}
 
 /** Which touchpoint or channel has its own wording. */
 export function AdaptationOf({ channels, ...props }: TextFieldClientProps & WithChannels) {

@@ -80,7 +80,7 @@ export interface Target {
   readonly formats: readonly string[]
 }
 
-/** Where a renderer reads pinned bytes (images, logos, fonts). Throws if the hash is unknown. */
+/** Where a renderer reads pinned bytes (images, logos, fonts, colour profiles). Throws if the hash is unknown. */
 export interface Sources {
   read(sha256: string): Promise<Uint8Array>
 }

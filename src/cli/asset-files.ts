@@ -18,14 +18,17 @@ export interface AssetFiles {
 
 /** Files beside a `campaign.json`, in `folder`. Each is read once. */
 export function assetFiles(folder: string, document: CampaignDocument): AssetFiles {
-  const fonts = new Set(fontFilesOf(document))
+  const kinds = new Map([
+    ...fontFilesOf(document).map((file) => [file, 'font'] as const),
+    ...profileFilesOf(document).map((file) => [file, 'profile'] as const),
+  ])
   const known = new Map<string, Promise<PinnedAsset>>()
   const bytesOf = new Map<string, Uint8Array>()
   const assets: PinnedAsset[] = []
 
   async function read(file: string): Promise<PinnedAsset> {
     const bytes = await bytesIn(resolve(folder, file), file)
-    const about = await aboutOf(bytes, basename(file), fonts.has(file))
+    const about = await aboutOf(bytes, basename(file), kinds.get(file) ?? 'image')
     const asset = { sha256: hashOfBytes(bytes), name: basename(file), ...about }
     bytesOf.set(asset.sha256, bytes)
     assets.push(asset)
@@ -61,10 +64,14 @@ async function bytesIn(path: string, file: string): Promise<Uint8Array> {
   }
 }
 
-async function aboutOf(bytes: Uint8Array, name: string, isFont: boolean): Promise<Omit<PinnedAsset, 'sha256' | 'name'>> {
+type Kind = 'font' | 'profile' | 'image'
+
+async function aboutOf(bytes: Uint8Array, name: string, kind: Kind): Promise<Omit<PinnedAsset, 'sha256' | 'name'>> {
   try {
-    // Most brands have no fonts of their own, and to open one loads what prints.
-    return isFont ? (await import('../drawing/check-font.ts')).checkFont(bytes, name) : await checkImage(bytes)
+    // Most brands have neither fonts nor profiles of their own, and to open one loads what prints.
+    if (kind === 'font') return (await import('../drawing/check-font.ts')).checkFont(bytes, name)
+    if (kind === 'profile') return await (await import('../drawing/check-colour-profile.ts')).checkColourProfile(bytes)
+    return await checkImage(bytes)
   } catch (cause) {
     throw new AssetError(`"${name}": ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
   }
@@ -73,4 +80,10 @@ async function aboutOf(bytes: Uint8Array, name: string, isFont: boolean): Promis
 function fontFilesOf({ brand }: CampaignDocument): string[] {
   const files = [...(brand.fonts.heading?.files ?? []), ...(brand.fonts.body?.files ?? [])]
   return files.flatMap(({ asset }) => ('file' in asset ? [asset.file] : []))
+}
+
+function profileFilesOf({ brand }: CampaignDocument): string[] {
+  return brand.printProfiles.flatMap(({ colourProfile }) =>
+    colourProfile && 'file' in colourProfile.asset ? [colourProfile.asset.file] : [],
+  )
 }

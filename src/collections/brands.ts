@@ -4,6 +4,7 @@ import { announceChange, announceDeletion } from './announce.ts'
 import { fontFields } from './brand-fonts.ts'
 import { languageFields } from './brand-languages.ts'
 import { palette } from './brand-palette.ts'
+import { printProfiles } from './brand-print-profiles.ts'
 import { tones } from './brand-tones.ts'
 import { checkBrand } from './check-publishing.ts'
 import { area, choice, group, optional, slug, text } from './fields.ts'
@@ -89,6 +90,7 @@ export function brands({ locales, families }: BrandOptions): CollectionConfig {
           { label: 'Languages and words', fields: [...languageFields(locales), ...words] },
           { label: 'Look', fields: look(families) },
           { label: 'Tones', fields: [tones] },
+          { label: 'Print', fields: [printProfiles] },
         ],
       },
       {

@@ -10,8 +10,8 @@ import { draftEndpoint } from './draft-endpoint.ts'
 function valuesOf(document: CampaignDocument, locale: string): Record<string, string | null> {
   const [touchpoint] = document.touchpoints
   if (touchpoint === undefined) return {}
-  // Words need no pictures, which are not yet pinned.
-  const brand = { ...document.brand, logos: {}, fonts: {} }
+  // Words need no files, which are not yet pinned.
+  const brand = { ...document.brand, logos: {}, fonts: {}, printProfiles: [] }
   const snapshot: Snapshot = { ...document, brand, campaign: { ...document.campaign, images: [] }, baseUrl: 'https://placeholder.invalid' }
   const facts = { ...factsOf(snapshot, touchpoint, locale), ...momentsOf(snapshot, locale) }
   // A link differs from touchpoint to touchpoint.

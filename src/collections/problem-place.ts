@@ -7,6 +7,7 @@ const moved: readonly (readonly [RegExp, string])[] = [
   [/^brand\.logos\.onDark.*/, 'brand.logoOnDark'],
   [/^brand\.fonts\.heading.*/, 'brand.headingFont.own'],
   [/^brand\.fonts\.body.*/, 'brand.bodyFont.own'],
+  [/^brand\.printProfiles\.(\d+)\.colourProfile.*/, 'brand.printProfiles.$1.colourProfile'],
   [/^brand\.locales\.\d+$/, 'brand.locales'],
   [/^brand\.palette\.(\w+)\.cmyk.*/, 'brand.palette.$1.cmyk.c'],
   [/^brand\.tones\.(\d+)\.phrases\.([^.]+)\.(\w+)$/, 'brand.tones.$1.$3.$2'],

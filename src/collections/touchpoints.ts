@@ -1,9 +1,9 @@
 import type { CollectionConfig, Field, SelectFieldManyValidation } from 'payload'
 import type { Channel, ChannelSpec } from '../channels/channel.ts'
-import { printProfiles } from '../channels/flyer/print-profiles.ts'
 import { nameOfLocale } from '../content/language-names.ts'
 import { announceChange, announceDeletion } from './announce.ts'
 import { choice, slug, text, type Words } from './fields.ts'
+import { printProfileField } from './print-profile-field.ts'
 import { admins, publishers, signedIn } from './roles.ts'
 
 export interface TouchpointOptions {
@@ -117,12 +117,7 @@ export function touchpoints({ channels, locales }: TouchpointOptions): Collectio
         sides,
         { defaultValue: '1', admin: { condition: (data: { channel?: unknown }) => data.channel === 'flyer' } },
       ),
-      choice(
-        'printProfile',
-        { label: 'Printer', help: 'What the printer asks for. Empty: offset on coated paper.' },
-        printProfiles.map(({ name, label }) => ({ value: name, label })),
-        { admin: { condition: (data: { channel?: unknown }) => data.channel === 'flyer' } },
-      ),
+      printProfileField,
       choice('goal', { label: 'Goal', help: 'What people should do here.' }, goals, { defaultValue: 'visit', required: true }),
       choice('stage', { label: 'Journey stage', help: 'When people meet it.' }, stages, { defaultValue: 'during', required: true }),
       {

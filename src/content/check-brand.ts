@@ -18,7 +18,7 @@ function repeated(names: readonly string[], pathOf: (index: number) => string): 
   )
 }
 
-/** What is wrong with the brand itself: its locales, its time zone, its tones, its hashtags, its inks. */
+/** What is wrong with the brand itself: its locales, its time zone, its tones, its print profiles, its hashtags, its inks. */
 export function checkBrand({ brand, campaign }: CampaignDocument): Problem[] {
   const speaksDefault = brand.locales.includes(brand.defaultLocale)
   const inks = Object.entries(brand.palette).filter(([, { cmyk }]) => cmyk?.some((ink) => ink < 0 || ink > 100))
@@ -37,6 +37,10 @@ export function checkBrand({ brand, campaign }: CampaignDocument): Problem[] {
         ]),
     ...errorAt('brand.timeZone', checkTimeZone(brand.timeZone)),
     ...repeated(keys, (index) => `brand.tones.${index}.key`),
+    ...repeated(
+      brand.printProfiles.map(({ name }) => name),
+      (index) => `brand.printProfiles.${index}.name`,
+    ),
     ...[brand.hashtags, campaign.hashtags].flatMap((tags, index) =>
       Object.entries(tags).flatMap(([locale, text]) =>
         errorAt(`${index === 0 ? 'brand' : 'campaign'}.hashtags.${locale}`, checkHashtags(text ?? '')),

@@ -45,11 +45,22 @@ async function pinned({ brand, campaign, ...rest }: CampaignDocument, pin: PinAt
     onLight: onLight && (await pin(onLight, 'brand.logos.onLight')),
     onDark: onDark && (await pin(onDark, 'brand.logos.onDark')),
   }
+  const printProfiles = brand.printProfiles.map(async ({ colourProfile, ...profile }, index) => ({
+    ...profile,
+    colourProfile: colourProfile && {
+      ...colourProfile,
+      asset: await pin(colourProfile.asset, `brand.printProfiles.${index}.colourProfile.asset`),
+    },
+  }))
   const images = campaign.images.map(async (image, index) => ({
     ...image,
     asset: await pin(image.asset, `campaign.images.${index}.asset`),
   }))
-  return { ...rest, brand: { ...brand, fonts, logos }, campaign: { ...campaign, images: await Promise.all(images) } }
+  return {
+    ...rest,
+    brand: { ...brand, fonts, logos, printProfiles: await Promise.all(printProfiles) },
+    campaign: { ...campaign, images: await Promise.all(images) },
+  }
 }
 
 /** A tone that is shipped becomes the brand's, or a later version of ours would change what was frozen. */

@@ -91,9 +91,37 @@ const touchpoint = z.object({
   public: z.boolean().default(false),
   /** Printed sides of a flyer; other channels have one. */
   sides: z.literal([1, 2]).default(1),
-  /** Of printed channels: the name of what the printer asks for; null asks for coated paper. */
+  /** Of printed channels: the name of a print profile, the brand's or a shipped one; null asks for coated paper. */
   printProfile: z.string().nullable().default(null),
 })
+
+/** An ink limit below what any paper takes, or above four solids, is a slip of the pen; so is bleed of more than two centimetres. */
+const printProfileOf = <Asset extends z.ZodType>(asset: Asset) =>
+  z.object({
+    name: slug,
+    /** One line for whoever chooses: which paper, which printer. */
+    label: z.string().min(1),
+    /** Extra picture around the trim in mm. */
+    bleed: z.number().min(0).max(20).default(3),
+    /** Crop marks and slug line. */
+    marks: z.boolean().default(true),
+    registration: z.boolean().default(true),
+    colourBar: z.boolean().default(true),
+    /** Most ink on one spot, in percent of a solid: all four plates together. */
+    inkLimit: z.number().min(150).max(400).default(300),
+    /** Photos as ink, or as RGB that carries its profile. */
+    photos: z.enum(['cmyk', 'rgb']).default('cmyk'),
+    /** How the press prints; null: offset on coated paper, FOGRA39. */
+    colourProfile: z
+      .object({
+        asset,
+        /** In the register of characterisations at color.org; `Custom` for what is not in it. */
+        identifier: z.string().regex(/^[\x21-\x7e]+( [\x21-\x7e]+)*$/, 'not a name like "FOGRA51", in Latin letters'),
+        description: z.string().min(1),
+      })
+      .nullable()
+      .default(null),
+  })
 
 const phase = z.object({
   name: phaseName,
@@ -145,6 +173,8 @@ function documentOf<Asset extends z.ZodType>(asset: Asset) {
         .default({ preferred: [], banned: [] }),
       slogan: localized.default({}),
       legalLine: localized.default({}),
+      /** What printers ask for, beside what is shipped; one of a shipped name takes its place. */
+      printProfiles: z.array(printProfileOf(asset)).default([]),
       /** Parted by spaces, with or without #. */
       hashtags: localized.default({}),
       /** Slug of the campaign that shows when no promotion is on. */
@@ -207,6 +237,7 @@ export type Localized = Partial<Record<string, string>>
 export type Money = z.infer<typeof money>
 export type Phase = z.infer<typeof phase>
 export type Tone = z.infer<typeof tone>
+export type BrandPrintProfile = Brand['printProfiles'][number]
 export type ShippedLayout = (typeof layoutNames)[number]
 export type PaletteRole = (typeof paletteRoles)[number]
 export type Palette = Brand['palette']

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Drawing } from './drawing.ts'
+import { colourProfile, deflatedProfile, srgbProfile } from './pdf/colour-profile.ts'
 import { inkColouring } from './pdf/colouring.ts'
 import { coloursOf } from './pdf/colours-of.ts'
 import { inksOf } from './pdf/convert-colours.ts'
 import { finish } from './pdf/finish.ts'
 import type { Cmyk } from './pdf/ink.ts'
 import { pdfFile, type PdfFile, type Reference } from './pdf/pdf-file.ts'
-import { conditionNamed, profileBytes, srgbProfile, type ConditionName, type PressCondition } from './pdf/press-condition.ts'
 import { printPage } from './pdf/print-page.ts'
 import { readyImages } from './pdf/ready-image.ts'
+import { UNREGISTERED, type PressCondition } from './press-condition.ts'
 import { elementsOf } from './shapes/tree.ts'
 
 /** What a printer asks for. */
@@ -21,8 +22,8 @@ export interface Press {
   readonly colourBar: boolean
   /** Most ink on one spot, in percent of a solid: all four plates together. */
   readonly inkLimit: number
-  /** The colour profile that photos are converted through, and that the file states as its output intent. */
-  readonly condition: ConditionName
+  /** Through whose colour profile colours and photos are converted, and which the file states as its output intent. */
+  readonly condition: PressCondition
   /** Photos as ink, converted once, or as RGB that carries its profile, for presses that convert themselves. */
   readonly photos: 'cmyk' | 'rgb'
 }
@@ -37,7 +38,7 @@ export interface PrintOptions extends Press {
   readonly note: string
   /** Exact ink for colours, by #rrggbb in lower case. */
   readonly cmyk: ReadonlyMap<string, Cmyk>
-  /** Reads pinned bytes by hash; throws if there are none. */
+  /** Reads pinned bytes by hash, of images and of a colour profile that is not shipped; throws if there are none. */
   readonly read: (sha256: string) => Promise<Uint8Array>
 }
 
@@ -49,7 +50,7 @@ const QUALITY = 90
 export function printImages(pages: readonly Drawing[], { condition, inkLimit, photos, read }: PrintOptions) {
   const shapes = pages.flatMap(({ root }) => elementsOf(root))
   const common = { ppi: PRINT_PPI, quality: QUALITY }
-  const inks = { ...common, kind: 'ink', condition: conditionNamed(condition), inkLimit } as const
+  const inks = { ...common, kind: 'ink', profile: colourProfile(condition, read), inkLimit } as const
   return readyImages(shapes, photos === 'cmyk' ? inks : { ...common, kind: 'tagged-rgb' }, read)
 }
 
@@ -58,32 +59,31 @@ export function printImages(pages: readonly Drawing[], { condition, inkLimit, ph
  * @throws DrawingError for what cannot be drawn, ImageError for an image that cannot
  */
 export async function printPdf(pages: readonly Drawing[], options: PrintOptions): Promise<Uint8Array> {
-  const { title, language, cmyk, inkLimit } = options
-  const condition = conditionNamed(options.condition)
+  const { title, language, cmyk, inkLimit, condition } = options
+  const profile = colourProfile(condition, options.read)
   const images = await printImages(pages, options)
-  const inks = await inksOf(coloursOf(pages, images.values()), cmyk, { condition, inkLimit })
+  const inks = await inksOf(coloursOf(pages, images.values()), cmyk, { profile, inkLimit })
   const tagged = options.photos === 'rgb' && [...images.values()].some(({ content }) => 'bytes' in content)
-  const profile = tagged ? await srgbProfile() : undefined
 
   const file = pdfFile({ version: '1.6', title, language })
-  const srgb = profile && file.object({ N: 3, Filter: 'FlateDecode' }, profile)
+  const srgb = tagged ? file.object({ N: 3, Filter: 'FlateDecode' }, await srgbProfile()) : undefined
   const hash = createHash('md5').update(JSON.stringify([title, language, options.photos, condition]))
   pages.forEach((drawing, index) => {
     const note = pages.length > 1 ? `${options.note} · ${index + 1}/${pages.length}` : options.note
     hash.update(printPage(drawing, { ...options, note }, { file, colouring: inkColouring(inks), images, srgb }))
   })
-  file.catalog.OutputIntents = [outputIntent(condition, file)]
+  file.catalog.OutputIntents = [outputIntent(condition, await deflatedProfile(profile), file)]
   return finish(file, { title, language, pdfx: true, hash, images: images.values() })
 }
 
-function outputIntent(condition: PressCondition, file: PdfFile): Reference {
+function outputIntent(condition: PressCondition, profile: Uint8Array, file: PdfFile): Reference {
   return file.object({
     Type: 'OutputIntent',
     S: 'GTS_PDFX',
     OutputConditionIdentifier: new String(condition.identifier),
     OutputCondition: new String(condition.description),
-    RegistryName: new String('http://www.color.org'),
+    ...(condition.identifier === UNREGISTERED ? {} : { RegistryName: new String('http://www.color.org') }),
     Info: new String(condition.description),
-    DestOutputProfile: file.object({ N: 4, Filter: 'FlateDecode' }, profileBytes(condition)),
+    DestOutputProfile: file.object({ N: 4, Filter: 'FlateDecode' }, profile),
   })
 }

@@ -7,6 +7,7 @@ import type { CampaignDocument, PinnedAsset } from '../content/snapshot.ts'
 import type { Authored, AuthoredAsset } from '../release/ports.ts'
 import { documentOf, type Stored } from './document-of.ts'
 import { idsIn } from './ids-in.ts'
+import { list, record } from './stored.ts'
 
 export type { Stored } from './document-of.ts'
 
@@ -96,15 +97,16 @@ async function assemble(
     ...idsIn((brand.headingFont as Stored | undefined)?.own),
     ...idsIn((brand.bodyFont as Stored | undefined)?.own),
   ])
+  const profiles = await many('colour-profiles', idsIn(list(brand.printProfiles).map((profile) => record(profile).colourProfile)))
   const evergreen = (await many('campaigns', idsIn(brand.evergreen))).values().next().value
   const singleLocale = payload.config.localization ? undefined : String(brand.defaultLocale)
-  return documentOf({ campaign, brand, touchpoints: touchpoints as Stored[], media, fonts, evergreen, singleLocale })
+  return documentOf({ campaign, brand, touchpoints: touchpoints as Stored[], media, fonts, profiles, evergreen, singleLocale })
 }
 
 /** Bytes of an upload, found by the hash that pins it. */
 async function readUpload(payload: Payload, asset: { file: string } | PinnedAsset): Promise<AuthoredAsset> {
   if (!('sha256' in asset)) throw new Error(`The file "${asset.file}" is not in the media library. Choose the picture again.`)
-  for (const collection of ['media', 'fonts'] as const) {
+  for (const collection of ['media', 'fonts', 'colour-profiles'] as const) {
     const { docs } = await payload.find({ ...raw, collection, where: { sha256: { equals: asset.sha256 } }, limit: 1, pagination: true })
     const filename = (docs[0] as Stored | undefined)?.filename
     if (typeof filename !== 'string') continue

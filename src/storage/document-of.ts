@@ -1,6 +1,8 @@
 import { SCHEMA, paletteRoles } from '../content/snapshot.ts'
+import { assetOf } from './asset-of.ts'
 import { blocksOfLexical } from './lexical-blocks.ts'
 import { idOf, list, record, text, type Stored } from './stored.ts'
+import { printProfileOf } from './print-profile-of.ts'
 import { toneOf } from './tone-of.ts'
 
 export type { Stored } from './stored.ts'
@@ -11,13 +13,15 @@ export interface StoredParts {
   readonly touchpoints: readonly Stored[]
   readonly media: ReadonlyMap<string | number, Stored>
   readonly fonts: ReadonlyMap<string | number, Stored>
+  /** Colour profiles. */
+  readonly profiles: ReadonlyMap<string | number, Stored>
   readonly evergreen: Stored | undefined
   /** The one locale of a host without `localization`, whose fields are plain values. */
   readonly singleLocale: string | undefined
 }
 
 /** Payload's documents as one document of our schema. Pure; what it gives is still to be read by `readDocument`. */
-export function documentOf({ campaign, brand, touchpoints, media, fonts, evergreen, singleLocale }: StoredParts): unknown {
+export function documentOf({ campaign, brand, touchpoints, media, fonts, profiles, evergreen, singleLocale }: StoredParts): unknown {
   const localized = (value: unknown, convert: (of: unknown) => unknown = (of) => of): Record<string, unknown> => {
     const entries = singleLocale === undefined ? Object.entries(record(value)) : [[singleLocale, value] as const]
     return Object.fromEntries(
@@ -61,6 +65,9 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, evergre
       slogan: localized(brand.slogan),
       legalLine: localized(brand.legalLine),
       hashtags: localized(brand.hashtags),
+      printProfiles: list(brand.printProfiles)
+        .map(record)
+        .map((profile) => printProfileOf(profile, profiles)),
       evergreen: text(evergreen?.slug) ?? null,
     },
     campaign: {
@@ -121,13 +128,6 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, evergre
       printProfile: text(printProfile) ?? null,
     })),
   }
-}
-
-function assetOf(doc: Stored | undefined): object | undefined {
-  if (!doc || typeof doc.sha256 !== 'string') return undefined
-  const size =
-    typeof doc.width === 'number' && typeof doc.height === 'number' ? { width: Math.round(doc.width), height: Math.round(doc.height) } : {}
-  return { sha256: doc.sha256, name: String(doc.filename), type: String(doc.mimeType), ...size }
 }
 
 function colourOf({ srgb, cmyk }: Stored): object {

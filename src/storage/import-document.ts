@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, extname, resolve } from 'node:path'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import type { CampaignDocument } from '../content/snapshot.ts'
-import { brandData, campaignData, filesOf, type Id } from './payload-data.ts'
+import { brandData, campaignData, filesOf, profilesOf, type Id } from './payload-data.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
@@ -10,6 +10,8 @@ const types: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
   '.webp': 'image/webp',
+  '.icc': 'application/vnd.iccprofile',
+  '.icm': 'application/vnd.iccprofile',
 }
 
 /** Set in a write's context by those who bring touchpoints of their own: a new brand then gets none by itself. */
@@ -65,24 +67,32 @@ export async function importDocument(
       Payload['update']
     >[0])
 
+  const uploadOf = async (file: string) => {
+    const data = await readFile(resolve(folder, file))
+    const mimetype = types[extname(file).toLowerCase()] ?? 'application/octet-stream'
+    return { data, mimetype, name: `${brand.key}-${basename(file)}`, size: data.length }
+  }
   const media = new Map<string, Id>()
   for (const { file, alt, focal } of filesOf(document)) {
     if (media.has(file)) continue
-    const bytes = await readFile(resolve(folder, file))
-    const upload = {
-      data: bytes,
-      mimetype: types[extname(file).toLowerCase()] ?? 'application/octet-stream',
-      name: `${brand.key}-${basename(file)}`,
-      size: bytes.length,
-    }
+    const upload = await uploadOf(file)
     const known = await idOf('media', 'filename', upload.name)
     const place = focal ? { focalX: focal.x * 100, focalY: focal.y * 100 } : {}
     media.set(file, known ?? (await inEveryLocale('media', (locale) => ({ alt: alt[locale] ?? brand.name, ...place }), upload)))
   }
 
+  const profiles = new Map<string, Id>()
+  for (const { file, ...about } of profilesOf(document)) {
+    if (profiles.has(file)) continue
+    const upload = await uploadOf(file)
+    const known = await idOf('colour-profiles', 'filename', upload.name)
+    const created = { ...write, collection: 'colour-profiles', data: about, file: upload } as Parameters<Payload['create']>[0]
+    profiles.set(file, known ?? (await payload.create(created)).id)
+  }
+
   let brandId = await idOf('brands', 'key', brand.key)
   if (brandId === undefined) {
-    brandId = await inEveryLocale('brands', (locale) => ({ ...brandData(document, locale, { media }), _status: 'draft' }))
+    brandId = await inEveryLocale('brands', (locale) => ({ ...brandData(document, locale, { media, profiles }), _status: 'draft' }))
     await publish('brands', brandId)
   }
   for (const touchpoint of touchpoints) {

@@ -9,12 +9,14 @@ type Data = Record<string, unknown>
 /** Where uploads and relations of a document went, by the file's path or key. */
 export interface Placed {
   readonly media: ReadonlyMap<string, Id>
+  /** Colour profiles. */
+  readonly profiles: ReadonlyMap<string, Id>
   readonly brand?: Id
 }
 
 const fileOf = (asset: object | undefined): string => String(asset ? (Reflect.get(asset, 'file') ?? Reflect.get(asset, 'sha256')) : '')
 
-export function brandData({ brand }: CampaignDocument, locale: string, { media }: Placed): Data {
+export function brandData({ brand }: CampaignDocument, locale: string, { media, profiles }: Placed): Data {
   const logo = (asset: object | undefined) => (asset ? media.get(fileOf(asset)) : undefined)
   return {
     key: brand.key,
@@ -39,6 +41,10 @@ export function brandData({ brand }: CampaignDocument, locale: string, { media }
     layout: brand.layout,
     logoOnLight: logo(brand.logos.onLight),
     logoOnDark: logo(brand.logos.onDark),
+    printProfiles: brand.printProfiles.map(({ colourProfile, ...profile }) => ({
+      ...profile,
+      colourProfile: colourProfile && profiles.get(fileOf(colourProfile.asset)),
+    })),
     tones: brand.tones.map(({ phrases, ...tone }) => {
       const { actions, urgency, countdown, ...said } = phrases[locale] ?? {}
       const lines = { teaser: urgency?.teaser, lastDay: urgency?.['last-day'], lastHours: urgency?.['last-hours'] }
@@ -47,7 +53,7 @@ export function brandData({ brand }: CampaignDocument, locale: string, { media }
   }
 }
 
-export function campaignData({ campaign }: CampaignDocument, locale: string, { media, brand }: Placed): Data {
+export function campaignData({ campaign }: CampaignDocument, locale: string, { media, brand }: Omit<Placed, 'profiles'>): Data {
   const { offer, place, callToAction } = campaign
   const body = campaign.body[locale]
   return {
@@ -99,4 +105,13 @@ export function filesOf({
     focal,
   }))
   return [...logos, ...images]
+}
+
+/** Every colour profile a document names, with what its collection wants to know of it. */
+export function profilesOf({ brand }: CampaignDocument): { file: string; identifier: string; description: string }[] {
+  return brand.printProfiles.flatMap(({ colourProfile }) => {
+    if (colourProfile === null) return []
+    const { asset, ...about } = colourProfile
+    return [{ file: fileOf(asset), ...about }]
+  })
 }

@@ -6,8 +6,12 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Rendered } from '../../src/channels/channel.ts'
 import { flyer } from '../../src/channels/flyer/index.ts'
+import { renditionKey } from '../../src/channels/key.ts'
 import { targetsOf } from '../../src/channels/targets.ts'
 import { layoutNames, type CampaignDocument, type Snapshot, type Touchpoint } from '../../src/content/snapshot.ts'
+import { inkOf } from '../drawing/pdf-tools.ts'
+import { fogra39Bytes, withoutCyan } from '../fixtures/colour-profiles.ts'
+import { fixtureFiles } from '../fixtures/images.ts'
 import { restaurantDocument, shopDocument, snapshotOf } from '../fixtures/index.ts'
 
 const POINTS_PER_MM = 72 / 25.4
@@ -44,6 +48,16 @@ const tool = (command: string, ...args: string[]): string =>
 function boxOf(info: string, name: string): number[] {
   const [left = 0, bottom = 0, right = 0, top = 0] = (new RegExp(`${name}:\\s+(.+)`).exec(info)?.[1] ?? '').trim().split(/\s+/).map(Number)
   return [left, bottom, right - left, top - bottom].map((points) => points / POINTS_PER_MM)
+}
+
+/** The most ink on one spot of a page, in percent: all four plates together. */
+async function mostInkOf(pdf: Uint8Array): Promise<number> {
+  const { data } = await inkOf(pdf)
+  let most = 0
+  for (let at = 0; at < data.length; at += 4) {
+    most = Math.max(most, (data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0) + (data[at + 3] ?? 0))
+  }
+  return (most / 255) * 100
 }
 
 /** Without bidi controls, and spaces as one: PDF readers break lines where the layout does. */
@@ -173,6 +187,60 @@ describe('a flyer', () => {
     ])
     expect(unknown.view).toMatchObject({ press: { name: 'coated' } })
     expect((await printed(null)).pdf?.findings).toEqual([])
+  })
+
+  it('is printed as a print profile of its brand asks: bleed, marks, ink, the colour profile of its press', async () => {
+    const document = restaurantDocument()
+    const bytes = withoutCyan()
+    const colourProfile = { asset: { file: 'press.icc' }, identifier: 'FOGRA51', description: 'Premium coated paper' }
+    const bare = { registration: false, colourBar: false, photos: 'cmyk' } as const
+    document.brand.printProfiles = [
+      { ...bare, name: 'corner-shop', label: 'The printer at the corner', bleed: 5, marks: true, inkLimit: 260, colourProfile },
+      { ...bare, name: 'coated', label: 'In place of ours', bleed: 2, marks: false, inkLimit: 300, colourProfile: null },
+    ]
+    const files = new Map([...fixtureFiles, ['press.icc', { type: 'application/vnd.iccprofile', bytes }]])
+    const { snapshot, sources } = await snapshotOf(document, { files })
+    const printed = async (printProfile: string | null) => {
+      const view = flyer.compose(snapshot, { ...flyerOf(snapshot), printProfile }, 'bg')
+      const [pdf] = await flyer.render(view, { size: 'a5', formats: ['pdf'] }, sources)
+      const path = saved(pdf)
+      return { view, pdf, path, info: tool('pdfinfo', '-box', path) }
+    }
+    const around = (info: string): number[] => {
+      const [trim = [], bleed = [], media = []] = ['TrimBox', 'BleedBox', 'MediaBox'].map((name) => boxOf(info, name))
+      return [(trim[0] ?? 0) - (bleed[0] ?? 0), (bleed[0] ?? 0) - (media[0] ?? 0), trim[2] ?? 0].map((mm) => Math.round(mm * 10) / 10)
+    }
+    const shop = await printed('corner-shop')
+    expect(around(shop.info)).toEqual([5, 9, 148])
+    expect(tool('pdftotext', shop.path, '-')).toContain('corner-shop')
+    const streams = execFileSync('qpdf', ['--qdf', '--object-streams=disable', shop.path, '-'], { encoding: 'latin1', maxBuffer: 1e9 })
+    expect(streams).toContain('/OutputConditionIdentifier (FOGRA51)')
+    expect(streams).toContain(Buffer.from(bytes).toString('latin1'))
+    expect(shop.pdf?.findings.filter(({ rule }) => rule !== 'ink-limit')).toEqual([])
+    expect(await mostInkOf(shop.pdf?.bytes ?? new Uint8Array())).toBeLessThanOrEqual(261)
+
+    expect(around((await printed('coated')).info)).toEqual([2, 0, 148])
+    expect(around((await printed(null)).info), 'one of a shipped name takes its place').toEqual([2, 0, 148])
+    const unknown = await printed('glossy')
+    expect(unknown.pdf?.findings).toMatchObject([{ rule: 'print-profile', expected: 'coated, uncoated, coated-rgb, online, corner-shop' }])
+  })
+
+  it('is drawn anew when the colour profile of its press becomes another, and not when the brand gets another print profile', async () => {
+    const keyOf = async (change: (document: CampaignDocument) => void, bytes = withoutCyan()) => {
+      const document = restaurantDocument()
+      const colourProfile = { asset: { file: 'press.icc' }, identifier: 'FOGRA51', description: 'Premium coated paper' }
+      const rest = { bleed: 3, marks: true, registration: true, colourBar: true, inkLimit: 300, photos: 'cmyk' } as const
+      document.brand.printProfiles = [{ ...rest, name: 'corner-shop', label: 'The corner', colourProfile }]
+      change(document)
+      const files = new Map([...fixtureFiles, ['press.icc', { type: 'application/vnd.iccprofile', bytes }]])
+      const { snapshot } = await snapshotOf(document, { files })
+      const view = flyer.compose(snapshot, { ...flyerOf(snapshot), printProfile: 'corner-shop' }, 'bg')
+      return renditionKey(view, { size: 'a5', formats: ['pdf'] }, flyer)
+    }
+    const usual = await keyOf(() => undefined)
+    expect(await keyOf(() => undefined, fogra39Bytes)).not.toBe(usual)
+    const other = { name: 'other', label: 'Another', bleed: 3, marks: true, registration: true, colourBar: true, inkLimit: 300 }
+    expect(await keyOf(({ brand }) => brand.printProfiles.push({ ...other, photos: 'cmyk', colourProfile: null }))).toBe(usual)
   })
 
   it('says when its photo is too coarse for the printer, in the print file only', async () => {

@@ -7,6 +7,7 @@ import {
   type FontFile,
   type PrintOptions,
 } from '../../src/drawing/index.ts'
+import { fogra39 } from '../../src/drawing/press-condition.ts'
 
 const filesOf = (family: string): FontFile[] => readBuiltin(family).map(({ weight, bytes }) => ({ weight, bytes, name: family }))
 export const fonts = loadFontSet({ heading: filesOf('Montserrat'), body: filesOf('Noto Sans') })
@@ -30,7 +31,7 @@ export const print: PrintOptions = {
   registration: false,
   colourBar: false,
   inkLimit: 300,
-  condition: 'FOGRA39L_coated',
+  condition: fogra39,
   photos: 'cmyk',
   note: 'summer · park-flyer · bg · A5',
   cmyk: new Map([['#8a1c2b', [20, 100, 80, 20]]]),

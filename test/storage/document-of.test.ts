@@ -9,13 +9,14 @@ describe('A campaign on its way into the database and back', () => {
     const document = restaurantDocument()
     document.brand.layout = 'offer-led'
     document.campaign.layout = 'type-led'
-    const nowhere = { media: new Map<string, number>() }
+    const nowhere = { media: new Map<string, number>(), profiles: new Map<string, number>() }
     const stored = {
       campaign: campaignData(document, 'en', nowhere),
       brand: { ...brandData(document, 'en', nowhere), headingFont: {}, bodyFont: {} },
       touchpoints: document.touchpoints.map((one) => ({ ...one, sides: one.channel === 'flyer' ? '2' : undefined })),
       media: new Map(),
       fonts: new Map(),
+      profiles: new Map(),
       evergreen: undefined,
       singleLocale: 'en',
     }
@@ -28,8 +29,8 @@ describe('A campaign on its way into the database and back', () => {
     const document = restaurantDocument()
     document.brand.formerCurrency = 'BGN'
     Object.assign(document.campaign.offer, { price: null, previousPrice: null, discount: 20 })
-    const nowhere = { media: new Map<string, number>() }
-    const parts = { touchpoints: [], media: new Map(), fonts: new Map(), evergreen: undefined, singleLocale: 'en' }
+    const nowhere = { media: new Map<string, number>(), profiles: new Map<string, number>() }
+    const parts = { touchpoints: [], media: new Map(), fonts: new Map(), profiles: new Map(), evergreen: undefined, singleLocale: 'en' }
     const stored = { campaign: campaignData(document, 'en', nowhere), brand: brandData(document, 'en', nowhere) }
     const read = readDocument(documentOf({ ...stored, ...parts }))
     expect([read.brand.formerCurrency, read.campaign.offer.discount]).toEqual(['BGN', 20])
@@ -37,9 +38,9 @@ describe('A campaign on its way into the database and back', () => {
 
   it('has the brand’s layout where it chose none', () => {
     const document = restaurantDocument()
-    const nowhere = { media: new Map<string, number>() }
+    const nowhere = { media: new Map<string, number>(), profiles: new Map<string, number>() }
     const campaign = campaignData(document, 'en', nowhere)
-    const parts = { touchpoints: [], media: new Map(), fonts: new Map(), evergreen: undefined, singleLocale: 'en' }
+    const parts = { touchpoints: [], media: new Map(), fonts: new Map(), profiles: new Map(), evergreen: undefined, singleLocale: 'en' }
     const read = readDocument(documentOf({ campaign, brand: { ...brandData(document, 'en', nowhere), layout: null }, ...parts }))
     expect([read.brand.layout, read.campaign.layout]).toEqual(['photo-led', null])
   })

@@ -41,7 +41,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
   const { headline, summary, body } = slotTexts(snapshot, locale, view.facts, reader)
   const legalLine = reader.text('brand.legalLine', snapshot.brand.legalLine)
   const link = view.loopback && view.facts.link !== undefined ? [loopbackFinding('The QR code')] : []
-  const { profile, findings } = printProfileFor(touchpoint.printProfile)
+  const { profile, findings } = printProfileFor(touchpoint.printProfile, snapshot.brand)
   return {
     ...view,
     press: profile,

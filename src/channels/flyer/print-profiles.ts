@@ -1,5 +1,7 @@
 import type { Finding } from '../../content/finding.ts'
+import type { Brand, BrandPrintProfile } from '../../content/snapshot.ts'
 import type { Press } from '../../drawing/index.ts'
+import { fogra39 } from '../../drawing/press-condition.ts'
 
 /** What a printer asks for, under a name that touchpoints call it by. */
 export interface PrintProfile extends Press {
@@ -17,7 +19,7 @@ const offset = {
   marks: true,
   registration: true,
   colourBar: true,
-  condition: 'FOGRA39L_coated',
+  condition: fogra39,
   photos: 'cmyk',
 } as const
 
@@ -25,10 +27,10 @@ const offset = {
 const coated: PrintProfile = { ...offset, name: 'coated', label: 'Offset on coated paper, total ink 300 %', inkLimit: 300 }
 
 /**
- * The profiles that come with Leitmotif; one more is one more entry. All separate through the one colour profile that is shipped: for
- * uncoated paper its ink is thinned to what such paper takes, but its tones are those of coated paper.
+ * The profiles that come with Leitmotif; a brand adds its own. All separate through the one colour profile that is shipped: for uncoated
+ * paper its ink is thinned to what such paper takes, but its tones are those of coated paper.
  */
-export const printProfiles: readonly PrintProfile[] = [
+export const shippedProfiles: readonly PrintProfile[] = [
   coated,
   { ...offset, name: 'uncoated', label: 'Offset on uncoated paper, total ink 280 %', inkLimit: 280 },
   {
@@ -49,17 +51,36 @@ export const printProfiles: readonly PrintProfile[] = [
   },
 ]
 
-/** The profile that is asked for; without a name, or under one that is not known, the one for coated paper, and that is said. */
-export function printProfileFor(name: string | null): { readonly profile: PrintProfile; readonly findings: readonly Finding[] } {
-  const found = name === null ? coated : printProfiles.find((profile) => profile.name === name)
+/** A brand's print profile, ready to print with; one without a colour profile separates as on coated paper. */
+function brandProfile({ colourProfile, ...profile }: BrandPrintProfile): PrintProfile {
+  if (colourProfile === null) return { ...profile, condition: fogra39 }
+  const { asset, identifier, description } = colourProfile
+  return { ...profile, condition: { sha256: asset.sha256, identifier, description } }
+}
+
+/** The print profiles that a brand's touchpoints can name: the shipped ones, a brand's of the same name in their place, then its others. */
+export function printProfilesOf(brand: Pick<Brand, 'printProfiles'>): PrintProfile[] {
+  const own = new Map(brand.printProfiles.map((profile) => [profile.name, brandProfile(profile)]))
+  const shipped = new Map(shippedProfiles.map((profile) => [profile.name, profile]))
+  return [...new Map([...shipped, ...own]).values()]
+}
+
+/** The profile that a touchpoint asks for; without a name, or under one that is not known, the one for coated paper, and that is said. */
+export function printProfileFor(
+  name: string | null,
+  brand: Pick<Brand, 'printProfiles'>,
+): { readonly profile: PrintProfile; readonly findings: readonly Finding[] } {
+  const profiles = printProfilesOf(brand)
+  const usual = profiles.find((profile) => profile.name === coated.name) ?? coated
+  const found = name === null ? usual : profiles.find((profile) => profile.name === name)
   if (found !== undefined) return { profile: found, findings: [] }
   const finding: Finding = {
     rule: 'print-profile',
     severity: 'warning',
     place: 'touchpoint.printProfile',
-    message: `There is no print profile "${name ?? ''}"; "${coated.name}" was taken. Choose one of those there are.`,
-    expected: printProfiles.map((profile) => profile.name).join(', '),
+    message: `There is no print profile "${name ?? ''}"; "${usual.name}" was taken. Choose one of those there are, or add it to the brand.`,
+    expected: profiles.map((profile) => profile.name).join(', '),
     actual: name ?? '',
   }
-  return { profile: coated, findings: [finding] }
+  return { profile: usual, findings: [finding] }
 }

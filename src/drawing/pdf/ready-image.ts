@@ -4,15 +4,15 @@ import { cropImage, type CroppedImage } from '../crop-image.ts'
 import type { Box, Shape } from '../drawing.ts'
 import { imagePlaceOf, type ImagePlace } from '../image-place.ts'
 import { recent } from '../recent.ts'
+import type { ColourProfile } from './colour-profile.ts'
 import { toInk } from './convert-colours.ts'
 import { inkJpeg } from './ink-jpeg.ts'
 import { limitPixels } from './ink-limit.ts'
-import type { PressCondition } from './press-condition.ts'
 import { vectorMark, type VectorMark } from './vector-mark.ts'
 
 /** What pixels are made for: a press, in its inks or in tagged RGB, or a screen. */
 export type Medium =
-  | { readonly kind: 'ink'; readonly ppi: number; readonly quality: number; readonly condition: PressCondition; readonly inkLimit: number }
+  | { readonly kind: 'ink'; readonly ppi: number; readonly quality: number; readonly profile: ColourProfile; readonly inkLimit: number }
   | { readonly kind: 'tagged-rgb' | 'screen'; readonly ppi: number; readonly quality: number }
 
 /** Pixels packed for a PDF. */
@@ -64,6 +64,7 @@ export async function readyImages(
 }
 
 async function pixelsOf(place: ImagePlace, medium: Medium, read: (sha256: string) => Promise<Uint8Array>) {
+  // Of a profile only its hash is JSON.
   const key = JSON.stringify([place, medium])
   const before = made.get(key)
   if (before !== undefined) return before
@@ -80,7 +81,7 @@ async function packed(image: CroppedImage, medium: Medium): Promise<Pixels> {
   const rgb = image.channels === 3 ? image.pixels : withoutAlpha(image.pixels)
   const about = { width, height, kind: medium.kind, ppi: width / (box.width / MM_PER_INCH), alpha: alpha && deflateSync(alpha) }
   if (alpha !== undefined) {
-    const colours = medium.kind === 'ink' ? await toInk(rgb, width, height, medium.condition) : rgb
+    const colours = medium.kind === 'ink' ? await toInk(rgb, width, height, medium.profile) : rgb
     if (medium.kind === 'ink') limitPixels(colours, medium.inkLimit)
     // Edges of what is cut out are not blurred by a photo's compression.
     return { ...about, bytes: deflateSync(colours), filter: 'FlateDecode' }
