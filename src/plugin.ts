@@ -8,6 +8,7 @@ import { clients } from './collections/clients.ts'
 import { fonts } from './collections/fonts.ts'
 import { fresh } from './collections/fresh.ts'
 import { media } from './collections/media.ts'
+import { printRuns } from './collections/print-runs.ts'
 import { signedIn, type Role } from './collections/roles.ts'
 import { sayWhere } from './collections/say-where.ts'
 import { touchpoints } from './collections/touchpoints.ts'
@@ -54,6 +55,7 @@ export function leitmotif(options: LeitmotifOptions): Plugin {
       media({ staticDir: join(dataDir, 'media') }),
       fonts({ staticDir: join(dataDir, 'fonts') }),
       clients,
+      printRuns,
       ...internalCollections.map((table) => (table.slug === RELEASES ? forPeople(table) : table)),
     ].map((collection) => completed(collection, settings.access?.[collection.slug]))
     refuseTaken(incoming, ours)
