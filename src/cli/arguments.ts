@@ -33,9 +33,7 @@ export interface ExportArguments extends CommonArguments {
 }
 
 export type Arguments =
-  | { readonly command: 'help' }
-  | ({ readonly command: 'render' } & RenderArguments)
-  | ({ readonly command: 'export' } & ExportArguments)
+  { readonly command: 'help' } | ({ readonly command: 'render' } & RenderArguments) | ({ readonly command: 'export' } & ExportArguments)
 
 /** Words on the command line that make no sense; the message says which. */
 export class ArgumentError extends Error {

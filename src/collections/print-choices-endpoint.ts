@@ -1,7 +1,7 @@
 import { channelNamed } from '../channels/index.ts'
 import { nameOfLocale } from '../content/language-names.ts'
 import { hubOf } from '../hub-of.ts'
-import { editionFormat } from '../release/index.ts'
+import { editionFormat } from '../release/printed.ts'
 import type { Manifest } from '../release/manifest.ts'
 import { draftEndpoint } from './draft-endpoint.ts'
 import { publishers } from './roles.ts'

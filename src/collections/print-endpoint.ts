@@ -13,7 +13,11 @@ const order = z.strictObject({
   locale: named('bg'),
   size: named('a5'),
   phase: named('live').default('live'),
-  quantity: z.int('Use a whole number from 1, or leave it out.').min(1, 'Use a whole number from 1, or leave it out.').nullable().default(null),
+  quantity: z
+    .int('Use a whole number from 1, or leave it out.')
+    .min(1, 'Use a whole number from 1, or leave it out.')
+    .nullable()
+    .default(null),
   note: z.string('Write a text, or leave it out.').max(2000, 'Use at most 2000 characters.').default(''),
 })
 
@@ -29,7 +33,8 @@ export const printEndpoint: Endpoint = {
     const campaign = await req.payload.findByID({ collection: 'campaigns', id, depth: 0, disableErrors: true, overrideAccess: true, req })
     if (campaign === null) return refuse(404, 'There is no such campaign.')
     const read = order.safeParse(await bodyOf(req))
-    if (!read.success) return refuse(400, read.error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')).join(' '))
+    if (!read.success)
+      return refuse(400, read.error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')).join(' '))
     const asked: PrintOrder = { ...read.data, by: nameOf(req) }
     const answer = await hubOf(req.payload).print(String(Reflect.get(campaign, 'slug')), asked)
     if ('refused' in answer) return refuse(400, answer.refused)

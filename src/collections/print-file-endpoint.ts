@@ -17,7 +17,10 @@ export const printFileEndpoint: Endpoint = {
     const file = text(run, 'file')
     const bytes = await (await hubOf(req.payload).blobs.open(file))?.bytes()
     if (bytes === undefined || hashOfBytes(bytes) !== file) {
-      return Response.json({ message: 'The file of this print run is missing or damaged in the store. Restore the folder of renditions from a backup.' }, { status: 500 })
+      return Response.json(
+        { message: 'The file of this print run is missing or damaged in the store. Restore the folder of renditions from a backup.' },
+        { status: 500 },
+      )
     }
     const name = [text(run, 'campaign'), text(run, 'touchpoint'), text(run, 'locale'), text(run, 'size'), 'edition', String(run.number)]
     return new Response(Buffer.from(bytes), {

@@ -23,7 +23,8 @@ export function stateOf(run: Readonly<Record<string, unknown>>, payload: Payload
   const live = findHub(payload)?.live
   if (!live?.isLoaded) return { outdated: false, says: `${printed}.` }
   const campaign = live.table.campaigns.get(String(run.campaign))
-  if (campaign?.state !== 'live') return { outdated: true, says: `Outdated. ${printed}, which is no longer live; nothing of this campaign is.` }
+  if (campaign?.state !== 'live')
+    return { outdated: true, says: `Outdated. ${printed}, which is no longer live; nothing of this campaign is.` }
   if (campaign.release === run.release) return { outdated: false, says: `${printed}, which is live.` }
   if (shows(campaign.manifest, run.rendition))
     return { outdated: false, says: `${printed}. Release ${campaign.release} is live and shows the same.` }

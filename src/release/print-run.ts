@@ -53,7 +53,11 @@ export async function drawEdition(
  * a number is taken by a file that there is; two at once never get the same.
  * @throws PrintError for what the release does not have; Error when the snapshot is lost
  */
-export async function exportPrintRun(order: PrintOrder, manifest: Manifest, { blobs, renderer, printRuns, clock }: PrintPorts): Promise<PrintRun> {
+export async function exportPrintRun(
+  order: PrintOrder,
+  manifest: Manifest,
+  { blobs, renderer, printRuns, clock }: PrintPorts,
+): Promise<PrintRun> {
   const { rendition } = findPrinted(manifest.windows, order, registeredChannels)
   const plan = await planOfOne(order, manifest, blobs)
   const date = dayIn(manifest.brand.timeZone, clock())
