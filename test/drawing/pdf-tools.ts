@@ -49,6 +49,20 @@ export const inkOf = (bytes: Uint8Array, ppi = 72): Promise<{ data: Uint8Array; 
     return { data, width: info.width, height: info.height }
   })
 
+/** A page cut at the trim, as poppler paints it. */
+export async function trimmed(bytes: Uint8Array, page = 1, ppi = 100): Promise<{ data: Uint8Array; width: number; height: number }> {
+  const [media, trim] = [await boxOf(bytes, 'MediaBox', page), await boxOf(bytes, 'TrimBox', page)]
+  const [, , , top = 0] = media
+  const [left = 0, bottom = 0, right = 0, upper = 0] = trim
+  const pixels = (points: number): number => Math.round((points / 72) * ppi)
+  const area = { left: pixels(left), top: pixels(top - upper), width: pixels(right - left), height: pixels(upper - bottom) }
+  return asFile(bytes, async (path, folder) => {
+    await run('pdftoppm', ['-r', String(ppi), '-f', String(page), '-l', String(page), '-png', '-singlefile', path, join(folder, 'page')])
+    const { data } = await sharp(join(folder, 'page.png')).extract(area).raw().toBuffer({ resolveWithObject: true })
+    return { data, width: area.width, height: area.height }
+  })
+}
+
 /** The names of the plates that a page needs. */
 export const platesOf = (bytes: Uint8Array): Promise<string[]> =>
   asFile(bytes, async (path, folder) => {
