@@ -36,6 +36,14 @@ export async function boxOf(bytes: Uint8Array, name: string, page = 1): Promise<
   return (new RegExp(`${name}:\\s+(.+)`).exec(info)?.[1] ?? '').trim().split(/\s+/).map(Number)
 }
 
+/** The objects of a PDF by their names, such as "7 0 R", as qpdf reads them; those of streams are left out. */
+export async function objectsOf(bytes: Uint8Array): Promise<Record<string, Record<string, unknown>>> {
+  const said = Buffer.from(await toolOn(bytes, 'qpdf', '--json=2', '--json-key=qpdf', 'file'), 'latin1').toString('utf8')
+  const { qpdf } = JSON.parse(said) as { qpdf: [unknown, Record<string, { value?: unknown }>] }
+  const values = Object.entries(qpdf[1]).map(([name, { value }]) => [name.replace(/^obj:/, ''), value] as const)
+  return Object.fromEntries(values.filter((entry): entry is readonly [string, Record<string, unknown>] => typeof entry[1] === 'object'))
+}
+
 /** All of a PDF in plain text: streams unpacked, but for pictures. */
 export const plainOf = (bytes: Uint8Array): Promise<string> => toolOn(bytes, 'qpdf', '--qdf', '--object-streams=disable', 'file', '-')
 
