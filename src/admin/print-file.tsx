@@ -8,7 +8,7 @@ export function PrintFile() {
   const { api } = useAddresses()
   if (id === undefined) return null
   return (
-    <p className="field-type">
+    <p className="field-type" style={{ marginBottom: 'var(--base)' }}>
       <a href={api(`/print-runs/${encodeURIComponent(String(id))}/file`)}>Download the PDF that went to the printer</a>
     </p>
   )

@@ -15,7 +15,7 @@ const steps = [
   { name: 'touchpoint', label: 'Flyer', said: 'touchpointName' },
   { name: 'locale', label: 'Language', said: 'language' },
   { name: 'size', label: 'Size', said: 'sizeName' },
-  { name: 'phase', label: 'Phase', said: 'phase' },
+  { name: 'phase', label: 'Phase', said: 'phaseName' },
 ] as const
 type Step = (typeof steps)[number]['name']
 
@@ -50,7 +50,7 @@ export function PrintForm({ campaign, news, onExported }: PrintFormProps) {
   }
   return (
     <section style={{ marginBottom: 'calc(var(--base) * 2)' }}>
-      <h3>Export for the printer</h3>
+      <h3 style={{ marginBottom: '0.5rem' }}>Export for the printer</h3>
       <p>
         Release {news.release} is live, and this is what is printed, whatever the draft says. Each export is an edition of its own; number
         and date stand in the slug line, outside the trim.
@@ -59,7 +59,7 @@ export function PrintForm({ campaign, news, onExported }: PrintFormProps) {
         style={{
           display: 'grid',
           gap: 'var(--base)',
-          gridTemplateColumns: 'repeat(auto-fit, minmax(12rem, 1fr))',
+          gridTemplateColumns: 'repeat(auto-fit, minmax(14rem, 1fr))',
           margin: 'var(--base) 0',
         }}
       >

@@ -10,6 +10,7 @@ export interface Printable {
 
 export interface Choice {
   readonly phase: string
+  readonly phaseName: string
   readonly touchpoint: string
   readonly touchpointName: string
   readonly locale: string

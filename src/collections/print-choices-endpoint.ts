@@ -9,6 +9,7 @@ import { publishers } from './roles.ts'
 /** One thing that can be printed, with its names for people. */
 export interface PrintChoice {
   readonly phase: string
+  readonly phaseName: string
   readonly touchpoint: string
   readonly touchpointName: string
   readonly locale: string
@@ -16,6 +17,9 @@ export interface PrintChoice {
   readonly size: string
   readonly sizeName: string
 }
+
+/** "Last day", for last-day. */
+const inWords = (phase: string): string => phase.slice(0, 1).toUpperCase() + phase.slice(1).replaceAll('-', ' ')
 
 /** All that a release has for the press, as in its live phase first; phases that show the same are one. */
 function choicesOf({ windows }: Manifest): PrintChoice[] {
@@ -33,7 +37,12 @@ function choicesOf({ windows }: Manifest): PrintChoice[] {
             return !seen.has(id) && seen.add(id)
           })
           .map(({ size }) => {
-            const names = { touchpointName, language: nameOfLocale(locale), sizeName: sizes[size]?.label ?? size }
+            const names = {
+              phaseName: inWords(phase),
+              touchpointName,
+              language: nameOfLocale(locale),
+              sizeName: sizes[size]?.label ?? size,
+            }
             return { phase, touchpoint, locale, size, ...names }
           }),
       )

@@ -130,8 +130,16 @@ for (const database of databases) {
       const choices = await host.rest('GET', `/campaigns/${campaign}/print-choices`, { as: editor })
       expect(choices.body).toMatchObject({ mayPrint: false, release: 1 })
       expect(choices.body.choices).toEqual([
-        { phase: 'live', ...wanted, touchpointName: expect.any(String), language: 'Bulgarian (bg)', sizeName: 'A5' },
-        { phase: 'live', ...wanted, locale: 'en', touchpointName: expect.any(String), language: 'English (en)', sizeName: 'A5' },
+        { phase: 'live', phaseName: 'Live', ...wanted, touchpointName: expect.any(String), language: 'Bulgarian (bg)', sizeName: 'A5' },
+        {
+          phase: 'live',
+          phaseName: 'Live',
+          ...wanted,
+          locale: 'en',
+          touchpointName: expect.any(String),
+          language: 'English (en)',
+          sizeName: 'A5',
+        },
       ])
       expect((await host.rest('GET', '/print-runs', { as: editor })).status).toBe(200)
       expect((await host.rest('GET', '/print-runs')).status).toBe(403)
