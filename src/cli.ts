@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-import { ArgumentError, help, readArguments, type Arguments } from './cli/arguments.ts'
+import { ArgumentError, readArguments, type Arguments } from './cli/arguments.ts'
 import { exitCode, type ExitCode } from './cli/exit-code.ts'
+import { exportEdition } from './cli/export.ts'
+import { help } from './cli/help.ts'
 import { render } from './cli/render.ts'
 
 async function run(words: readonly string[]): Promise<ExitCode> {
@@ -16,7 +18,8 @@ async function run(words: readonly string[]): Promise<ExitCode> {
     process.stdout.write(help)
     return exitCode.ok
   }
-  return render(args, { out: process.stdout, err: process.stderr })
+  const console = { out: process.stdout, err: process.stderr }
+  return args.command === 'export' ? exportEdition(args, console) : render(args, console)
 }
 
 // Not process.exit: a pipe may still be draining.

@@ -9,6 +9,7 @@ import { colourProfiles } from './collections/colour-profiles.ts'
 import { fonts } from './collections/fonts.ts'
 import { fresh } from './collections/fresh.ts'
 import { media } from './collections/media.ts'
+import { printRuns } from './collections/print-runs.ts'
 import { signedIn, type Role } from './collections/roles.ts'
 import { sayWhere } from './collections/say-where.ts'
 import { touchpoints } from './collections/touchpoints.ts'
@@ -56,6 +57,7 @@ export function leitmotif(options: LeitmotifOptions): Plugin {
       fonts({ staticDir: join(dataDir, 'fonts') }),
       colourProfiles({ staticDir: join(dataDir, 'colour-profiles') }),
       clients,
+      printRuns,
       ...internalCollections.map((table) => (table.slug === RELEASES ? forPeople(table) : table)),
     ].map((collection) => completed(collection, settings.access?.[collection.slug]))
     refuseTaken(incoming, ours)

@@ -8,6 +8,7 @@ import { payloadAuthored } from './storage/authored.ts'
 import { payloadKeys } from './storage/clients.ts'
 import { fileBlobs, payloadTables } from './storage/index.ts'
 import { attachHub, type Hub } from './hub-of.ts'
+import { printLive } from './print-live.ts'
 
 const MINUTE = 60_000
 
@@ -29,7 +30,8 @@ export async function startHub(payload: Payload, options: LeitmotifOptions): Pro
       },
     },
   })
-  const reconciler = createReconciler({ authored, blobs, ...tables, renderer, clock: () => new Date(), baseUrl })
+  const clock = () => new Date()
+  const reconciler = createReconciler({ authored, blobs, ...tables, renderer, clock, baseUrl })
   const onError = (error: unknown) =>
     payload.logger.error({ err: error, msg: 'Leitmotif could not bring releases up to date; it tries again.' })
   const loop = createReleaseLoop({
@@ -53,6 +55,7 @@ export async function startHub(payload: Payload, options: LeitmotifOptions): Pro
     delivery,
     // A process that is told not to reconcile leaves it to another; it can still be asked.
     loop: reconcile === false ? { ...loop, kick: () => undefined } : loop,
+    print: printLive({ live, blobs, printRuns: tables.printRuns, renderer, clock }),
     async stop() {
       await loop.stop()
       await renderer.close()

@@ -34,7 +34,8 @@ export async function askForNews(
   return { releases: docs, problems }
 }
 
-async function ask<Answer>(address: string, signal: AbortSignal): Promise<Answer> {
+/** Asks an address for JSON. @throws Error when the server refuses. */
+export async function ask<Answer>(address: string, signal: AbortSignal): Promise<Answer> {
   const response = await fetch(address, { credentials: 'include', signal })
   if (!response.ok) throw new Error(`The server answered ${response.status}.`)
   return (await response.json()) as Answer

@@ -1,4 +1,5 @@
 import type { Counting } from '../content/counting/count.ts'
+import type { Edition } from '../content/edition.ts'
 import type { FactName, Facts } from '../content/facts.ts'
 import type { Finding } from '../content/finding.ts'
 import type { Snapshot, Touchpoint } from '../content/snapshot.ts'
@@ -22,6 +23,8 @@ export interface FormatSpec {
   readonly wordless?: boolean
   /** Made only for touchpoints that ask for it. */
   readonly onRequest?: boolean
+  /** For the press: a person exports it as numbered editions, and the target then names one. */
+  readonly editions?: boolean
   /** Pixels for each px of the size, for dense screens; 1 where it is not said. */
   readonly scale?: number
   /** The only sizes it is made in; all where it is not said. */
@@ -78,6 +81,8 @@ export interface BaseView {
 export interface Target {
   readonly size: string
   readonly formats: readonly string[]
+  /** The print run that is exported; it stands outside the trim and is no part of a rendition's key. */
+  readonly edition?: Edition
 }
 
 /** Where a renderer reads pinned bytes (images, logos, fonts, colour profiles). Throws if the hash is unknown. */

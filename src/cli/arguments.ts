@@ -1,47 +1,44 @@
 import { parseArgs } from 'node:util'
+import { isDay } from '../content/edition.ts'
 
-/** What a person asked for on the command line. */
-export interface RenderArguments {
+/** What both commands take. */
+interface CommonArguments {
   readonly file: string
-  readonly out: string
-  /** Empty means all of the brand. */
-  readonly locales: readonly string[]
-  /** Keys; empty means all of the document. */
-  readonly touchpoints: readonly string[]
   readonly baseUrl: string
   /** Modules of channels, and folders of templates, that are added to ours. */
   readonly channels: readonly string[]
   readonly templates: readonly string[]
 }
 
-export type Arguments = { readonly command: 'help' } | ({ readonly command: 'render' } & RenderArguments)
+/** What a person asked to be rendered. */
+export interface RenderArguments extends CommonArguments {
+  readonly out: string
+  /** Empty means all of the brand. */
+  readonly locales: readonly string[]
+  /** Keys; empty means all of the document. */
+  readonly touchpoints: readonly string[]
+}
+
+/** What a person asked to be printed. */
+export interface ExportArguments extends CommonArguments {
+  /** The file that is written. */
+  readonly out: string
+  readonly touchpoint: string
+  readonly locale: string
+  readonly size: string
+  readonly phase: string
+  readonly edition: number
+  /** YYYY-MM-DD; undefined is today in the brand's time zone. */
+  readonly date: string | undefined
+}
+
+export type Arguments =
+  { readonly command: 'help' } | ({ readonly command: 'render' } & RenderArguments) | ({ readonly command: 'export' } & ExportArguments)
 
 /** Words on the command line that make no sense; the message says which. */
 export class ArgumentError extends Error {
   override readonly name = 'ArgumentError'
 }
-
-export const help = `Usage: leitmotif render <campaign.json> --out <folder> [options]
-
-Renders a whole campaign without a database: every touchpoint in every language, a manifest.json, and an index.html that shows them all.
-
-Options:
-  --out <folder>         where the files go; made if it is not there
-  --locale <locale>      only this language; may be given more than once
-  --touchpoint <key>     only this touchpoint; may be given more than once
-  --base-url <address>   where the hub will be reached: it stands in short links, QR codes and emails (default https://example.org)
-  --channel <module>     a channel of yours, such as ./shop-sign.mjs; may be given more than once
-  --templates <folder>   templates of yours; may be given more than once
-  --help                 this text
-
-Exit codes:
-  0  all is well
-  1  something could not be drawn, or would keep the campaign from going live; the rest was written
-  2  nothing was drawn: the arguments, the document or the folder are at fault
-
-Example:
-  leitmotif render examples/park-festival/campaign.json --out out
-`
 
 /**
  * Reads the command line (without the program's own name).
@@ -51,20 +48,45 @@ export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parsed(words)
   if (values.help) return { command: 'help' }
   const [command, file, ...rest] = positionals
-  if (command === undefined) throw new ArgumentError('What shall be done? The only command is "render".')
-  if (command !== 'render') throw new ArgumentError(`There is no command "${command}"; the only one is "render".`)
-  if (file === undefined) throw new ArgumentError('Which campaign? Name its file: leitmotif render campaign.json --out out')
+  if (command === undefined) throw new ArgumentError('What shall be done? The commands are "render" and "export".')
+  if (command !== 'render' && command !== 'export')
+    throw new ArgumentError(`There is no command "${command}"; there are "render" and "export".`)
+  if (file === undefined) throw new ArgumentError(`Which campaign? Name its file: leitmotif ${command} campaign.json --out out`)
   if (rest.length > 0) throw new ArgumentError(`One campaign at a time: "${rest.join('", "')}" is too much.`)
+  const baseUrl = webAddress(values['base-url'])
+  const common = { file, baseUrl, channels: values.channel ?? [], templates: values.templates ?? [] }
+  return command === 'render' ? { command, ...common, ...rendering(values) } : { command, ...common, ...exporting(values) }
+}
+
+type Values = ReturnType<typeof parsed>['values']
+
+function rendering(values: Values): Pick<RenderArguments, 'out' | 'locales' | 'touchpoints'> {
+  const foreign = (['size', 'edition', 'date', 'phase'] as const).find((name) => values[name] !== undefined)
+  if (foreign !== undefined) throw new ArgumentError(`--${foreign} is for "leitmotif export", which draws one flyer for the printer.`)
   if (values.out === undefined || values.out === '') throw new ArgumentError('Where to? Name a folder: --out out')
+  return { out: values.out, locales: listOf(values.locale), touchpoints: listOf(values.touchpoint) }
+}
+
+function exporting(values: Values): Omit<ExportArguments, keyof CommonArguments> {
+  const one = (name: string, given: readonly string[], example: string): string => {
+    const [value, ...more] = given
+    if (value === undefined) throw new ArgumentError(`Which ${name}? An edition is of one: --${name} ${example}`)
+    if (more.length > 0) throw new ArgumentError(`An edition is of one ${name}: export "${[value, ...more].join('", "')}" one by one.`)
+    return value
+  }
+  const { size = '', edition = '', date, phase = 'live', out = '' } = values
+  if (!/^[1-9]\d{0,5}$/.test(edition))
+    throw new ArgumentError(`--edition says which print run this is, a whole number from 1: --edition 1${edition && `, not "${edition}"`}`)
+  if (date !== undefined && !isDay(date)) throw new ArgumentError(`--date must be a day like 2026-06-05, not "${date}".`)
+  if (!/\.pdf$/i.test(out)) throw new ArgumentError('Where to? Name a file that ends with .pdf: --out flyer.pdf')
   return {
-    command,
-    file,
-    out: values.out,
-    locales: listOf(values.locale),
-    touchpoints: listOf(values.touchpoint),
-    baseUrl: webAddress(values['base-url']),
-    channels: values.channel ?? [],
-    templates: values.templates ?? [],
+    touchpoint: one('touchpoint', listOf(values.touchpoint), 'fener-flyer'),
+    locale: one('locale', listOf(values.locale), 'bg'),
+    size: one('size', listOf([size]), 'a5').toLowerCase(),
+    phase,
+    edition: Number(edition),
+    date,
+    out,
   }
 }
 
@@ -77,6 +99,10 @@ function parsed(words: readonly string[]) {
         out: { type: 'string' },
         locale: { type: 'string', multiple: true },
         touchpoint: { type: 'string', multiple: true },
+        size: { type: 'string' },
+        edition: { type: 'string' },
+        date: { type: 'string' },
+        phase: { type: 'string' },
         'base-url': { type: 'string', default: 'https://example.org' },
         channel: { type: 'string', multiple: true },
         templates: { type: 'string', multiple: true },

@@ -71,6 +71,7 @@ function unlessMissing(error: unknown): undefined {
 const whys: Readonly<Record<string, string>> = {
   EEXIST: 'there is a file of that name.',
   ENOTDIR: 'a part of its path is a file.',
+  EISDIR: 'there is a folder of the file’s name.',
   EACCES: 'you have no right to.',
   EPERM: 'you have no right to.',
   EROFS: 'its disk is read-only.',

@@ -1,46 +1,32 @@
 import { availableParallelism } from 'node:os'
 import { dirname } from 'node:path'
-import { ExtensionError, loadExtensions } from '../channels/extensions.ts'
+import { loadExtensions } from '../channels/extensions.ts'
 import { freeze } from '../content/freeze.ts'
 import { hashOf } from '../content/hash.ts'
-import { DocumentError } from '../content/problem.ts'
 import type { CampaignDocument } from '../content/snapshot.ts'
 import { registeredChannels } from '../release/channel-set.ts'
 import { planOf } from '../release/plan.ts'
 import { createRenderPool } from '../release/render-pool.ts'
 import { ArgumentError, type RenderArguments } from './arguments.ts'
 import { assetFiles, type AssetFiles } from './asset-files.ts'
+import { complaining, type Complain, type Console } from './console.ts'
 import { writeContactSheet } from './contact-sheet.ts'
 import { drawJobs, placeKey } from './draw-jobs.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { jobsOf, narrowed } from './jobs.ts'
-import { openOutputFolder, OutputError } from './output-folder.ts'
+import { openOutputFolder } from './output-folder.ts'
 import { documentLines, manifestLines } from './problem-lines.ts'
 import { createProgress, type Screen } from './progress.ts'
 import { readCampaign } from './read-campaign.ts'
 import { sheetManifest } from './sheet-manifest.ts'
 import { takeAwayStale } from './stale-files.ts'
 
-/** Where the command speaks: results and progress to `out`, problems to `err`. */
-export interface Console {
-  readonly out: Screen
-  readonly err: Screen
-}
-
 /** Renders a campaign into a folder and says how that went. Never throws for what a user can mend. */
-export async function render(args: RenderArguments, console: Console): Promise<ExitCode> {
-  const complain = (lines: readonly string[]) => lines.forEach((line) => console.err.write(`${line}\n`))
-  try {
-    return await renderInto(args, console, complain)
-  } catch (error) {
-    if (error instanceof DocumentError) complain(documentLines(args.file, error.problems))
-    else if (error instanceof OutputError || error instanceof ArgumentError || error instanceof ExtensionError) complain([error.message])
-    else throw error
-    return exitCode.unusable
-  }
+export function render(args: RenderArguments, console: Console): Promise<ExitCode> {
+  return complaining(args.file, console, (complain) => renderInto(args, console, complain))
 }
 
-async function renderInto(args: RenderArguments, { out }: Console, complain: (lines: readonly string[]) => void): Promise<ExitCode> {
+async function renderInto(args: RenderArguments, { out }: Console, complain: Complain): Promise<ExitCode> {
   const began = performance.now()
   await loadExtensions(args)
   const { document, warnings } = await readCampaign(args.file)

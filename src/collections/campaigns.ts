@@ -8,6 +8,8 @@ import { checkCampaign, checkRestoredCampaign } from './check-publishing.ts'
 import { factsEndpoint } from './facts-endpoint.ts'
 import { choice, slug, slugOrNone, text } from './fields.ts'
 import { layoutChoices } from './layout-choices.ts'
+import { printChoicesEndpoint } from './print-choices-endpoint.ts'
+import { printEndpoint } from './print-endpoint.ts'
 import { problemsEndpoint } from './problems-endpoint.ts'
 import { proposeSlug } from './propose-slug.ts'
 import { authoredAccess, editorsWriteDrafts } from './roles.ts'
@@ -98,7 +100,7 @@ export function campaigns(options: AdaptationOptions): CollectionConfig {
       afterChange: [checkRestoredCampaign, announceChange],
       afterDelete: [announceDeletion],
     },
-    endpoints: [problemsEndpoint, factsEndpoint],
+    endpoints: [problemsEndpoint, factsEndpoint, printChoicesEndpoint, printEndpoint],
     fields: [
       ...beside(),
       {
@@ -108,6 +110,7 @@ export function campaigns(options: AdaptationOptions): CollectionConfig {
           { label: 'Offer and place', fields: offerAndPlace },
           { label: 'Phases', fields: [phases] },
           { label: 'Own wording', fields: [adaptations(options)] },
+          { label: 'Print', fields: [{ type: 'ui', name: 'printRuns', admin: { components: { Field: 'leitmotif/admin#PrintRuns' } } }] },
         ],
       },
     ],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Edition } from '../content/edition.ts'
 import type { Drawing } from './drawing.ts'
 import { colourProfile, deflatedProfile, srgbProfile } from './pdf/colour-profile.ts'
 import { inkColouring } from './pdf/colouring.ts'
@@ -36,6 +37,8 @@ export interface PrintOptions extends Press {
   readonly language: string
   /** The slug line; of several pages each adds its number. */
   readonly note: string
+  /** The print run, named at the end of the slug line; absent from what is stored, which is the same for all runs. */
+  readonly edition?: Edition | undefined
   /** Exact ink for colours, by #rrggbb in lower case. */
   readonly cmyk: ReadonlyMap<string, Cmyk>
   /** Reads pinned bytes by hash, of images and of a colour profile that is not shipped; throws if there are none. */
@@ -69,11 +72,17 @@ export async function printPdf(pages: readonly Drawing[], options: PrintOptions)
   const srgb = tagged ? file.object({ N: 3, Filter: 'FlateDecode' }, await srgbProfile()) : undefined
   const hash = createHash('md5').update(JSON.stringify([title, language, options.photos, condition]))
   pages.forEach((drawing, index) => {
-    const note = pages.length > 1 ? `${options.note} · ${index + 1}/${pages.length}` : options.note
+    const note = slugNote(options, index, pages.length)
     hash.update(printPage(drawing, { ...options, note }, { file, colouring: inkColouring(inks), images, srgb }))
   })
   file.catalog.OutputIntents = [outputIntent(condition, await deflatedProfile(profile), file)]
   return finish(file, { title, language, pdfx: true, hash, images: images.values() })
+}
+
+/** What stands below a page: the note, the print run if it is one, and which of several pages it is. */
+function slugNote({ note, edition }: Pick<PrintOptions, 'note' | 'edition'>, index: number, pages: number): string {
+  const run = edition === undefined ? [] : [`Edition ${edition.number}`, edition.date]
+  return [note, ...run, ...(pages > 1 ? [`${index + 1}/${pages}`] : [])].join(' · ')
 }
 
 function outputIntent(condition: PressCondition, profile: Uint8Array, file: PdfFile): Reference {

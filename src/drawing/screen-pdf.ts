@@ -7,7 +7,7 @@ import type { Matrix } from './shapes/matrix.ts'
 import { decimals, pageWriter } from './pdf/page-writer.ts'
 import { pdfFile } from './pdf/pdf-file.ts'
 import { readyImages } from './pdf/ready-image.ts'
-import { pageStructure, writeStructure } from './pdf/structure.ts'
+import { linkAnnotations, pageStructure, writeStructure, type PageLink } from './pdf/structure.ts'
 import { elementsOf } from './shapes/tree.ts'
 
 export interface ScreenOptions {
@@ -18,6 +18,8 @@ export interface ScreenOptions {
   readonly language: string
   /** What images show, by their hash; images without are decoration. */
   readonly alts: ReadonlyMap<string, string>
+  /** Where QR codes and texts named `link` lead when they are clicked. */
+  readonly link?: PageLink | undefined
   /** Reads pinned bytes by hash; throws if there are none. */
   readonly read: (sha256: string) => Promise<Uint8Array>
 }
@@ -28,10 +30,13 @@ const PPI = 150
 const QUALITY = 78
 
 /**
- * Draws pictures as pages of a PDF that is sent and read: RGB, light, without bleed, tagged with headings, paragraphs and what photos show.
+ * Draws pictures as pages of a PDF that is sent and read: RGB, light, without bleed, tagged with headings, paragraphs, links and what photos show.
  * @throws DrawingError for what cannot be drawn, ImageError for an image that cannot
  */
-export async function screenPdf(pages: readonly Drawing[], { trim, title, language, alts, read }: ScreenOptions): Promise<Uint8Array> {
+export async function screenPdf(
+  pages: readonly Drawing[],
+  { trim, title, language, alts, link, read }: ScreenOptions,
+): Promise<Uint8Array> {
   const shapes = pages.flatMap(({ root }) => elementsOf(root))
   const images = await readyImages(shapes, { kind: 'screen', ppi: PPI, quality: QUALITY }, read)
   const file = pdfFile({ version: '1.7', title, language })
@@ -39,23 +44,26 @@ export async function screenPdf(pages: readonly Drawing[], { trim, title, langua
   const [width, height] = [trim.width * k, trim.height * k]
   const matrix: Matrix = [k, 0, 0, -k, 0, height]
   const visible = { x: 0, y: 0, ...trim }
-  const hash = createHash('md5').update(JSON.stringify(['screen', title, language, [...alts]]))
+  const hash = createHash('md5').update(JSON.stringify(['screen', title, language, [...alts], link]))
+  const annotationsOf = linkAnnotations(link, pages.length, file)
   const drawn = pages.map((drawing, index) => {
-    const { mark, parts } = pageStructure(drawing, alts)
+    const { mark, parts } = pageStructure(drawing, { alts, link })
     const writer = pageWriter(file)
     writer.write(`${decimals(...matrix)} cm`)
     const surface = { colouring: lightColouring, images, srgb: undefined, matrix, page: [0, 0, width, height], visible, mark } as const
     drawDrawing(drawing, surface, writer)
     const operators = writer.operators()
     hash.update(operators)
+    const annotations = annotationsOf(parts)
     const dictionary = {
       MediaBox: [0, 0, width, height].map((value) => Math.round(value * 1000) / 1000),
       Resources: writer.resources,
       StructParents: index,
       Tabs: 'S',
+      ...(annotations.length > 0 ? { Annots: annotations } : {}),
       ...(writer.isSeeThrough ? { Group: { Type: 'Group', S: 'Transparency', CS: 'DeviceRGB' } } : {}),
     }
-    return { page: file.page(dictionary, operators), parts }
+    return { page: file.page(dictionary, operators), parts, annotations }
   })
   writeStructure(drawn, file)
   return finish(file, { title, language, pdfx: false, hash, images: images.values() })

@@ -124,6 +124,42 @@ export interface LinkTable {
   find(code: string): Promise<Link | undefined>
 }
 
+/** What editions are counted of. */
+export interface PrintedFlyer {
+  readonly campaign: string
+  readonly touchpoint: string
+  readonly locale: string
+  readonly size: string
+}
+
+/** An edition that left the house. What it names stays in the store for good, whatever becomes of its release. */
+export interface PrintRun extends PrintedFlyer {
+  readonly brand: string
+  readonly phase: string
+  /** The edition: only grows for the same flyer, language and size, and never comes twice. */
+  readonly number: number
+  /** The day of the export in the brand's time zone: YYYY-MM-DD. */
+  readonly date: string
+  /** The release that was live, and the hash of its snapshot. */
+  readonly release: number
+  readonly snapshot: string
+  /** Hash of the release's own file, which names no edition. */
+  readonly rendition: string
+  /** Hash and size of the file that was handed out. */
+  readonly file: string
+  readonly bytes: number
+  readonly by: string
+  readonly quantity: number | null
+  readonly note: string
+}
+
+export interface PrintRunLog {
+  /** The last edition's number; 0 while there is none. */
+  last(flyer: PrintedFlyer): Promise<number>
+  /** Records a run; false if another took its number first. */
+  add(run: PrintRun): Promise<boolean>
+}
+
 /**
  * What a client's key may read: touchpoints of these brands (brand keys). `touchpoints` narrows that to these keys; empty means all of the brands'.
  * No brands: nothing but what is public.

@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
-import type { LinkTable, PointerTable, ReleaseLog, RenditionTable } from '../release/ports.ts'
+import type { LinkTable, PointerTable, PrintRunLog, ReleaseLog, RenditionTable } from '../release/ports.ts'
 import { linkTable } from './link-table.ts'
 import { pointerTable } from './pointer-table.ts'
+import { printRunLog } from './print-run-log.ts'
 import { releaseLog } from './release-log.ts'
 import { renditionTable } from './rendition-table.ts'
 
@@ -16,8 +17,15 @@ export interface Tables {
   readonly pointers: PointerTable
   readonly releases: ReleaseLog
   readonly links: LinkTable
+  readonly printRuns: PrintRunLog
 }
 
 export function payloadTables(payload: Payload): Tables {
-  return { renditions: renditionTable(payload), pointers: pointerTable(payload), releases: releaseLog(payload), links: linkTable(payload) }
+  return {
+    renditions: renditionTable(payload),
+    pointers: pointerTable(payload),
+    releases: releaseLog(payload),
+    links: linkTable(payload),
+    printRuns: printRunLog(payload),
+  }
 }

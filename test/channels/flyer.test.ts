@@ -280,11 +280,33 @@ describe('a flyer', () => {
     }
   })
 
+  it('names its edition in the slug line when it is exported, and only there, and says so where the printer wants no slug line', async () => {
+    const { snapshot, sources } = await snapshotOf(restaurantDocument())
+    const edition = { number: 7, date: '2026-06-05' }
+    const printed = async (printProfile: string | null) => {
+      const view = flyer.compose(snapshot, { ...flyerOf(snapshot), printProfile }, 'bg')
+      const draw = (target: object) => flyer.render(view, { size: 'a6', formats: ['pdf'], ...target }, sources)
+      const [[stored], [exported]] = [await draw({}), await draw({ edition })]
+      return { stored, exported }
+    }
+    const marked = await printed(null)
+    expect(bare(tool('pdftotext', '-raw', saved(marked.exported), '-'))).toContain('Edition 7 · 2026-06-05')
+    expect(tool('pdftotext', saved(marked.stored), '-')).not.toMatch(/Edition|2026-06-05/)
+    expect(marked.exported?.findings).toEqual(marked.stored?.findings)
+    const bleedOnly = await printed('online')
+    expect(bleedOnly.exported?.findings.map(({ rule }) => rule)).toContain('edition')
+    expect(Buffer.from(bleedOnly.exported?.bytes ?? []).equals(Buffer.from(bleedOnly.stored?.bytes ?? []))).toBe(true)
+  })
+
   it('is also a light PDF to send, and stands several times on a sheet where its size fits one', async () => {
-    const { made } = await drawn(restaurantDocument(), 'bg', 'a5', ['pdf', 'screen', 'sheet'])
+    const { made, view } = await drawn(restaurantDocument(), 'bg', 'a5', ['pdf', 'screen', 'sheet'])
     expect(made.map(({ format, extension }) => `${format} ${extension}`)).toEqual(['pdf pdf', 'screen screen.pdf', 'sheet sheet.pdf'])
     const [print, screen, sheet] = made.map(saved)
     expect(tool('pdfinfo', screen ?? '')).toMatch(/Tagged:\s+yes/)
+    const links = (path: string | undefined) => tool('pdfinfo', '-url', path ?? '').match(/https?:\S+/g)
+    expect(links(screen)).toEqual([view.facts.link?.text, view.facts.link?.text])
+    // PDF/X-4 forbids them.
+    expect(links(print)).toBeNull()
     expect((made[1]?.bytes.byteLength ?? NaN) * 2).toBeLessThan(made[0]?.bytes.byteLength ?? NaN)
     expect(boxOf(tool('pdfinfo', '-box', sheet ?? ''), 'MediaBox').map(Math.round)).toEqual([0, 0, 297, 210])
     expect(tool('qpdf', '--check', print ?? '')).toContain('No syntax or stream encoding errors')

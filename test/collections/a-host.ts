@@ -48,6 +48,8 @@ export interface Host {
   readonly folder: string
   /** A request to Payload's REST API. */
   rest(method: string, path: string, asked?: Asked): Promise<Answer>
+  /** The same, answered as it came. */
+  fetch(method: string, path: string, asked?: Asked): Promise<Response>
   /** Makes an account with a role, signed in for `rest`; answers its address. */
   account(role: string): Promise<string>
   stop(): Promise<void>
@@ -99,18 +101,22 @@ export async function startHost({
   })
   const payload = await getPayload({ config: built, key })
   const tokens = new Map<string, string>()
+  const ask: Host['fetch'] = (method, path, { as, json, form, cookie, token = as === undefined ? undefined : tokens.get(as) } = {}) => {
+    const headers = new Headers()
+    if (token !== undefined) headers.set('authorization', `JWT ${token}`)
+    if (cookie !== undefined) headers.set('cookie', cookie)
+    if (json !== undefined) headers.set('content-type', 'application/json')
+    const body = form ?? (json === undefined ? undefined : JSON.stringify(json))
+    const request = new Request(`http://localhost/api${path}`, { method, headers, ...(body === undefined ? {} : { body }) })
+    return handleEndpoints({ config: built, request, payloadInstanceCacheKey: key })
+  }
 
   return {
     payload,
     folder,
-    async rest(method, path, { as, json, form, cookie, token = as === undefined ? undefined : tokens.get(as) } = {}) {
-      const headers = new Headers()
-      if (token !== undefined) headers.set('authorization', `JWT ${token}`)
-      if (cookie !== undefined) headers.set('cookie', cookie)
-      if (json !== undefined) headers.set('content-type', 'application/json')
-      const body = form ?? (json === undefined ? undefined : JSON.stringify(json))
-      const request = new Request(`http://localhost/api${path}`, { method, headers, ...(body === undefined ? {} : { body }) })
-      const response = await handleEndpoints({ config: built, request, payloadInstanceCacheKey: key })
+    fetch: ask,
+    async rest(...asked) {
+      const response = await ask(...asked)
       const said = await response.text()
       return { status: response.status, body: said.startsWith('{') ? (JSON.parse(said) as Record<string, unknown>) : { said } }
     },

@@ -2,7 +2,8 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { screenPdf, sheetPdf, type ScreenOptions, type SheetOptions } from '../../src/drawing/index.ts'
 import { image, kept, link, page, photo, read, sized } from './pdf-sample.ts'
-import { boxOf, codesOf, plainOf, toolOn } from './pdf-tools.ts'
+import { boxOf, codesOf, objectsOf, plainOf, toolOn } from './pdf-tools.ts'
+import { drawn } from './sample.ts'
 import { needs } from './tools.ts'
 
 const about = { trim: { width: 148, height: 210 }, title: 'Лятно кино', language: 'bg', read }
@@ -52,6 +53,46 @@ describe('A screen PDF', () => {
     expect(all).toMatch(/\/Marked true/)
     expect(all).toContain(`/Alt <feff${Buffer.from('Екран под липите', 'utf16le').swap16().toString('hex')}>`)
     expect(unmarked(all)).toEqual([])
+    expect(await toolOn(bytes, 'qpdf', '--check', 'file')).toContain('No syntax or stream encoding errors')
+  })
+
+  it('opens its link where the code or the short link is clicked, and says so to who has it read out', async (context) => {
+    needs(context, 'pdfinfo', 'qpdf')
+    const says = 'Запази маса: park.example/l/7k3m9xq2'
+    const withLink = drawn('bg', '-3 -3 154 216', ({ textbox, qr }) =>
+      [
+        textbox({ name: 'headline', text: 'Лятно кино', x: 10, y: 100, width: 128, height: 20, size: 10 }),
+        qr({ x: 90, y: 150, size: 40, text: link }),
+        textbox({ name: 'link', text: 'park.example/l/7k3m9xq2', x: 90, y: 190, width: 40, height: 10, size: 3 }),
+      ].join(''),
+    )
+    const bytes = await screenPdf([withLink, withLink], { ...screen, link: { address: link, says } })
+    const urls = await toolOn(bytes, 'pdfinfo', '-url', 'file')
+    expect([...urls.matchAll(/^ +(\d) +Annotation +(\S+)$/gm)].map(([, at, url]) => [at, url])).toEqual([
+      ['1', link],
+      ['1', link],
+      ['2', link],
+      ['2', link],
+    ])
+    const structure = Buffer.from(await toolOn(bytes, 'pdfinfo', '-struct-text', 'file'), 'latin1').toString('utf8')
+    const once = String.raw`H1 \(block\)\s+"Лятно кино"\s+P \(block\)\s+Link \(inline\)\s+Figure\s+""\s+Object \d+ 0\s+P \(block\)\s+Link \(inline\)\s+"park.example/l/7k3m9xq2"\s+Object \d+ 0\s+`
+    expect(structure).toMatch(new RegExp(`^Document\\s+(${once}){2}$`))
+
+    const objects = await objectsOf(bytes)
+    const annotations = Object.entries(objects).filter(([, value]) => value['/Subtype'] === '/Link')
+    expect(annotations).toHaveLength(4)
+    const root = Object.values(objects).find((value) => value['/Type'] === '/StructTreeRoot') ?? {}
+    const numbers = objects[String(root['/ParentTree'])]?.['/Nums'] as unknown[]
+    for (const [name, annotation] of annotations) {
+      expect(annotation).toMatchObject({ '/Contents': `u:${says}`, '/Border': [0, 0, 0] })
+      const element = objects[String(numbers[numbers.indexOf(annotation['/StructParent']) + 1])] ?? {}
+      expect(element['/S']).toBe('/Link')
+      expect(element['/K']).toContainEqual(expect.objectContaining({ '/Type': '/OBJR', '/Obj': name }))
+    }
+    const code = [90, 210 - 190, 130, 210 - 150].map(points)
+    for (const [at, value] of (annotations[0]?.[1]['/Rect'] as number[]).entries())
+      expect(Math.abs(value - (code[at] ?? NaN))).toBeLessThan(0.01)
+    expect(unmarked(await plainOf(bytes))).toEqual([])
     expect(await toolOn(bytes, 'qpdf', '--check', 'file')).toContain('No syntax or stream encoding errors')
   })
 

@@ -36,6 +36,14 @@ export async function boxOf(bytes: Uint8Array, name: string, page = 1): Promise<
   return (new RegExp(`${name}:\\s+(.+)`).exec(info)?.[1] ?? '').trim().split(/\s+/).map(Number)
 }
 
+/** The objects of a PDF by their names, such as "7 0 R", as qpdf reads them; those of streams are left out. */
+export async function objectsOf(bytes: Uint8Array): Promise<Record<string, Record<string, unknown>>> {
+  const said = Buffer.from(await toolOn(bytes, 'qpdf', '--json=2', '--json-key=qpdf', 'file'), 'latin1').toString('utf8')
+  const { qpdf } = JSON.parse(said) as { qpdf: [unknown, Record<string, { value?: unknown }>] }
+  const values = Object.entries(qpdf[1]).map(([name, { value }]) => [name.replace(/^obj:/, ''), value] as const)
+  return Object.fromEntries(values.filter((entry): entry is readonly [string, Record<string, unknown>] => typeof entry[1] === 'object'))
+}
+
 /** All of a PDF in plain text: streams unpacked, but for pictures. */
 export const plainOf = (bytes: Uint8Array): Promise<string> => toolOn(bytes, 'qpdf', '--qdf', '--object-streams=disable', 'file', '-')
 
@@ -48,6 +56,20 @@ export const inkOf = (bytes: Uint8Array, ppi = 72): Promise<{ data: Uint8Array; 
     if (info.channels !== 4) throw new Error(`${info.channels} plates`)
     return { data, width: info.width, height: info.height }
   })
+
+/** A page cut at the trim, as poppler paints it. */
+export async function trimmed(bytes: Uint8Array, page = 1, ppi = 100): Promise<{ data: Uint8Array; width: number; height: number }> {
+  const [media, trim] = [await boxOf(bytes, 'MediaBox', page), await boxOf(bytes, 'TrimBox', page)]
+  const [, , , top = 0] = media
+  const [left = 0, bottom = 0, right = 0, upper = 0] = trim
+  const pixels = (points: number): number => Math.round((points / 72) * ppi)
+  const area = { left: pixels(left), top: pixels(top - upper), width: pixels(right - left), height: pixels(upper - bottom) }
+  return asFile(bytes, async (path, folder) => {
+    await run('pdftoppm', ['-r', String(ppi), '-f', String(page), '-l', String(page), '-png', '-singlefile', path, join(folder, 'page')])
+    const { data } = await sharp(join(folder, 'page.png')).extract(area).raw().toBuffer({ resolveWithObject: true })
+    return { data, width: area.width, height: area.height }
+  })
+}
 
 /** The names of the plates that a page needs. */
 export const platesOf = (bytes: Uint8Array): Promise<string[]> =>

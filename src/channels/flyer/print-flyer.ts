@@ -1,14 +1,29 @@
+import type { Edition } from '../../content/edition.ts'
+import type { Finding } from '../../content/finding.ts'
 import { printFindings, printPdf, type Drawing, type PrintOptions } from '../../drawing/index.ts'
 import type { Sources } from '../channel.ts'
 import type { FlyerView } from './compose.ts'
 import { slugLine } from './slug-line.ts'
 import type { Made, Trim } from './made.ts'
 
+/** What of a view is printed. */
+interface Printed {
+  readonly size: string
+  readonly trim: Trim
+  /** The print run, when it is one. */
+  readonly edition: Edition | undefined
+}
+
 /** The bleed of a view's print profile for a size, in mm. */
 export const bleedOf = ({ press }: FlyerView, size: string): number => press.bleedOf?.[size] ?? press.bleed
 
 /** The file for the printer, as the view's print profile asks, and what a printer would ask about. */
-export async function printFlyer(pages: readonly Drawing[], view: FlyerView, size: string, trim: Trim, sources: Sources): Promise<Made> {
+export async function printFlyer(
+  pages: readonly Drawing[],
+  view: FlyerView,
+  { size, trim, edition }: Printed,
+  sources: Sources,
+): Promise<Made> {
   const options: PrintOptions = {
     ...view.press,
     bleed: bleedOf(view, size),
@@ -16,8 +31,21 @@ export async function printFlyer(pages: readonly Drawing[], view: FlyerView, siz
     title: view.words.headline[0] ?? view.campaign,
     language: view.locale,
     note: slugLine(view, size),
+    edition,
     cmyk: new Map(Object.entries(view.inks)),
     read: (sha256) => sources.read(sha256),
   }
-  return { bytes: await printPdf(pages, options), findings: await printFindings(pages, options) }
+  const unsaid = edition !== undefined && !view.press.marks ? [withoutSlugLine(view.press.name)] : []
+  return { bytes: await printPdf(pages, options), findings: [...(await printFindings(pages, options)), ...unsaid] }
+}
+
+function withoutSlugLine(profile: string): Finding {
+  return {
+    rule: 'edition',
+    severity: 'warning',
+    place: 'touchpoint.printProfile',
+    message: `The print profile "${profile}" has no slug line, so the edition stands in the file's name only.`,
+    expected: 'a print profile with marks',
+    actual: profile,
+  }
 }

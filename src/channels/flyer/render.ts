@@ -11,7 +11,7 @@ import { screenFlyer, sheetOfFlyers } from './screen-flyer.ts'
 import { previewDensity, spec } from './spec.ts'
 
 /** Draws a flyer in one size: for the printer with bleed and marks, for the screen and the office printer without; the picture shows its front. */
-export async function render(view: FlyerView, { size, formats }: Target, sources: Sources): Promise<Rendered[]> {
+export async function render(view: FlyerView, { size, formats, edition }: Target, sources: Sources): Promise<Rendered[]> {
   const found = spec.sizes[size]
   if (found === undefined) throw new UnknownSizeError('flyer', size, Object.keys(spec.sizes))
   const trim = { width: found.width, height: found.height }
@@ -23,7 +23,7 @@ export async function render(view: FlyerView, { size, formats }: Target, sources
   const made = async (format: string, pages: readonly Drawing[]): Promise<Made | undefined> => {
     const [front] = pages
     const imposition = impositions[size]
-    if (format === 'pdf') return printFlyer(pages, view, size, trim, sources)
+    if (format === 'pdf') return printFlyer(pages, view, { size, trim, edition }, sources)
     if (format === 'screen') return { bytes: await screenFlyer(pages, view, trim, sources), findings: [] }
     if (format === 'sheet' && imposition) return { bytes: await sheetOfFlyers(pages, view, trim, imposition, sources), findings: [] }
     if (format !== 'png' || front === undefined) return undefined

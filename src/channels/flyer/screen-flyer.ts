@@ -10,10 +10,13 @@ const about = (view: FlyerView, trim: Trim, sources: Sources) => ({
   read: (sha256: string) => sources.read(sha256),
 })
 
-/** The file that is sent and read: light, and readable aloud. */
+/** The file that is sent and read: light, readable aloud, its code and short link to be clicked. */
 export function screenFlyer(pages: readonly Drawing[], view: FlyerView, trim: Trim, sources: Sources): Promise<Uint8Array> {
   const alts = new Map(view.photo === null ? [] : [[view.photo.sha256, view.photo.alt]])
-  return screenPdf(pages, { ...about(view, trim, sources), alts })
+  const { link } = view.facts
+  // What is read out says first what is to be gained.
+  const says = [view.cta, link?.short ?? ''].filter((part) => part !== '').join(': ')
+  return screenPdf(pages, { ...about(view, trim, sources), alts, link: link && { address: link.text, says } })
 }
 
 /** Copies on a sheet of the office printer. */

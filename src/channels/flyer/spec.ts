@@ -23,7 +23,7 @@ export const spec: ChannelSpec = {
     letter: { width: 215.9, height: 279.4, unit: 'mm', label: 'US Letter' },
   },
   formats: {
-    pdf: { type: 'application/pdf', extension: 'pdf' },
+    pdf: { type: 'application/pdf', extension: 'pdf', editions: true },
     screen: { type: 'application/pdf', extension: 'screen.pdf' },
     sheet: { type: 'application/pdf', extension: 'sheet.pdf', sizes: Object.keys(impositions) },
     png: { type: 'image/png', extension: 'png' },

@@ -16,7 +16,7 @@ import type { VectorMark } from './vector-mark.ts'
 export interface TreeContext extends PaintContext {
   readonly images: ReadonlyMap<Shape, ReadyImage>
   /** Opens and closes what marks a part of the page for who has it read out: operators before and after it. */
-  readonly mark?: (node: Node) => { readonly before: string; readonly after: string }
+  readonly mark?: (node: Node, matrix: Matrix) => { readonly before: string; readonly after: string }
 }
 
 const apart = new Set(['defs', 'linearGradient', 'radialGradient', 'clipPath', 'stop'])
@@ -83,7 +83,7 @@ export function drawTree(nodes: readonly Node[], parent: Style, context: TreeCon
   for (const node of nodes) {
     if (node.kind === 'shape' && apart.has(node.name)) continue
     // Groups hold what is marked; marks do not stand in marks.
-    const marks = node.kind === 'shape' && node.name === 'g' ? undefined : context.mark?.(node)
+    const marks = node.kind === 'shape' && node.name === 'g' ? undefined : context.mark?.(node, parent.matrix)
     if (marks !== undefined) context.writer.write(marks.before)
     drawNode(node, parent, context)
     if (marks !== undefined) context.writer.write(marks.after)

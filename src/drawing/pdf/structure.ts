@@ -1,12 +1,23 @@
-import type { Drawing, Node } from '../drawing.ts'
+import type { Box, Drawing, Node } from '../drawing.ts'
+import { applyTo, type Matrix } from '../shapes/matrix.ts'
 import type { TreeContext } from './draw-tree.ts'
 import type { PdfFile, Reference } from './pdf-file.ts'
 import { textsOf } from '../shapes/tree.ts'
+
+/** Where the QR codes of pages, and texts named `link`, lead. */
+export interface PageLink {
+  /** A web address. */
+  readonly address: string
+  /** What is read out of it. */
+  readonly says: string
+}
 
 /** A part of a page that is read out. */
 interface Part {
   readonly type: 'H1' | 'P' | 'Figure'
   readonly alt: string | undefined
+  /** What can be clicked to follow the link: left, bottom, right and top in points. Absent for parts that lead nowhere. */
+  readonly clicked?: readonly number[]
 }
 
 /** What is read out of a page, in reading order; all else is decoration. */
@@ -15,42 +26,102 @@ export interface PageStructure {
   readonly parts: readonly Part[]
 }
 
+export interface StructureOptions {
+  /** What images show, by their hash; images without are decoration. */
+  readonly alts: ReadonlyMap<string, string>
+  readonly link?: PageLink | undefined
+}
+
 const decoration = { before: '/Artifact BMC', after: 'EMC' }
 
-/** Starts the structure of a page. `alts`: what images show, by their hash; images without are decoration. */
-export function pageStructure(drawing: Drawing, alts: ReadonlyMap<string, string>): PageStructure {
+/** Starts the structure of a page. */
+export function pageStructure(drawing: Drawing, { alts, link }: StructureOptions): PageStructure {
   const parts: Part[] = []
   // Texts are recorded in the order in which they stand in the picture.
-  const names = new Map(textsOf(drawing.root).map((text, index) => [text, drawing.texts[index]?.name]))
-  const part = (type: Part['type'], alt?: string) => ({ before: `/${type} <</MCID ${parts.push({ type, alt }) - 1}>> BDC`, after: 'EMC' })
+  const records = new Map(textsOf(drawing.root).map((text, index) => [text, drawing.texts[index]]))
+  const part = (one: Part) => ({ before: `/${one.type} <</MCID ${parts.push(one) - 1}>> BDC`, after: 'EMC' })
+  // A code is its ground and, next to it, its modules: what is seen is one figure, what is clicked the whole.
+  let ground: readonly number[] | undefined
   return {
     parts,
-    mark(node: Node) {
-      if (node.kind === 'text') return part(names.get(node.text) === 'headline' ? 'H1' : 'P')
+    mark(node: Node, matrix: Matrix) {
+      const code = ground
+      ground = undefined
+      if (node.kind === 'text') {
+        const record = records.get(node.text)
+        if (record?.name === 'link' && link !== undefined) return part({ type: 'P', alt: undefined, clicked: onPage(record.set, matrix) })
+        return part({ type: record?.name === 'headline' ? 'H1' : 'P', alt: undefined })
+      }
+      if (link !== undefined && node.attributes['data-modules'] !== undefined) ground = onPage(boxOf(node.attributes), matrix)
+      if (link !== undefined && code !== undefined) return part({ type: 'Figure', alt: link.says, clicked: code })
       const alt = node.name === 'image' ? alts.get((node.attributes.href ?? '').replace('sha256:', '')) : undefined
-      return alt === undefined || alt === '' ? decoration : part('Figure', alt)
+      return alt === undefined || alt === '' ? decoration : part({ type: 'Figure', alt })
     },
   }
 }
 
-/** Writes the structure of all pages into a file: one document of headings, paragraphs and figures. */
-export function writeStructure(pages: readonly { readonly page: Reference; readonly parts: readonly Part[] }[], file: PdfFile): void {
+function boxOf({ x, y, width, height }: Readonly<Record<string, string>>): Box {
+  return { x: Number(x), y: Number(y), width: Number(width), height: Number(height) }
+}
+
+/** A box in the space of the page; y goes up there. */
+function onPage({ x, y, width, height }: Box, matrix: Matrix): readonly number[] {
+  const [left, bottom, right, top] = [x, y + height, x + width, y]
+  const corners = [left, right].flatMap((px) => [bottom, top].map((py) => applyTo(matrix, px, py)))
+  const [xs, ys] = [corners.map(([px]) => px), corners.map(([, py]) => py)]
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].map((value) => Math.round(value * 1000) / 1000)
+}
+
+/** A page of which the structure is written. */
+interface DrawnPage {
+  readonly page: Reference
+  readonly parts: readonly Part[]
+  /** The annotations of its parts that are clicked, in their order. */
+  readonly annotations: readonly Reference[]
+}
+
+/** Makes what is clicked on the pages of a file. Each annotation has a number in the file's structure, after those of its pages. */
+export function linkAnnotations(link: PageLink | undefined, pages: number, file: PdfFile) {
+  let next = pages
+  return (parts: readonly Part[]): Reference[] =>
+    parts.flatMap(({ clicked }) => {
+      if (clicked === undefined || link === undefined) return []
+      const action = { Type: 'Action', S: 'URI', URI: new String(new URL(link.address).href) }
+      const about = { Contents: new String(link.says), StructParent: next++ }
+      // Printed and never hidden, without a frame.
+      return [file.object({ Type: 'Annot', Subtype: 'Link', Rect: clicked, F: 4, Border: [0, 0, 0], A: action, ...about })]
+    })
+}
+
+/** Writes the structure of all pages into a file: one document of headings, paragraphs, figures, and links in paragraphs of their own. */
+export function writeStructure(pages: readonly DrawnPage[], file: PdfFile): void {
   const root = file.later()
   const whole = file.later()
-  const elements = pages.map(({ page, parts }) =>
-    parts.map(({ type, alt }, index) =>
-      file.object({
-        Type: 'StructElem',
-        S: type,
-        P: whole.reference,
-        Pg: page,
-        K: index,
-        ...(alt === undefined ? {} : { Alt: new String(alt) }),
-      }),
-    ),
-  )
-  whole.complete({ Type: 'StructElem', S: 'Document', P: root.reference, K: elements.flat() })
-  const tree = file.object({ Nums: elements.flatMap((list, index) => [index, list]) })
-  root.complete({ Type: 'StructTreeRoot', K: [whole.reference], ParentTree: tree, ParentTreeNextKey: pages.length })
+  const children: Reference[] = []
+  const links: Reference[] = []
+  const marked = pages.map(({ page, parts, annotations }) => {
+    const left = [...annotations]
+    const element = (type: string, parent: Reference, kids: unknown, alt?: string) =>
+      file.object({ Type: 'StructElem', S: type, P: parent, Pg: page, K: kids, ...(alt === undefined ? {} : { Alt: new String(alt) }) })
+    return parts.map(({ type, alt, clicked }, index) => {
+      const annotation = clicked === undefined ? undefined : left.shift()
+      if (annotation === undefined) {
+        const plain = element(type, whole.reference, index, alt)
+        children.push(plain)
+        return plain
+      }
+      const [paragraph, link] = [file.later(), file.later()]
+      const figure = type === 'Figure' ? element(type, link.reference, index, alt) : undefined
+      const object = { Type: 'OBJR', Obj: annotation, Pg: page }
+      link.complete({ Type: 'StructElem', S: 'Link', P: paragraph.reference, Pg: page, K: [figure ?? index, object] })
+      paragraph.complete({ Type: 'StructElem', S: 'P', P: whole.reference, Pg: page, K: [link.reference] })
+      children.push(paragraph.reference)
+      links.push(link.reference)
+      return figure ?? link.reference
+    })
+  })
+  whole.complete({ Type: 'StructElem', S: 'Document', P: root.reference, K: children })
+  const tree = file.object({ Nums: [...marked, ...links].flatMap((of, index) => [index, of]) })
+  root.complete({ Type: 'StructTreeRoot', K: [whole.reference], ParentTree: tree, ParentTreeNextKey: marked.length + links.length })
   Object.assign(file.catalog, { MarkInfo: { Marked: true }, StructTreeRoot: root.reference })
 }

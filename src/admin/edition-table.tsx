@@ -1,0 +1,57 @@
+'use client'
+import type { EditionLine } from './print-news.ts'
+import { useAddresses } from './use-addresses.ts'
+
+const cell = { padding: '0.5rem 1rem 0.5rem 0', verticalAlign: 'top' } as const
+const titles = ['Edition', 'Flyer', 'In the field', 'Copies', 'Exported', 'File']
+
+/** The editions of a campaign, the newest first; those that are outdated and still in the field stand out. */
+export function EditionTable({ editions }: { readonly editions: readonly EditionLine[] }) {
+  const { api, admin } = useAddresses()
+  if (editions.length === 0) return <p>No edition has been exported yet.</p>
+  return (
+    <section>
+      <h3>Editions</h3>
+      <table style={{ width: '100%', borderCollapse: 'collapse' }}>
+        <thead>
+          <tr>
+            {titles.map((title) => (
+              <th key={title} scope="col" style={{ ...cell, textAlign: 'start' }}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {editions.map(({ id, title, touchpoint, state, gone, quantity, date, by }) => (
+            <tr key={id} style={{ borderTop: '1px solid var(--theme-elevation-100)' }}>
+              <td style={cell}>
+                <a href={admin(`/collections/print-runs/${encodeURIComponent(id)}`)}>{title}</a>
+              </td>
+              <td style={cell}>{touchpoint}</td>
+              <td style={cell}>{gone ? 'No longer' : <State says={state} />}</td>
+              <td style={cell}>{quantity ?? '–'}</td>
+              <td style={cell}>
+                {date} by {by}
+              </td>
+              <td style={cell}>
+                <a href={api(`/print-runs/${encodeURIComponent(id)}/file`)}>PDF</a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** A sentence about an edition; its first word stands out when it is "Outdated". */
+function State({ says }: { readonly says: string }) {
+  const [, warning, rest] = /^(Outdated\.)?\s*(.*)$/s.exec(says) ?? []
+  return (
+    <>
+      {warning ? <strong style={{ color: 'var(--theme-error-500)' }}>{warning} </strong> : null}
+      {rest}
+    </>
+  )
+}

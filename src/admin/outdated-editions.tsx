@@ -1,0 +1,38 @@
+import type { CollectionSlug, ServerProps } from 'payload'
+import { PRINT_RUNS } from '../storage/print-run-log.ts'
+
+/** As many as a dashboard needs; the list of print runs has them all. */
+const MOST = 200
+
+/** On the dashboard: the editions in the field that say what is no longer true. Nothing where there is none. */
+export async function OutdatedEditions({ payload, user }: Pick<ServerProps, 'payload' | 'user'>) {
+  const { docs } = await payload.find({
+    collection: PRINT_RUNS as CollectionSlug,
+    where: { gone: { equals: false } },
+    sort: '-createdAt',
+    limit: MOST,
+    depth: 0,
+    user: user ?? null,
+    overrideAccess: false,
+    disableErrors: true,
+  })
+  const runs = docs as unknown as { id: string; title: string; campaign: string; touchpoint: string; state: string }[]
+  const outdated = runs.filter(({ state }) => state.startsWith('Outdated'))
+  if (outdated.length === 0) return null
+  const { routes, serverURL } = payload.config
+  return (
+    <section style={{ marginBottom: 'calc(var(--base) * 2)' }}>
+      <h2>Outdated in the field</h2>
+      <ul>
+        {outdated.map(({ id, title, campaign, touchpoint, state }) => (
+          <li key={id}>
+            <a href={`${serverURL}${routes.admin}/collections/${PRINT_RUNS}/${encodeURIComponent(id)}`}>
+              {campaign}, {touchpoint}: {title}
+            </a>
+            . {state.replace(/^Outdated\. /, '')}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

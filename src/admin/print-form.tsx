@@ -1,0 +1,118 @@
+'use client'
+import { Button, SelectInput, TextareaInput, TextInput } from '@payloadcms/ui'
+import { useState } from 'react'
+import { exportEdition, type Choice, type PrintNews } from './print-news.ts'
+import { useAddresses } from './use-addresses.ts'
+
+interface PrintFormProps {
+  readonly campaign: string | number
+  readonly news: PrintNews
+  readonly onExported: () => void
+}
+
+/** What is chosen in this order: each narrows those after it. */
+const steps = [
+  { name: 'touchpoint', label: 'Flyer', said: 'touchpointName' },
+  { name: 'locale', label: 'Language', said: 'language' },
+  { name: 'size', label: 'Size', said: 'sizeName' },
+  { name: 'phase', label: 'Phase', said: 'phaseName' },
+] as const
+type Step = (typeof steps)[number]['name']
+
+/** Chooses what to print of the live release, and exports it. */
+export function PrintForm({ campaign, news, onExported }: PrintFormProps) {
+  const { api } = useAddresses()
+  const [wanted, setWanted] = useState<Partial<Record<Step, string>>>({})
+  const [quantity, setQuantity] = useState('')
+  const [note, setNote] = useState('')
+  const [said, setSaid] = useState<{ readonly error?: string; readonly busy?: boolean; readonly done?: string }>({})
+  const { fields, chosen } = narrowed(news.choices, wanted)
+
+  if (news.release === null)
+    return <p>Nothing of this campaign is live, so there is nothing to print. Publish it, and wait until its release is live.</p>
+  if (chosen === undefined) return <p>This campaign has no flyer. Add a touchpoint of the channel Flyer to print it.</p>
+  if (!news.mayPrint) return <p>Release {news.release} is live. A publisher or an admin can export it for the printer here.</p>
+
+  const send = async () => {
+    setSaid({ busy: true })
+    try {
+      const copies = quantity.trim() === '' ? null : Number(quantity)
+      const { touchpoint, locale, size, phase } = chosen
+      const run = await exportEdition(api, campaign, { touchpoint, locale, size, phase, quantity: copies, note })
+      setSaid({ done: `Edition ${run.number} was exported, and its PDF is downloading.` })
+      setQuantity('')
+      setNote('')
+      onExported()
+      window.location.assign(api(`/print-runs/${encodeURIComponent(run.id)}/file`))
+    } catch (error) {
+      setSaid({ error: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  return (
+    <section style={{ marginBottom: 'calc(var(--base) * 2)' }}>
+      <h3 style={{ marginBottom: '0.5rem' }}>Export for the printer</h3>
+      <p>
+        Release {news.release} is live, and this is what is printed, whatever the draft says. Each export is an edition of its own; number
+        and date stand in the slug line, outside the trim.
+      </p>
+      <div
+        style={{
+          display: 'grid',
+          gap: 'var(--base)',
+          gridTemplateColumns: 'repeat(auto-fit, minmax(14rem, 1fr))',
+          margin: 'var(--base) 0',
+        }}
+      >
+        {fields.map(({ name, label, options }) => (
+          <SelectInput
+            isClearable={false}
+            key={name}
+            label={label}
+            name={`print-${name}`}
+            onChange={(option) => setWanted({ ...wanted, [name]: String(Array.isArray(option) ? '' : option?.value) })}
+            options={options}
+            path={`print-${name}`}
+            value={chosen[name]}
+          />
+        ))}
+        <TextInput
+          label="Copies"
+          onChange={(event: React.ChangeEvent<HTMLInputElement>) => setQuantity(event.target.value)}
+          path="print-quantity"
+          placeholder="not yet known"
+          value={quantity}
+        />
+      </div>
+      <TextareaInput
+        label="Note"
+        onChange={(event) => setNote(event.target.value)}
+        path="print-note"
+        placeholder="Such as the printer, or where the copies lie"
+        rows={2}
+        value={note}
+      />
+      <Button buttonStyle="primary" disabled={said.busy ?? false} onClick={() => void send()}>
+        {said.busy ? 'Drawing …' : 'Export print PDF'}
+      </Button>
+      {said.done ? <p role="status">{said.done}</p> : null}
+      {said.error ? (
+        <p role="alert" style={{ color: 'var(--theme-error-500)' }}>
+          {said.error}
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+/** What can be chosen in each step, and the choice that comes out; what is not wanted, or not there any more, is the first there is. */
+function narrowed(choices: readonly Choice[], wanted: Partial<Record<Step, string>>) {
+  let left = choices
+  const fields = steps.map(({ name, label, said }) => {
+    const options = [...new Map(left.map((choice) => [choice[name], { value: choice[name], label: choice[said] }])).values()]
+    const taken = options.some(({ value }) => value === wanted[name]) ? wanted[name] : options[0]?.value
+    left = left.filter((choice) => choice[name] === taken)
+    return { name, label, options }
+  })
+  // Most campaigns are printed in one phase only.
+  return { fields: fields.filter(({ name, options }) => name !== 'phase' || options.length > 1), chosen: left[0] }
+}

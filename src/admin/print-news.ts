@@ -1,0 +1,72 @@
+import { ask } from './release-news.ts'
+
+/** What of the live release can be printed. */
+export interface Printable {
+  /** The release that is live; null while none is. */
+  readonly release: number | null
+  readonly mayPrint: boolean
+  readonly choices: readonly Choice[]
+}
+
+export interface Choice {
+  readonly phase: string
+  readonly phaseName: string
+  readonly touchpoint: string
+  readonly touchpointName: string
+  readonly locale: string
+  readonly language: string
+  readonly size: string
+  readonly sizeName: string
+}
+
+/** A recorded edition. */
+export interface EditionLine {
+  readonly id: string
+  readonly title: string
+  readonly touchpoint: string
+  readonly date: string
+  readonly by: string
+  readonly quantity?: number | null
+  readonly gone?: boolean | null
+  /** Whether it still says what is live. */
+  readonly state: string
+}
+
+export interface PrintNews extends Printable {
+  readonly editions: readonly EditionLine[]
+}
+
+type Api = (path: string) => string
+
+/**
+ * Asks for it through the REST API, as whoever is signed in.
+ * @throws Error when the server does not answer, or refuses.
+ */
+export async function askForPrints(api: Api, id: string | number, slug: string, signal: AbortSignal): Promise<PrintNews> {
+  const query = new URLSearchParams({ 'where[campaign][equals]': slug, sort: '-createdAt', limit: '100', depth: '0' })
+  const [printable, { docs }] = await Promise.all([
+    ask<Printable>(api(`/campaigns/${id}/print-choices`), signal),
+    ask<{ docs: EditionLine[] }>(api(`/print-runs?${query.toString()}`), signal),
+  ])
+  return { ...printable, editions: docs }
+}
+
+/** What a person sends to export an edition. */
+export type Order = Pick<Choice, 'phase' | 'touchpoint' | 'locale' | 'size'> & { readonly quantity: number | null; readonly note: string }
+
+/** Exports an edition. @throws Error with what the server says against it, or that it did not answer. */
+export async function exportEdition(
+  api: Api,
+  id: string | number,
+  order: Order,
+): Promise<{ readonly id: string; readonly number: number }> {
+  const response = await fetch(api(`/campaigns/${id}/print-runs`), {
+    method: 'POST',
+    credentials: 'include',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(order),
+  })
+  const answer = (await response.json()) as { id: string; number: number; message?: string }
+  if (!response.ok) throw new Error(answer.message ?? `The server answered ${response.status}.`)
+  return answer
+}

@@ -1,0 +1,47 @@
+import { basename, dirname } from 'node:path'
+import { loadExtensions } from '../channels/extensions.ts'
+import { dayIn } from '../content/edition.ts'
+import type { Finding } from '../content/finding.ts'
+import { freeze } from '../content/freeze.ts'
+import { hashOf } from '../content/hash.ts'
+import { registeredChannels } from '../release/channel-set.ts'
+import { planOf } from '../release/plan.ts'
+import { drawEdition } from '../release/print-run.ts'
+import { createRenderPool } from '../release/render-pool.ts'
+import type { ExportArguments } from './arguments.ts'
+import { assetFiles } from './asset-files.ts'
+import { complaining, type Complain, type Console } from './console.ts'
+import { exitCode, type ExitCode } from './exit-code.ts'
+import { openOutputFolder } from './output-folder.ts'
+import { documentLines, renderLine } from './problem-lines.ts'
+import { readCampaign } from './read-campaign.ts'
+
+/** Draws one flyer for the printer, as the edition that was asked for, and says how that went. Never throws for what a user can mend. */
+export function exportEdition(args: ExportArguments, console: Console): Promise<ExitCode> {
+  return complaining(args.file, console, (complain) => exportInto(args, console, complain))
+}
+
+async function exportInto(args: ExportArguments, { out }: Console, complain: Complain): Promise<ExitCode> {
+  await loadExtensions(args)
+  const { document, warnings } = await readCampaign(args.file)
+  complain(documentLines(args.file, warnings))
+  const { pin, sources } = assetFiles(dirname(args.file), document)
+  const snapshot = await freeze(document, { baseUrl: args.baseUrl, pin })
+  const plan = planOf(snapshot, hashOf(snapshot), registeredChannels)
+  const edition = { number: args.edition, date: args.date ?? dayIn(snapshot.brand.timeZone, new Date()) }
+  const renderer = createRenderPool({ workers: 0, sources })
+  try {
+    const { bytes, findings } = await drawEdition(plan, args, edition, renderer)
+    const folder = await openOutputFolder(dirname(args.out))
+    await folder.write(basename(args.out), bytes)
+    const { phase, touchpoint, locale, size } = args
+    const told = findings.filter(({ severity }) => severity !== 'info')
+    const lineOf = ({ severity, ...finding }: Finding) =>
+      renderLine(severity === 'blocker' ? 'error' : 'warning', { phase, touchpoint, locale, size, ...finding })
+    complain(told.map(lineOf))
+    out.write(`Edition ${edition.number} of ${edition.date}: ${args.out}\n`)
+    return told.some(({ severity }) => severity === 'blocker') ? exitCode.findings : exitCode.ok
+  } finally {
+    await renderer.close()
+  }
+}
