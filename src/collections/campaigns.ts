@@ -7,6 +7,7 @@ import { phases } from './campaign-phases.ts'
 import { checkCampaign, checkRestoredCampaign } from './check-publishing.ts'
 import { factsEndpoint } from './facts-endpoint.ts'
 import { choice, slug, slugOrNone, text } from './fields.ts'
+import { findingsEndpoint } from './findings-endpoint.ts'
 import { layoutChoices } from './layout-choices.ts'
 import { problemsEndpoint } from './problems-endpoint.ts'
 import { proposeSlug } from './propose-slug.ts'
@@ -98,7 +99,7 @@ export function campaigns(options: AdaptationOptions): CollectionConfig {
       afterChange: [checkRestoredCampaign, announceChange],
       afterDelete: [announceDeletion],
     },
-    endpoints: [problemsEndpoint, factsEndpoint],
+    endpoints: [problemsEndpoint, findingsEndpoint, factsEndpoint],
     fields: [
       ...beside,
       {
