@@ -41,7 +41,7 @@ export function FindingLine({ group, whole }: FindingLineProps) {
         <ul style={looks.cases}>
           {group.cases.map((one) => (
             <li key={`${one.message} ${one.actual ?? ''}`} style={looks.case}>
-              {others.length === 0 ? null : one.message}
+              {one === first ? null : one.message}
               <Figures {...one} />
               <p style={looks.aside}>{scopeWords(one, whole, false)}</p>
               {one === first ? null : <Look at={one} whole={whole} />}
