@@ -147,6 +147,8 @@ describe('the hub in a browser', () => {
 
   it('says in the sidebar what would look better in the release, and leads to the very file', async () => {
     const page = await editing('lantern-evenings')
+    const fold = page.locator('details', { hasText: 'would look better' }).first()
+    await fold.evaluate((element) => element.setAttribute('open', ''))
     // Drawn for a hub that only this computer reaches.
     const line = page.getByRole('listitem').filter({ hasText: 'Links work on this computer only' })
     await line.getByText('Set the public base URL before it is published.').first().waitFor()
