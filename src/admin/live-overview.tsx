@@ -1,6 +1,9 @@
 import type { ServerProps } from 'payload'
 import { whatIsLive } from '../delivery/index.ts'
+import type { LiveTable } from '../delivery/live-table.ts'
 import { findHub } from '../hub-of.ts'
+import { groupFindings } from '../release/group-findings.ts'
+import { placedFindings } from '../release/placed-findings.ts'
 import { settingsOf } from '../settings-of.ts'
 import { OutdatedEditions } from './outdated-editions.tsx'
 
@@ -9,7 +12,10 @@ export function LiveOverview({ payload, user }: ServerProps) {
   const hub = findHub(payload)
   if (!hub) return null
   const { frontPage } = settingsOf(payload)
-  const places = whatIsLive(hub.live.table, new Date(), () => true)
+  const { table } = hub.live
+  const places = whatIsLive(table, new Date(), () => true)
+  const { admin } = payload.config.routes
+  const found = warningsIn(table)
   return (
     <>
       <section style={{ marginBottom: 'calc(var(--base) * 2)' }}>
@@ -30,7 +36,7 @@ export function LiveOverview({ payload, user }: ServerProps) {
           <table style={{ width: '100%', borderCollapse: 'collapse' }}>
             <thead>
               <tr>
-                {['Touchpoint', 'Shows', 'Release'].map((title) => (
+                {['Touchpoint', 'Shows', 'Release', 'Would look better'].map((title) => (
                   <th key={title} scope="col" style={{ textAlign: 'start', padding: '0.5rem 1rem 0.5rem 0' }}>
                     {title}
                   </th>
@@ -42,7 +48,10 @@ export function LiveOverview({ payload, user }: ServerProps) {
                 <tr key={place.key} style={{ borderTop: '1px solid var(--theme-elevation-100)' }}>
                   <td style={{ padding: '0.5rem 1rem 0.5rem 0' }}>{place.name}</td>
                   <td style={{ padding: '0.5rem 1rem 0.5rem 0' }}>{place.campaign.headline}</td>
-                  <td style={{ padding: '0.5rem 0' }}>{place.release}</td>
+                  <td style={{ padding: '0.5rem 1rem 0.5rem 0' }}>{place.release}</td>
+                  <td style={{ padding: '0.5rem 0' }}>
+                    <Warnings campaigns={`${admin}/collections/campaigns`} count={found(place)} slug={place.campaign.slug} />
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -52,4 +61,28 @@ export function LiveOverview({ payload, user }: ServerProps) {
       <OutdatedEditions payload={payload} user={user} />
     </>
   )
+}
+
+type Place = ReturnType<typeof whatIsLive>[number]
+
+/** Counts what would look better on a touchpoint as it shows now: causes, as the campaign's page lists them. */
+function warningsIn(table: LiveTable): (place: Place) => number {
+  return ({ key, phase, campaign }) => {
+    const manifest = table.campaigns.get(campaign.slug)?.manifest
+    const here = manifest ? placedFindings(manifest).filter((placed) => placed.touchpoint === key && placed.phase === phase) : []
+    return groupFindings(here).filter(({ severity }) => severity === 'warning').length
+  }
+}
+
+interface WarningsProps {
+  readonly count: number
+  readonly slug: string
+  /** Address of the list of campaigns. */
+  readonly campaigns: string
+}
+
+/** How many things, leading to the campaign that says which. */
+function Warnings({ count, slug, campaigns }: WarningsProps) {
+  if (count === 0) return null
+  return <a href={`${campaigns}?where[slug][equals]=${encodeURIComponent(slug)}`}>{count === 1 ? '1 thing' : `${count} things`}</a>
 }

@@ -1,14 +1,15 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { askForNews, type ProblemLine, type ReleaseLine, type ReleaseNews } from './release-news.ts'
+import { ReleaseFindings } from './release-findings.tsx'
+import { askForNews, type ProblemLine, type ReleaseNews } from './release-news.ts'
 import { useAddresses } from './use-addresses.ts'
 
 /** Releasing takes seconds; after a save it is looked at so often (ms) for so long. */
 const EVERY = 3000
 const TIMES = 20
 
-/** In a campaign's sidebar: which release is live, why a newer one is not, and what keeps the draft from being published. */
+/** In a campaign's sidebar: which release is live, why a newer one is not, what would look better in it, and what keeps the draft from being published. */
 export function ReleaseState() {
   const { id, lastUpdateTime, savedDocumentData } = useDocumentInfo()
   const slug: unknown = savedDocumentData?.slug
@@ -44,7 +45,7 @@ export function ReleaseState() {
   return (
     <div aria-live="polite" className="field-type">
       {failed ? <p>What is live could not be read. Reload the page to try again.</p> : null}
-      {news ? <Releases releases={news.releases} /> : null}
+      {news ? <Releases campaign={id} releases={news.releases} /> : null}
       {news ? <Problems problems={news.problems} /> : null}
       <p>
         <a href={admin(`/collections/releases?where[campaign][equals]=${encodeURIComponent(slug)}`)}>All releases of this campaign</a>
@@ -53,7 +54,7 @@ export function ReleaseState() {
   )
 }
 
-function Releases({ releases }: Pick<ReleaseNews, 'releases'>) {
+function Releases({ campaign, releases }: Pick<ReleaseNews, 'releases'> & { readonly campaign: string | number }) {
   const [newest] = releases
   const live = releases.find(({ status }) => status === 'live')
   if (!newest) return <p>Not released yet. Publishing makes the first release.</p>
@@ -61,17 +62,8 @@ function Releases({ releases }: Pick<ReleaseNews, 'releases'>) {
     <>
       <strong>{live ? `Release ${live.number} is live` : 'Nothing of this campaign is live'}</strong>
       {newest.status === 'built' || newest.status === 'ready' ? <p>Release {newest.number} is being made ready …</p> : null}
-      {newest.status === 'blocked' ? <Blocked newest={newest} /> : null}
+      <ReleaseFindings campaign={campaign} newest={newest} />
     </>
-  )
-}
-
-function Blocked({ newest }: { readonly newest: ReleaseLine }) {
-  return (
-    <div role="alert">
-      <p>Release {newest.number} is blocked; touchpoints keep what they had.</p>
-      <pre style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{newest.report}</pre>
-    </div>
   )
 }
 

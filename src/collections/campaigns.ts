@@ -7,6 +7,7 @@ import { phases } from './campaign-phases.ts'
 import { checkCampaign, checkRestoredCampaign } from './check-publishing.ts'
 import { factsEndpoint } from './facts-endpoint.ts'
 import { choice, slug, slugOrNone, text } from './fields.ts'
+import { findingsEndpoint } from './findings-endpoint.ts'
 import { layoutChoices } from './layout-choices.ts'
 import { printChoicesEndpoint } from './print-choices-endpoint.ts'
 import { printEndpoint } from './print-endpoint.ts'
@@ -100,7 +101,7 @@ export function campaigns(options: AdaptationOptions): CollectionConfig {
       afterChange: [checkRestoredCampaign, announceChange],
       afterDelete: [announceDeletion],
     },
-    endpoints: [problemsEndpoint, factsEndpoint, printChoicesEndpoint, printEndpoint],
+    endpoints: [problemsEndpoint, findingsEndpoint, factsEndpoint, printChoicesEndpoint, printEndpoint],
     fields: [
       ...beside(),
       {

@@ -20,9 +20,12 @@ export function wasTried(entry: ReleaseEntry, { memory, retry }: Work): boolean 
   return entry.status === 'blocked' && memory.tried.has(entry.identity) && !retry
 }
 
-/** Writes down why a release does not go live; what was live before stays. */
-export async function block(entry: ReleaseEntry, problems: readonly ReleaseProblem[], work: Work): Promise<Outcome> {
+/**
+ * Writes down why a release does not go live; what was live before stays.
+ * @param manifest hash of its manifest where it was drawn whole, so that people can look at what is wrong; '' where it was not.
+ */
+export async function block(entry: ReleaseEntry, problems: readonly ReleaseProblem[], work: Work, manifest = ''): Promise<Outcome> {
   if (wasTried(entry, work)) return blocked(entry)
   work.memory.tried.add(entry.identity)
-  return blocked(await work.releases.update(entry, { status: 'blocked', problems }))
+  return blocked(await work.releases.update(entry, { status: 'blocked', problems, manifest }))
 }

@@ -63,11 +63,14 @@ async function release(authored: AuthoredCampaign, pointer: Pointer, { snapshot,
     await keepJson(snapshot, work.integrity)
     const made = await renderMissing(plan, work)
     const drawn = await drawnOf(made, work.blobs)
-    const problems = [...made.problems, ...blockersOf(plan, drawn)]
-    if (problems.length > 0) return block(entry, problems, work)
+    const blockers = blockersOf(plan, drawn)
+    if (made.problems.length > 0) return block(entry, [...made.problems, ...blockers], work)
+    const keepManifest = () => keepJson(buildManifest(snapshot, hash, plan, drawn, entry.number), work.integrity)
+    // Drawn whole: people can look at what keeps it from going live.
+    if (blockers.length > 0) return block(entry, blockers, work, await keepManifest())
     await registerSources(snapshot, work.blobs, work.renditions)
     await work.links.register(linksOf(plan, authored))
-    const manifest = await keepJson(buildManifest(snapshot, hash, plan, drawn, entry.number), work.integrity)
+    const manifest = await keepManifest()
     await work.releases.update(entry, { status: 'ready', manifest, renditions: made.rows.size, problems: [], snapshot: hash })
     const windows = plan.windows.map(({ phase, from, until }): ReleaseWindow => ({ phase, from, until }))
     const next: Pointer = {

@@ -11,23 +11,13 @@ const TRIES = 20
 /** The history of releases, through Payload's database adapter. */
 export function releaseLog(payload: Payload): ReleaseLog {
   const byIdentity = (identity: string) => payload.db.findOne<Row>({ collection, where: { identity: { equals: identity } } })
-  const lastNumber = async (campaign: string): Promise<number> => {
-    const { docs } = await payload.db.find<Row>({
-      collection,
-      where: { campaign: { equals: campaign } },
-      sort: '-number',
-      limit: 1,
-      pagination: false,
-    })
-    return docs[0] ? Number(docs[0].number) : 0
-  }
   return {
     async begin(entry, above) {
       let lost: unknown
       for (let attempt = 0; attempt < TRIES; attempt += 1) {
         const there = await byIdentity(entry.identity)
         if (there) return entryOf(there)
-        const number = Math.max(above, await lastNumber(entry.campaign)) + 1
+        const number = Math.max(above, (await newestRelease(payload, entry.campaign))?.number ?? 0) + 1
         const { campaign } = entry
         const now = new Date().toISOString()
         const data = {
@@ -61,6 +51,13 @@ export function releaseLog(payload: Payload): ReleaseLog {
       return docs.map(entryOf)
     },
   }
+}
+
+/** A campaign's release with the highest number, whatever became of it; undefined before the first. */
+export async function newestRelease(payload: Payload, campaign: string): Promise<ReleaseEntry | undefined> {
+  const where = { campaign: { equals: campaign } }
+  const { docs } = await payload.db.find<Row>({ collection, where, sort: '-number', limit: 1, pagination: false })
+  return docs[0] && entryOf(docs[0])
 }
 
 const idOf = ({ campaign, number }: ReleaseEntry) => `${campaign}-${number}`

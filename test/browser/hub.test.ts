@@ -145,6 +145,22 @@ describe('the hub in a browser', () => {
     await page.close()
   })
 
+  it('says in the sidebar what would look better in the release, and leads to the very file', async () => {
+    const page = await editing('lantern-evenings')
+    const fold = page.locator('details', { hasText: 'would look better' }).first()
+    await fold.evaluate((element) => element.setAttribute('open', ''))
+    // Drawn for a hub that only this computer reaches.
+    const line = page.getByRole('listitem').filter({ hasText: 'Links work on this computer only' })
+    await line.getByText('Set the public base URL before it is published.').first().waitFor()
+    await line.getByText('all languages').first().waitFor()
+    const address = await line
+      .getByRole('link', { name: /^Look at it/ })
+      .first()
+      .getAttribute('href')
+    expect((await page.request.get(new URL(address ?? '', origin).href)).status()).toBe(200)
+    await page.close()
+  })
+
   it('offers the places of the channel that is chosen, and tells how many characters too many own words are', async () => {
     const page = await editing('lantern-evenings')
     await page.getByRole('button', { name: 'Own wording', exact: true }).click()

@@ -12,8 +12,28 @@ function isInstalled(tool: string): boolean {
   })
 }
 
-/** Skips a test, with the reason, where a program that reads the result back is not installed. */
-export function needs({ skip }: { skip: (condition: boolean, note?: string) => void }, ...tools: string[]): void {
+/** The Debian package of each program that reads a result back. */
+const packages = {
+  gs: 'ghostscript',
+  pdffonts: 'poppler-utils',
+  pdfimages: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  pdftotext: 'poppler-utils',
+  qpdf: 'qpdf',
+  zbarimg: 'zbar-tools',
+} as const
+export type Tool = keyof typeof packages
+
+/**
+ * Skips a test, with the reason, where a program that reads the result back is not installed.
+ * @throws Error where everything has to be tested (CI is set), naming the Debian packages to install.
+ */
+export function needs({ skip }: { skip: (condition: boolean, note?: string) => void }, ...tools: Tool[]): void {
   const missing = tools.filter((tool) => !isInstalled(tool))
-  skip(missing.length > 0, `not installed: ${missing.join(', ')}`)
+  if (missing.length === 0) return
+  const wanted = [...new Set(missing.map((tool) => packages[tool]))]
+  const note = `not installed: ${missing.join(', ')} (Debian: apt-get install ${wanted.join(' ')})`
+  if (process.env.CI) throw new Error(note)
+  skip(true, note)
 }

@@ -12,6 +12,8 @@ import { hubOf, type Hub } from '../../src/hub-of.ts'
 import type { Manifest } from '../../src/release/manifest.ts'
 import { importDocument } from '../../src/storage/import-document.ts'
 import { startHost, type Host } from '../collections/a-host.ts'
+import { codesOf } from '../drawing/pdf-tools.ts'
+import { needs } from '../drawing/tools.ts'
 
 const example = resolve('examples/park-festival')
 const languages = { locales: ['bg', 'sk', 'az', 'fil', 'en'], defaultLocale: 'bg', fallback: false }
@@ -98,7 +100,8 @@ describe('a campaign from authoring to every touchpoint, over HTTP', () => {
     return pulled
   }
 
-  it('shows one release everywhere, and after a change of price the old one nowhere', async () => {
+  it('shows one release everywhere, and after a change of price the old one nowhere', async (context) => {
+    needs(context, 'pdftotext')
     const stored = (await host.payload.findByID({ collection: 'campaigns', id: campaign, depth: 0 })) as unknown as {
       offer: { price: { amount: string } }
     }
@@ -119,6 +122,35 @@ describe('a campaign from authoring to every touchpoint, over HTTP', () => {
     expect(after[0]?.release).not.toBe(before[0]?.release)
     for (const { words } of after) for (const form of inWords(old)) expect(words).not.toContain(form)
     expect(after.filter(({ words }) => inWords('7.77').some((form) => words.includes(form))).length).toBeGreaterThan(5)
+  })
+
+  it('prints a code on the flyer that leads to what is true now, also when the link changes after it is printed', async (context) => {
+    needs(context, 'pdftoppm', 'zbarimg')
+    const { docs } = await host.payload.find({ collection: 'touchpoints', where: { channel: { equals: 'flyer' } } })
+    const flyer = (docs[0] as unknown as { key: string }).key
+    const printed = await get(`/v1/touchpoints/${flyer}?locale=bg&size=a5&format=pdf`)
+    expect(printed.headers.get('content-type')).toBe('application/pdf')
+    const [code = ''] = await codesOf(new Uint8Array(await printed.arrayBuffer()))
+    expect(code).toMatch(/^https:\/\/hub\.example\/l\/[0-9a-z]+$/)
+
+    // Whoever scans it has no key.
+    const scan = async () => {
+      const { status, headers } = await fetch(origin + new URL(code).pathname, { redirect: 'manual' })
+      const { origin: site, pathname, searchParams } = new URL(headers.get('location') ?? 'about:blank')
+      return { status, leadsTo: site + pathname, tracked: Object.fromEntries(searchParams) }
+    }
+    const stored = (await host.payload.findByID({ collection: 'campaigns', id: campaign, depth: 0 })) as unknown as {
+      callToAction: { label: string; url: string }
+    }
+    const { origin: site, pathname } = new URL(stored.callToAction.url)
+    const tracked = { utm_campaign: 'lantern-evenings', utm_source: flyer, utm_medium: 'flyer', utm_content: 'bg' }
+    expect(await scan()).toEqual({ status: 302, leadsTo: site + pathname, tracked })
+
+    const url = 'https://fener.example/moved-indoors'
+    const callToAction = { ...stored.callToAction, url }
+    await host.payload.update({ collection: 'campaigns', id: campaign, data: { callToAction, _status: 'published' } })
+    await hub.loop.settled()
+    expect(await scan()).toEqual({ status: 302, leadsTo: url, tracked })
   })
 
   it('answers 304 to who has the current bytes, and nothing but a problem after unpublishing', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { hashOfBytes } from '../../src/content/hash.ts'
+import { readManifest } from '../../src/release/manifest.ts'
 import { aBench, renditionsOf, wordsOf } from './a-reconciler.ts'
 import { aCampaign } from './a-campaign.ts'
 
@@ -138,6 +139,22 @@ test('a blocker among the findings keeps a release from going live, a warning do
     rule: 'text-fits',
     place: 'headline',
   })
+})
+
+test('a release that was drawn whole and is blocked keeps its manifest, to be looked at; one that failed to be drawn has none', async () => {
+  const bench = aBench([aCampaign()])
+  const finding = { rule: 'text-fits', severity: 'blocker' as const, place: 'headline', message: 'Does not fit.' }
+  bench.mischief.finding = { locale: 'bg', finding }
+  await bench.boot().run()
+  const [entry] = bench.stores.releases.entries
+  const manifest = readManifest(entry?.manifest ?? '', bench.stores.blobs.kept.get(entry?.manifest ?? '') ?? new Uint8Array())
+  expect(renditionsOf(manifest).filter(({ findings }) => findings.length > 0)).toHaveLength(4)
+  expect((await bench.stores.pointers.all())[0]).toMatchObject({ state: 'withdrawn', manifest: '' })
+
+  bench.mischief.failIn = { locale: 'en', error: new Error('The paint is dry.') }
+  bench.mischief.renderer = '2'
+  await bench.boot().run()
+  expect(bench.stores.releases.entries.at(-1)).toMatchObject({ status: 'blocked', manifest: '' })
 })
 
 test('a document that the checks refuse blocks with the place, and other campaigns go on', async () => {

@@ -1,0 +1,30 @@
+'use client'
+import { useEffect, useState } from 'react'
+import type { ReleaseFindings } from '../collections/findings-endpoint.ts'
+import type { ReleaseLine } from './release-news.ts'
+import { useAddresses } from './use-addresses.ts'
+
+/** What drawing the newest release found: undefined until it is known, 'failed' when the server did not say. Asked anew when that release changes. */
+export function useReleaseFindings(
+  campaign: string | number,
+  { number, status, report }: ReleaseLine,
+): ReleaseFindings | 'failed' | undefined {
+  const { api } = useAddresses()
+  const [found, setFound] = useState<ReleaseFindings | 'failed'>()
+  useEffect(() => {
+    const asked = new AbortController()
+    fetch(api(`/campaigns/${campaign}/findings`), { credentials: 'include', signal: asked.signal })
+      .then(async (response) => {
+        if (!response.ok) throw new Error(`The server answered ${response.status}.`)
+        setFound((await response.json()) as ReleaseFindings)
+      })
+      .catch((error: unknown) => {
+        if (asked.signal.aborted) return
+        console.error('What was found in the release could not be read.', error)
+        setFound('failed')
+      })
+    return () => asked.abort()
+    // The address is made anew with every rendering, and stays the same.
+  }, [campaign, number, status, report])
+  return found
+}

@@ -1,0 +1,44 @@
+import type { Payload } from 'payload'
+import { hubOf } from '../hub-of.ts'
+import { groupFindings, type FindingGroup } from '../release/group-findings.ts'
+import { readManifest, type Manifest } from '../release/manifest.ts'
+import { placedFindings, placedProblems } from '../release/placed-findings.ts'
+import type { ReleaseEntry } from '../release/ports.ts'
+import { newestRelease } from '../storage/release-log.ts'
+import { draftEndpoint } from './draft-endpoint.ts'
+
+/** What drawing a campaign's newest release found. */
+export interface ReleaseFindings {
+  /** Which release it is said of; null for a campaign that was never released. */
+  readonly release: Pick<ReleaseEntry, 'number' | 'status'> | null
+  /** All languages and phases of that release, to tell "in all of them" by. */
+  readonly locales: readonly string[]
+  readonly phases: readonly string[]
+  /** What touchpoints are called, by key. */
+  readonly touchpoints: Readonly<Record<string, string>>
+  /** By cause, blockers first. Addresses of assets are below the API's or the hub's own. */
+  readonly findings: readonly FindingGroup[]
+}
+
+/** The findings of the newest release of a campaign, live or not, one line for each cause. */
+export const findingsEndpoint = draftEndpoint('findings', async ({ slug }, { payload }): Promise<ReleaseFindings> => {
+  const entry = await newestRelease(payload, String(slug))
+  const manifest = entry && (await manifestOf(payload, entry))
+  const { number, status, problems = [] } = entry ?? {}
+  const touchpoints = manifest?.windows.flatMap((window) => window.touchpoints) ?? []
+  return {
+    release: number === undefined || status === undefined ? null : { number, status },
+    locales: [...new Set(touchpoints.flatMap(({ locales }) => locales.map(({ locale }) => locale)))],
+    phases: manifest?.windows.map(({ phase }) => phase) ?? [],
+    touchpoints: Object.fromEntries(touchpoints.map(({ key, name }) => [key, name])),
+    findings: groupFindings(manifest ? placedFindings(manifest) : placedProblems(problems)),
+  }
+})
+
+/** @throws Error when the store has lost or damaged it. */
+async function manifestOf(payload: Payload, { campaign, number, manifest }: ReleaseEntry): Promise<Manifest | undefined> {
+  if (manifest === '') return undefined
+  const blob = await hubOf(payload).blobs.open(manifest)
+  if (!blob) throw new Error(`The manifest of release ${number} of "${campaign}" (${manifest}) is missing from the store.`)
+  return readManifest(manifest, await blob.bytes())
+}
