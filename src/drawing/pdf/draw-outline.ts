@@ -1,4 +1,4 @@
-import type { Colouring } from './colouring.ts'
+import type { Colouring, Use } from './colouring.ts'
 import { patternOf } from './gradient.ts'
 import { hexOf } from '../shapes/colour.ts'
 import { decimal, decimals, pathOperators, type PageWriter } from './page-writer.ts'
@@ -33,14 +33,14 @@ export function opacityOperators(fill: number, stroke: number, { writer }: Paint
 }
 
 /** Operators that set a flat colour. */
-export function colourOperators(colour: string, { components, operators }: Colouring, kind: 'fill' | 'stroke'): string {
+export function colourOperators(colour: string, { components, operators }: Colouring, kind: 'fill' | 'stroke', use: Use): string {
   const hex = hexOf(colour)
-  return hex === undefined ? '' : `${decimals(...components(hex))} ${operators[kind]}\n`
+  return hex === undefined ? '' : `${decimals(...components(hex, use))} ${operators[kind]}\n`
 }
 
 function paint(value: string, kind: 'fill' | 'stroke', segments: readonly Segment[], style: Style, context: PaintContext): string {
   const gradient = definitionOf(value, context.definitions)
-  if (gradient === undefined) return colourOperators(value, context.colouring, kind)
+  if (gradient === undefined) return colourOperators(value, context.colouring, kind, 'area')
   const { writer, colouring, page } = context
   const { pattern, mask } = patternOf(gradient, { colouring, matrix: style.matrix, bounds: boundsOf(segments), page }, writer.file)
   const name = writer.named('Pattern', `pattern ${pattern.id}`, () => pattern)
