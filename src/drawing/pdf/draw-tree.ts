@@ -71,7 +71,7 @@ function drawNode(node: Node, parent: Style, context: TreeContext): void {
   else if (node.name === 'image') {
     const ready = context.images.get(node)
     if (ready !== undefined) drawReady(ready, style, context)
-  } else drawOutline(outlineOf(node), style, context)
+  } else drawOutline(outlineOf(node), style, context, node.attributes['data-ink'] === 'text' ? 'text' : 'area')
   if (wrapped) writer.write('Q')
 }
 

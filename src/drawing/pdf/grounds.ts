@@ -5,29 +5,20 @@ import { hexOf } from '../shapes/colour.ts'
 import { definitionOf, definitionsOf, standApart, type Definitions } from '../shapes/definitions.ts'
 import { gradientOf } from '../shapes/gradient.ts'
 import { identity } from '../shapes/matrix.ts'
-import { boundsOf, mapSegments, rectangle, type Bounds, type Segment } from '../shapes/segments.ts'
+import { outlined, type Outline } from '../shapes/outline-and-box.ts'
+import { mapSegments, rectangle } from '../shapes/segments.ts'
 import { outlineOf } from '../shapes/shape-outline.ts'
 import { initialStyle, styleOf, type Style } from '../shapes/style.ts'
 import { elementsOf } from '../shapes/tree.ts'
 
 /** Something that is painted, in the units of its drawing. */
 export interface Ground {
-  readonly segments: readonly Segment[]
-  readonly evenOdd: boolean
-  /** All of it lies inside. */
-  readonly bounds: Bounds
-  /** Within its outline nothing beneath it is seen. */
+  /** It lies inside all of these: its own outline and those that clip it. */
+  readonly within: readonly Outline[]
+  /** There nothing beneath it is seen. */
   readonly hides: boolean
   /** Its colours as #rrggbb; undefined for pictures, which have any. */
   readonly colours: readonly string[] | undefined
-}
-
-/** What two rectangles share. */
-function shared(a: Bounds, b: Bounds | undefined): Bounds {
-  if (b === undefined) return a
-  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)]
-  const [right, bottom] = [Math.min(a.x + a.width, b.x + b.width), Math.min(a.y + a.height, b.y + b.height)]
-  return { x, y, width: Math.max(0, right - x), height: Math.max(0, bottom - y) }
 }
 
 function coloursOf(paint: string, definitions: Definitions): { readonly colours: readonly string[]; readonly opaque: boolean } {
@@ -37,26 +28,22 @@ function coloursOf(paint: string, definitions: Definitions): { readonly colours:
   return { colours: stops.map(({ hex }) => hex), opaque: stops.every(({ opacity }) => opacity >= 1) }
 }
 
-const isPainted = (paint: string): boolean => !['none', 'transparent'].includes(paint.trim())
-
 /** What filling and stroking a shape lays down. */
-function paintedBy(shape: Shape, style: Style, clip: Bounds | undefined, definitions: Definitions): Ground[] {
+function paintedBy(shape: Shape, style: Style, clips: readonly Outline[], definitions: Definitions): Ground[] {
+  const { evenOdd, matrix, fill, stroke } = style
+  const outline = outlined(mapSegments(outlineOf(shape), matrix), evenOdd)
+  const [filled, stroked] = [coloursOf(fill, definitions), coloursOf(stroke, definitions)]
   const grounds: Ground[] = []
-  const { evenOdd, matrix } = style
-  const segments = mapSegments(outlineOf(shape), matrix)
-  if (segments.length === 0) return grounds
-  const around = boundsOf(segments)
-  if (isPainted(style.fill)) {
-    const { colours, opaque } = coloursOf(style.fill, definitions)
-    const hides = opaque && clip === undefined && style.opacity * style.fillOpacity >= 1
-    grounds.push({ segments, evenOdd, bounds: shared(around, clip), hides, colours })
+  if (filled.colours.length > 0) {
+    const hides = filled.opaque && style.opacity * style.fillOpacity >= 1
+    grounds.push({ within: [outline, ...clips], hides, colours: filled.colours })
   }
-  if (isPainted(style.stroke)) {
+  if (stroked.colours.length > 0) {
     // Corners reach further than half the line, but seldom further than all of it.
     const edge = style.strokeWidth * Math.hypot(matrix[0], matrix[1])
-    const bounds = { x: around.x - edge, y: around.y - edge, width: around.width + 2 * edge, height: around.height + 2 * edge }
-    const { colours } = coloursOf(style.stroke, definitions)
-    grounds.push({ segments, evenOdd, bounds: shared(bounds, clip), hides: false, colours })
+    const { x, y, width, height } = outline.bounds
+    const around = outlined(rectangle(x - edge, y - edge, width + 2 * edge, height + 2 * edge))
+    grounds.push({ within: [around, ...clips], hides: false, colours: stroked.colours })
   }
   return grounds
 }
@@ -65,7 +52,7 @@ function paintedBy(shape: Shape, style: Style, clip: Bounds | undefined, definit
 export function eachText({ root }: Drawing, look: (text: SetText, style: Style, before: readonly Ground[]) => void): void {
   const definitions = definitionsOf(elementsOf(root))
   const before: Ground[] = []
-  const visit = (node: Node, parent: Style, around: Bounds | undefined): void => {
+  const visit = (node: Node, parent: Style, outer: readonly Outline[]): void => {
     if (node.kind === 'text') {
       look(node.text, parent, before)
       return
@@ -73,14 +60,15 @@ export function eachText({ root }: Drawing, look: (text: SetText, style: Style, 
     if (standApart.has(node.name)) return
     const style = styleOf(node, parent)
     const value = node.attributes['clip-path']
-    const clip = value === undefined ? around : shared(boundsOf(mapSegments(clipOf(value, definitions).segments, style.matrix)), around)
-    if (node.name === 'g' || node.name === 'svg') for (const child of node.children) visit(child, style, clip)
+    const clip = value === undefined ? undefined : clipOf(value, definitions)
+    const clips = clip === undefined ? outer : [outlined(mapSegments(clip.segments, style.matrix), clip.evenOdd), ...outer]
+    if (node.name === 'g' || node.name === 'svg') for (const child of node.children) visit(child, style, clips)
     else if (node.name === 'image') {
       const { x, y, width, height } = imagePlaceOf(node)
-      const segments = mapSegments(rectangle(x, y, width, height), style.matrix)
-      before.push({ segments, evenOdd: false, bounds: shared(boundsOf(segments), clip), hides: false, colours: undefined })
-    } else before.push(...paintedBy(node, style, clip, definitions))
+      const outline = outlined(mapSegments(rectangle(x, y, width, height), style.matrix))
+      before.push({ within: [outline, ...clips], hides: false, colours: undefined })
+    } else before.push(...paintedBy(node, style, clips, definitions))
   }
   const style = styleOf(root, initialStyle(identity))
-  for (const child of root.children) visit(child, style, undefined)
+  for (const child of root.children) visit(child, style, [])
 }

@@ -1,7 +1,7 @@
 import type { Drawing, SetText } from '../drawing.ts'
 import { hexOf } from '../shapes/colour.ts'
-import { covers } from '../shapes/inside.ts'
 import type { Matrix } from '../shapes/matrix.ts'
+import { placeOf } from '../shapes/outline-and-box.ts'
 import { boundsOf, mapSegments, rectangle, type Bounds } from '../shapes/segments.ts'
 import { eachText, type Ground } from './grounds.ts'
 import { inkOf, isBlackAlone, textInkOf, type Inks } from './text-ink.ts'
@@ -18,19 +18,18 @@ const boxesOf = ({ lines }: SetText, matrix: Matrix): Bounds[] =>
     return boundsOf(mapSegments(rectangle(x, y - ABOVE * size, width, (ABOVE + BELOW) * size), matrix))
   })
 
-const meet = (a: Bounds, b: Bounds): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-
 /** The most cyan, magenta and yellow, in percent, that may lie beneath a box; of pictures nobody knows. */
 function mostBeneath(box: Bounds, before: readonly Ground[], inks: Inks): number {
   let most = 0
-  for (const { segments, evenOdd, bounds, hides, colours } of before.toReversed()) {
-    if (!meet(bounds, box)) continue
+  for (const { within, hides, colours } of before.toReversed()) {
+    const places = within.map((outline) => placeOf(box, outline))
+    if (places.includes('outside')) continue
     if (colours === undefined) return Infinity
     for (const hex of colours) {
       const [c, m, y] = inkOf(hex, inks)
       most = Math.max(most, c + m + y)
     }
-    if (hides && covers(segments, evenOdd, box)) break
+    if (hides && !places.includes('across')) break
   }
   return most
 }
