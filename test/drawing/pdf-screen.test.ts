@@ -153,7 +153,7 @@ describe('A sheet for the office printer', () => {
       ...[green, green, red],
     ])
     const across = await sheetPdf([bands(148, 210)], sheet)
-    expect(await coloursAt(across, [0.2, 50], [148.2, 50], [148.8, 50], [296.8, 50], [148.2, 205])).toEqual([red, red, red, red, green])
+    expect(await coloursAt(across, [0.2, 50], [148.2, 50], [148.8, 50], [296.8, 50], [148.2, 195])).toEqual([red, red, red, red, green])
   })
 
   it('asks to be printed unscaled, and turned so that backs stand behind their fronts', async (context) => {
