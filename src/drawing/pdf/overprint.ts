@@ -6,9 +6,9 @@ import { boundsOf, mapSegments, rectangle, type Bounds } from '../shapes/segment
 import { eachText, type Ground } from './grounds.ts'
 import { inkOf, isBlackAlone, textInkOf, type Inks } from './text-ink.ts'
 
-/** How far letters with their marks stand above and below the baseline, in sizes. */
-const ABOVE = 0.95
-const BELOW = 0.3
+/** How far letters stand above and below the baseline, in sizes; no more than the tip of an accent is outside. */
+const ABOVE = 0.85
+const BELOW = 0.25
 const SOLID = 100
 
 /** Rectangles around the pieces of a text, on its page. */
