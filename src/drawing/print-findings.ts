@@ -3,7 +3,8 @@ import type { Drawing } from './drawing.ts'
 import { coloursOf } from './pdf/colours-of.ts'
 import { totalInk } from './pdf/ink-limit.ts'
 import { elementsOf } from './shapes/tree.ts'
-import { PRINT_PPI, printImages, type PrintOptions } from './print-pdf.ts'
+import { PRINT_PPI, printImages, printInks, type PrintOptions } from './print-pdf.ts'
+import { textInkFindings } from './text-ink-findings.ts'
 
 /** Smallest module and symbol that telephones read from paper without trouble, in mm (ISO/IEC 18004 in practice, as printers state it). */
 const QR_MODULE = 0.4
@@ -11,7 +12,10 @@ const QR_SYMBOL = 20
 /** Modules around a symbol that stay empty. */
 const QUIET = 4
 
-/** What a printer would ask about: photos too coarse for their place, colours with more ink than the paper takes, QR codes too small to read. */
+/**
+ * What a printer would ask about: photos too coarse for their place, colours with more ink than the paper takes, small type on too many plates,
+ * QR codes too small to read. Black that prints over its ground needs no look: where both would be too much ink it does not.
+ */
 export async function printFindings(pages: readonly Drawing[], options: PrintOptions): Promise<Finding[]> {
   const images = [...(await printImages(pages, options)).values()]
   const coarse = images.flatMap(({ content }) => ('bytes' in content && content.ppi !== undefined ? [content.ppi] : []))
@@ -19,7 +23,8 @@ export async function printFindings(pages: readonly Drawing[], options: PrintOpt
     const ink = options.cmyk.get(hex)
     return ink !== undefined && totalInk(ink) > options.inkLimit ? [inkFinding(hex, totalInk(ink), options.inkLimit)] : []
   })
-  return [...coarse.filter((ppi) => ppi < PRINT_PPI - 1).map(resolutionFinding), ...heavy, ...pages.flatMap(qrFindings)]
+  const small = textInkFindings(pages, await printInks(pages, options))
+  return [...coarse.filter((ppi) => ppi < PRINT_PPI - 1).map(resolutionFinding), ...heavy, ...small, ...pages.flatMap(qrFindings)]
 }
 
 const resolutionFinding = (ppi: number): Finding => ({

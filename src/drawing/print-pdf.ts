@@ -7,9 +7,11 @@ import { coloursOf } from './pdf/colours-of.ts'
 import { inksOf } from './pdf/convert-colours.ts'
 import { finish } from './pdf/finish.ts'
 import type { Cmyk } from './pdf/ink.ts'
+import { overprintedTexts } from './pdf/overprint.ts'
 import { pdfFile, type PdfFile, type Reference } from './pdf/pdf-file.ts'
 import { printPage } from './pdf/print-page.ts'
 import { readyImages } from './pdf/ready-image.ts'
+import type { Inks } from './pdf/text-ink.ts'
 import { UNREGISTERED, type PressCondition } from './press-condition.ts'
 import { elementsOf } from './shapes/tree.ts'
 
@@ -57,15 +59,23 @@ export function printImages(pages: readonly Drawing[], { condition, inkLimit, ph
   return readyImages(shapes, photos === 'cmyk' ? inks : { ...common, kind: 'tagged-rgb' }, read)
 }
 
+/** The inks of all that pages and the logos on them paint. */
+export async function printInks(pages: readonly Drawing[], options: PrintOptions): Promise<Inks> {
+  const { cmyk: stated, inkLimit, condition, read } = options
+  const images = await printImages(pages, options)
+  const profile = colourProfile(condition, read)
+  return { all: await inksOf(coloursOf(pages, images.values()), stated, { profile, inkLimit }), stated }
+}
+
 /**
  * Draws pictures as pages of a PDF for the press, to the rules of PDF/X-4: text stays text, all colours are ink, the press's profile is embedded.
  * @throws DrawingError for what cannot be drawn, ImageError for an image that cannot
  */
 export async function printPdf(pages: readonly Drawing[], options: PrintOptions): Promise<Uint8Array> {
-  const { title, language, cmyk, inkLimit, condition } = options
+  const { title, language, condition } = options
   const profile = colourProfile(condition, options.read)
   const images = await printImages(pages, options)
-  const inks = await inksOf(coloursOf(pages, images.values()), cmyk, { profile, inkLimit })
+  const inks = await printInks(pages, options)
   const tagged = options.photos === 'rgb' && [...images.values()].some(({ content }) => 'bytes' in content)
 
   const file = pdfFile({ version: '1.6', title, language })
@@ -73,7 +83,8 @@ export async function printPdf(pages: readonly Drawing[], options: PrintOptions)
   const hash = createHash('md5').update(JSON.stringify([title, language, options.photos, condition]))
   pages.forEach((drawing, index) => {
     const note = slugNote(options, index, pages.length)
-    hash.update(printPage(drawing, { ...options, note }, { file, colouring: inkColouring(inks), images, srgb }))
+    const colouring = inkColouring(inks, overprintedTexts(drawing, inks, options.inkLimit))
+    hash.update(printPage(drawing, { ...options, note }, { file, colouring, images, srgb }))
   })
   file.catalog.OutputIntents = [outputIntent(condition, await deflatedProfile(profile), file)]
   return finish(file, { title, language, pdfx: true, hash, images: images.values() })

@@ -52,9 +52,13 @@ export function qrShapes(hash: Hash): QrShapes {
     }
     return bars
   })
+  // Modules are as fine as letters, and printed as those are.
   const ground = `<rect x="${x}" y="${y}" width="${size}" height="${size}" fill="${background}" data-modules="${modules}"/>`
   const middle = logo === '' ? '' : logoShapes(logo, { x: x + size / 2, y: y + size / 2 }, Math.floor(modules * LOGO), unit, background)
-  return { svg: `${ground}<path d="${rows.join('')}" fill="${fill}"/>${middle}`, findings: contrastFindings(fill, background) }
+  return {
+    svg: `${ground}<path d="${rows.join('')}" fill="${fill}" data-ink="text"/>${middle}`,
+    findings: contrastFindings(fill, background),
+  }
 }
 
 /** A logo on a ground of its own, on whole modules. */

@@ -33,41 +33,72 @@ const PPI = 200
 const QUALITY = 85
 /** A share of a mm that rounding may cost. */
 const SLACK = 0.01
+/** The widest gutter in mm: one cut in its middle parts two copies, and leaves each no more than half of it too large. */
+const GUTTER = 1
+
+/** Where copies stand along one side of the sheet, and where that is cut. In mm. */
+interface Row {
+  readonly starts: readonly number[]
+  readonly cuts: readonly number[]
+  /** How much picture a copy shows beyond its trim, so that no white shows beside a cut. */
+  readonly beyond: number
+}
+
+/** Puts copies side by side in the middle: room that is left parts them as far as one cut serves two of them, the rest stays outside. */
+function rowOf(length: number, size: number, count: number): Row {
+  const room = length - count * size
+  const gutter = count > 1 ? Math.min(GUTTER, Math.max(0, room) / (count - 1)) : 0
+  const first = (room - gutter * (count - 1)) / 2
+  const starts = Array.from({ length: count }, (_, at) => first + at * (size + gutter))
+  const between = starts.slice(1).map((start) => start - gutter / 2)
+  // What stands at the sheet's own edge is not cut.
+  const outer = first > SLACK ? [first, length - first] : []
+  return { starts, cuts: [...between, ...outer], beyond: Math.max(gutter / 2, outer.length > 0 ? Math.min(first, GUTTER / 2) : 0) }
+}
 
 /**
- * Draws copies of each picture on a sheet for the office printer, in their own size and centred, with ticks where it is cut. RGB: such
- * printers mix their colours themselves. Asks to be printed unscaled, and of several pages on both sides of the paper.
+ * Draws copies of each picture on a sheet for the office printer, in their own size, with ticks where it is cut. Where the sheet has room, a
+ * copy shows a little more than its trim, so that a cut beside the line shows neither white nor its neighbour. Every second row is turned
+ * around: foot meets foot and head meets head, which are alike where a picture's own head and foot are not. RGB: such printers mix their
+ * colours themselves. Asks to be printed unscaled, and of several pages on both sides of the paper.
  * @throws RangeError if the copies do not fit the sheet; DrawingError for what cannot be drawn, ImageError for an image that cannot
  */
 export async function sheetPdf(pages: readonly Drawing[], options: SheetOptions): Promise<Uint8Array> {
   const { sheet, columns, rows, trim, title, language, read } = options
-  const [left, top] = [(sheet.width - columns * trim.width) / 2, (sheet.height - rows * trim.height) / 2]
-  if (left < -SLACK || top < -SLACK)
+  if (columns * trim.width > sheet.width + SLACK || rows * trim.height > sheet.height + SLACK)
     throw new RangeError(`${columns} × ${rows} copies of ${trim.width} × ${trim.height} mm do not fit ${sheet.width} × ${sheet.height} mm`)
   const shapes = pages.flatMap(({ root }) => elementsOf(root))
   const images = await readyImages(shapes, { kind: 'screen', ppi: PPI, quality: QUALITY }, read)
   const file = pdfFile({ version: '1.7', title, language })
   const k = POINTS_PER_MM
-  const edges = (start: number, size: number, count: number): number[] => Array.from({ length: count + 1 }, (_, at) => start + at * size)
-  const [xs, ys] = [edges(left, trim.width, columns), edges(top, trim.height, rows)]
-  const cuts = { x: xs.filter((x) => x > SLACK && x < sheet.width - SLACK), y: ys.filter((y) => y > SLACK && y < sheet.height - SLACK) }
+  const [across, down] = [rowOf(sheet.width, trim.width, columns), rowOf(sheet.height, trim.height, rows)]
+  const visible = {
+    x: -across.beyond,
+    y: -down.beyond,
+    width: trim.width + 2 * across.beyond,
+    height: trim.height + 2 * down.beyond,
+  }
+  const box = [visible.x, visible.y, visible.x + visible.width, visible.y + visible.height] as const
+  const placed = down.starts.flatMap((y, row) =>
+    across.starts.map((x) =>
+      row % 2 === 0 ? `q 1 0 0 1 ${decimals(x, y)} cm /X1 Do Q` : `q -1 0 0 -1 ${decimals(x + trim.width, y + trim.height)} cm /X1 Do Q`,
+    ),
+  )
   const hash = createHash('md5').update(JSON.stringify(['sheet', title, language, sheet, columns, rows]))
   for (const drawing of pages) {
     const copy = pageWriter(file)
-    const visible = { x: 0, y: 0, ...trim }
-    const box = [0, 0, trim.width, trim.height] as const
-    drawDrawing(drawing, { colouring: lightColouring, images, srgb: undefined, matrix: identity, page: box, visible }, copy)
+    const page = [visible.x, visible.y, visible.width, visible.height] as const
+    drawDrawing(drawing, { colouring: lightColouring, images, srgb: undefined, matrix: identity, page, visible }, copy)
     const operators = copy.operators()
     hash.update(operators)
     const form = file.object({ Type: 'XObject', Subtype: 'Form', BBox: [...box], Resources: copy.resources }, operators)
-    const placed = ys.slice(0, rows).flatMap((y) => xs.slice(0, columns).map((x) => `q 1 0 0 1 ${decimals(x, y)} cm /X1 Do Q`))
     file.page(
       {
         MediaBox: [0, 0, sheet.width * k, sheet.height * k].map((value) => Math.round(value * 1000) / 1000),
         Resources: { XObject: { X1: form } },
         ...(copy.isSeeThrough ? { Group: { Type: 'Group', S: 'Transparency', CS: 'DeviceRGB' } } : {}),
       },
-      [`${decimals(k, 0, 0, -k, 0, sheet.height * k)} cm`, ...placed, cutTicks(sheet, cuts)].join('\n'),
+      [`${decimals(k, 0, 0, -k, 0, sheet.height * k)} cm`, ...placed, cutTicks(sheet, { x: across.cuts, y: down.cuts })].join('\n'),
     )
   }
   file.viewerPreferences.PrintScaling = 'None'

@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import sharp from 'sharp'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { printPdf } from '../../src/drawing/index.ts'
+import { textInkOf } from '../../src/drawing/pdf/text-ink.ts'
 import { drawn } from './sample.ts'
 import { image, kept, page, photo, press } from './pdf-sample.ts'
 import { inkAt, inkOf, plainOf, toolOn } from './pdf-tools.ts'
@@ -96,5 +98,114 @@ describe('The inks of a print PDF', () => {
     expect(await toolOn(bytes, 'pdfimages', '-list', 'file')).toMatch(/\bicc\s+3\b/)
     expect(await plainOf(bytes)).toMatch(/\/ICCBased\s/)
     expect(await plainOf(bytes)).not.toMatch(/DeviceRGB|CalRGB| rg$/m)
+  })
+})
+
+/** A word of one colour on what is given, from 20 to 60 mm down, and the distinct inks of a place in it, in percent. */
+async function wordOn(ground: string, fill: string, options = press): Promise<number[][]> {
+  const sheet = drawn('bg', '-3 -3 154 216', ({ textbox }) =>
+    [ground, textbox({ name: 'word', text: 'ЖЖЖ', x: 10, y: 20, width: 128, height: 40, size: 36, fill })].join(''),
+  )
+  const { data, width } = await inkOf(await printPdf([sheet], options), 72)
+  const mm = (value: number): number => Math.round((value / 25.4) * 72)
+  const inks = new Set<string>()
+  for (let y = mm(35); y < mm(42); y += 1)
+    for (let x = mm(15); x < mm(60); x += 1) {
+      const at = (y * width + x) * 4
+      inks.add(Array.from(data.subarray(at, at + 4), (byte) => Math.round(percent(byte))).join())
+    }
+  return [...inks].map((ink) => ink.split(',').map(Number)).sort((a, b) => (a[3] ?? 0) - (b[3] ?? 0))
+}
+const field = (fill: string): string => `<rect x="5" y="10" width="138" height="60" fill="${fill}"/>`
+
+describe('Text in print', () => {
+  it.for(['#111827', '#0f172a', '#2a1a05', '#20302f', '#3b3b3b'])(
+    'of %s is a solid of black alone, and an area of this colour is not',
+    async (fill, context) => {
+      needs(context, 'gs')
+      expect(await wordOn('', fill)).toEqual([
+        [0, 0, 0, 0],
+        [0, 0, 0, 100],
+      ])
+      const [area] = await wordOn(field(fill), fill)
+      expect(area?.[3]).toBeLessThan(100)
+      if (fill !== '#3b3b3b') expect(area?.filter((ink) => ink > 10).length).toBeGreaterThan(2)
+    },
+  )
+
+  it.for(['#14213d', '#172554', '#450a0a', '#1f4d3a', '#000080'])('of %s keeps its hue: nobody calls it black', async (fill, context) => {
+    needs(context, 'gs')
+    const letters = (await wordOn('', fill)).at(-1) ?? []
+    expect(Math.max(...letters.slice(0, 3))).toBeGreaterThan(60)
+  })
+
+  it('is of the ink that is stated, whatever its colour', async (context) => {
+    needs(context, 'gs')
+    const cmyk = new Map([['#111827', [60, 40, 40, 100] as const]])
+    expect((await wordOn('', '#111827', { ...press, cmyk })).at(-1)).toEqual([60, 40, 40, 100])
+    const channel = fc.integer({ min: 0, max: 255 })
+    fc.assert(
+      fc.property(channel, channel, channel, (red, green, blue) => {
+        const hex = `#${[red, green, blue].map((value) => value.toString(16).padStart(2, '0')).join('')}`
+        const all = new Map([[hex, [1, 2, 3, 4] as const]])
+        expect(textInkOf(hex, { all, stated: all })).toEqual([1, 2, 3, 4])
+        const free = textInkOf(hex, { all, stated: new Set() })
+        expect([all.get(hex), [0, 0, 0, 100]]).toContainEqual(free)
+        // Nothing brighter than a dark grey turns black.
+        if (Math.max(red, green, blue) > 110) expect(free).toEqual([1, 2, 3, 4])
+      }),
+    )
+  })
+
+  it('in black prints over its ground as long as both keep the ink limit, and else knocks it out', async (context) => {
+    needs(context, 'gs')
+    const stated = (ink: readonly [number, number, number, number]) => ({ ...press, cmyk: new Map([['#c8a060', ink] as const]) })
+    expect(await wordOn(field('#c8a060'), '#111827', stated([80, 70, 50, 0]))).toEqual([
+      [80, 70, 50, 0],
+      [80, 70, 50, 100],
+    ])
+    expect(await wordOn(field('#c8a060'), '#111827', stated([80, 70, 51, 0]))).toEqual([
+      [80, 70, 51, 0],
+      [0, 0, 0, 100],
+    ])
+    expect(await wordOn(field('#c8a060'), '#111827', { ...stated([80, 70, 50, 0]), inkLimit: 280 })).toEqual([
+      [80, 70, 50, 0],
+      [0, 0, 0, 100],
+    ])
+  })
+
+  it('in black knocks out a photo, whose ink nobody knows, but not what covers one or a cut of it elsewhere', async (context) => {
+    needs(context, 'gs')
+    const hash = await photo(1200, 600)
+    expect(await wordOn(image(hash, '5 10 138 60'), '#000000')).toContainEqual([0, 0, 0, 100])
+    const brand = '<path d="M0 5H148V75H0Z" fill="#8a1c2b"/>'
+    const overprinted = [
+      [20, 100, 80, 20],
+      [20, 100, 80, 100],
+    ]
+    expect(await wordOn(image(hash, '5 10 138 60') + brand, '#000000')).toEqual(overprinted)
+    const disc = '<defs><clipPath id="disc"><circle cx="10" cy="10" r="9"/></clipPath></defs>'
+    const cut = `${disc}<g clip-path="url(#disc)">${image(hash, '-3 -3 154 100')}</g>`
+    expect(await wordOn(brand + cut, '#000000')).toEqual(overprinted)
+  })
+
+  it('in white or in a brand’s light colour never prints over its ground, which would swallow it', async (context) => {
+    needs(context, 'gs', 'qpdf')
+    expect(await wordOn(field('#8a1c2b'), '#ffffff')).toEqual([
+      [0, 0, 0, 0],
+      [20, 100, 80, 20],
+    ])
+    const cmyk = new Map([...press.cmyk, ['#fbf4e6', [1, 3, 10, 0] as const]])
+    expect((await wordOn(field('#8a1c2b'), '#fbf4e6', { ...press, cmyk }))[0]).toEqual([1, 3, 10, 0])
+  })
+
+  it('and the modules of a QR code are of the same ink', async (context) => {
+    needs(context, 'gs')
+    const code = drawn('bg', '-3 -3 154 216', ({ qr }) =>
+      qr({ x: 20, y: 20, size: 80, text: 'https://park.example/l/7k3m9xq2', fill: '#111827' }),
+    )
+    const { data } = await inkOf(await printPdf([code], press), 72)
+    const plates = [0, 1, 2, 3].map((plate) => data.filter((_, at) => at % 4 === plate).reduce((most, byte) => Math.max(most, byte), 0))
+    expect(plates).toEqual([0, 0, 0, 255])
   })
 })

@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { screenPdf, sheetPdf, type ScreenOptions, type SheetOptions } from '../../src/drawing/index.ts'
 import { image, kept, link, page, photo, read, sized } from './pdf-sample.ts'
-import { boxOf, codesOf, objectsOf, plainOf, toolOn } from './pdf-tools.ts'
+import { boxOf, codesOf, coloursAt, objectsOf, plainOf, toolOn } from './pdf-tools.ts'
 import { drawn } from './sample.ts'
 import { needs } from './tools.ts'
 
@@ -121,27 +121,79 @@ describe('A screen PDF', () => {
 
 describe('A sheet for the office printer', () => {
   it.for([
-    { what: 'A5 twice', trim: { width: 148, height: 210 }, sheet: { width: 297, height: 210 }, columns: 2, rows: 1 },
-    { what: 'A6 four times', trim: { width: 105, height: 148 }, sheet: { width: 210, height: 297 }, columns: 2, rows: 2 },
-    { what: 'DL three times', trim: { width: 99, height: 210 }, sheet: { width: 297, height: 210 }, columns: 3, rows: 1 },
-  ])('holds $what in its own size, each with a QR code that scanners read', async ({ what: _, ...how }, context) => {
-    needs(context, 'pdfinfo', 'pdftotext', 'pdftoppm', 'zbarimg')
-    const flyer = sized(how.trim)
-    const bytes = await sheetPdf([flyer], { ...about, ...how })
-    const box = await boxOf(bytes, 'MediaBox')
-    for (const [at, value] of [0, 0, points(how.sheet.width), points(how.sheet.height)].entries())
-      expect(Math.abs((box[at] ?? NaN) - value)).toBeLessThan(0.1)
-    expect(await codesOf(bytes)).toEqual(Array.from({ length: how.columns * how.rows }, () => link))
-    const words = await toolOn(bytes, 'pdftotext', '-bbox', 'file', '-')
-    const lefts = [...words.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)"/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
-    expect(lefts).toHaveLength(how.columns * how.rows)
-    const [first] = lefts
-    for (const [x, y] of lefts) {
-      const across = (x - (first?.[0] ?? 0)) / points(how.trim.width)
-      const down = (y - (first?.[1] ?? 0)) / points(how.trim.height)
-      expect(Math.abs(across - Math.round(across))).toBeLessThan(0.001)
-      expect(Math.abs(down - Math.round(down))).toBeLessThan(0.001)
-    }
+    {
+      what: 'A5 twice',
+      trim: { width: 148, height: 210 },
+      sheet: { width: 297, height: 210 },
+      columns: 2,
+      rows: 1,
+      rights: [0, 149],
+      downs: [0],
+    },
+    {
+      what: 'A6 four times',
+      trim: { width: 105, height: 148 },
+      sheet: { width: 210, height: 297 },
+      columns: 2,
+      rows: 2,
+      rights: [0, 105],
+      downs: [0, 149],
+    },
+    {
+      what: 'DL three times',
+      trim: { width: 99, height: 210 },
+      sheet: { width: 297, height: 210 },
+      columns: 3,
+      rows: 1,
+      rights: [0, 99, 198],
+      downs: [0],
+    },
+  ])(
+    'holds $what in its own size, a second row turned around, each with a QR code that scanners read',
+    async ({ what: _, rights, downs, ...how }, context) => {
+      needs(context, 'pdfinfo', 'pdftotext', 'pdftoppm', 'zbarimg')
+      const flyer = sized(how.trim)
+      const bytes = await sheetPdf([flyer], { ...about, ...how })
+      const box = await boxOf(bytes, 'MediaBox')
+      for (const [at, value] of [0, 0, points(how.sheet.width), points(how.sheet.height)].entries())
+        expect(Math.abs((box[at] ?? NaN) - value)).toBeLessThan(0.1)
+      expect(await codesOf(bytes)).toEqual(Array.from({ length: how.columns * how.rows }, () => link))
+      const words = await toolOn(bytes, 'pdftotext', '-bbox', 'file', '-')
+      const middles = [...words.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)"/g)].map((found) => {
+        const [x1 = NaN, y1 = NaN, x2 = NaN, y2 = NaN] = found.slice(1).map((value) => (Number(value) / 72) * 25.4)
+        return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 }
+      })
+      const [{ x, y } = { x: NaN, y: NaN }] = middles.toSorted((one, other) => one.x + one.y - other.x - other.y)
+      const wanted = downs.flatMap((down, row) =>
+        rights.map((right) =>
+          row === 0 ? { x: x + right, y: y + down } : { x: right + how.trim.width - x, y: down + how.trim.height - y },
+        ),
+      )
+      expect(middles).toHaveLength(wanted.length)
+      for (const place of wanted) expect(middles.some((middle) => Math.hypot(middle.x - place.x, middle.y - place.y) < 0.1)).toBe(true)
+    },
+  )
+
+  it('shows neither white nor another ground where a cut is half a millimetre off, as far as the paper has room', async (context) => {
+    needs(context, 'pdftoppm')
+    const bands = (width: number, height: number) =>
+      drawn('en', `0 0 ${width} ${height}`, () =>
+        [
+          `<rect x="-3" y="-3" width="${width + 6}" height="${height + 6}" fill="#8a1c2b"/>`,
+          `<rect x="-3" y="${height - 20}" width="${width + 6}" height="23" fill="#1f4d3a"/>`,
+        ].join(''),
+      )
+    const red = '138,28,43'
+    const green = '31,77,58'
+    const a6 = { trim: { width: 105, height: 148 }, sheet: { width: 210, height: 297 }, columns: 2, rows: 2 }
+    const upright = await sheetPdf([bands(105, 148)], { ...about, ...a6 })
+    // Foot meets foot, with room for half a millimetre each; the heads stand at the edges of the paper.
+    expect(await coloursAt(upright, [50, 1], [50, 147.9], [50, 148.4], [50, 148.6], [50, 149.1], [50, 296])).toEqual([
+      ...[red, green, green],
+      ...[green, green, red],
+    ])
+    const across = await sheetPdf([bands(148, 210)], sheet)
+    expect(await coloursAt(across, [0.2, 50], [148.2, 50], [148.8, 50], [296.8, 50], [148.2, 195])).toEqual([red, red, red, red, green])
   })
 
   it('asks to be printed unscaled, and turned so that backs stand behind their fronts', async (context) => {

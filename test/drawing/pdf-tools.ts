@@ -48,10 +48,21 @@ export async function objectsOf(bytes: Uint8Array): Promise<Record<string, Recor
 export const plainOf = (bytes: Uint8Array): Promise<string> => toolOn(bytes, 'qpdf', '--qdf', '--object-streams=disable', 'file', '-')
 
 /** The inks of a page as Ghostscript separates it, cut at the trim: four bytes for each pixel, 255 is a solid. */
-export const inkOf = (bytes: Uint8Array, ppi = 72): Promise<{ data: Uint8Array; width: number; height: number }> =>
+export const inkOf = (bytes: Uint8Array, ppi = 72, page = 1): Promise<{ data: Uint8Array; width: number; height: number }> =>
   asFile(bytes, async (path, folder) => {
     const target = join(folder, 'page.tif')
-    await run('gs', ['-q', '-dNOPAUSE', '-dBATCH', '-dUseTrimBox', '-sDEVICE=tiff32nc', `-r${ppi}`, `-sOutputFile=${target}`, path])
+    const pages = [`-dFirstPage=${page}`, `-dLastPage=${page}`]
+    await run('gs', [
+      '-q',
+      '-dNOPAUSE',
+      '-dBATCH',
+      ...pages,
+      '-dUseTrimBox',
+      '-sDEVICE=tiff32nc',
+      `-r${ppi}`,
+      `-sOutputFile=${target}`,
+      path,
+    ])
     const { data, info } = await sharp(target).pipelineColourspace('cmyk').toColourspace('cmyk').raw().toBuffer({ resolveWithObject: true })
     if (info.channels !== 4) throw new Error(`${info.channels} plates`)
     return { data, width: info.width, height: info.height }
@@ -94,3 +105,15 @@ export async function inkAt(bytes: Uint8Array, ...places: readonly (readonly [nu
     Array.from(data.subarray((at(y) * width + at(x)) * 4, (at(y) * width + at(x)) * 4 + 4), (byte) => (byte / 255) * 100),
   )
 }
+
+/** Red, green and blue of places on a page's picture; x and y in mm. */
+export const coloursAt = (bytes: Uint8Array, ...places: readonly (readonly [number, number])[]): Promise<string[]> =>
+  asFile(bytes, async (path, folder) => {
+    const dotsPerMm = 10
+    await run('pdftoppm', ['-r', String(dotsPerMm * 25.4), '-png', '-singlefile', path, join(folder, 'page')])
+    const { data, info } = await sharp(join(folder, 'page.png')).raw().toBuffer({ resolveWithObject: true })
+    return places.map(([x, y]) => {
+      const at = (Math.floor(y * dotsPerMm) * info.width + Math.floor(x * dotsPerMm)) * info.channels
+      return [...data.subarray(at, at + 3)].join()
+    })
+  })

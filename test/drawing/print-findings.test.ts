@@ -17,6 +17,29 @@ describe('What a printer would ask about', () => {
     ])
   })
 
+  it('is small type on more than two plates, named with its colour and figures, where ink is stated as where it is not', async () => {
+    const of = (fill: string, size: number, cmyk: readonly (readonly [string, readonly [number, number, number, number]])[] = []) => {
+      const sheet = drawn('bg', '0 0 148 210', ({ textbox }) =>
+        textbox({ name: 'terms', text: 'Само с билет', x: 10, y: 10, width: 120, height: 10, size, fill }),
+      )
+      return printFindings([sheet], { ...press, cmyk: new Map(cmyk) })
+    }
+    const [found, ...others] = await of('#111827', 2.3, [['#111827', [75, 68, 67, 90]]])
+    expect(others).toEqual([])
+    expect(found).toMatchObject({ rule: 'text-inks', severity: 'warning', place: 'terms', actual: '4 plates, 2.3 mm (6.5 pt)' })
+    expect(found?.message).toMatch(/"terms".*2\.3 mm.*#111827.*stated as 75\/68\/67\/90.*0\/0\/0\/100/)
+    expect(await of('#1f4d3a', 2.3)).toMatchObject([{ rule: 'text-inks', place: 'terms' }])
+    // Large enough, black by itself, stated as black, on two plates, or with a trace of others.
+    expect(await of('#1f4d3a', 3)).toEqual([])
+    expect(await of('#111827', 2.3)).toEqual([])
+    for (const ink of [
+      [0, 0, 0, 100],
+      [0, 100, 80, 0],
+      [4, 100, 80, 6],
+    ] as const)
+      expect(await of('#8a1c2b', 2.3, [['#8a1c2b', ink]])).toEqual([])
+  })
+
   it('is a QR code that is too small, or too fine', async () => {
     const of = (size: number, link: string) =>
       printFindings([drawn('bg', '0 0 148 210', ({ qr }) => qr({ x: 10, y: 10, size, text: link }))], press)

@@ -1,5 +1,9 @@
+import type { SetText } from '../drawing.ts'
 import { lightOf } from '../shapes/colour.ts'
-import type { Cmyk } from './ink.ts'
+import { inkOf, textInkOf, type Inks } from './text-ink.ts'
+
+/** What is painted: text may be of another ink than an area of its colour. */
+export type Use = 'area' | 'text'
 
 /** How colours are written: as ink for a press, as light for screens. */
 export interface Colouring {
@@ -7,26 +11,18 @@ export interface Colouring {
   /** Operators that set the colour of fills and of strokes. */
   readonly operators: { readonly fill: string; readonly stroke: string }
   /** Parts of a colour (#rrggbb in lower case), 0–1. */
-  components(hex: string): readonly number[]
-  /** Whether text of this colour prints over what lies under it instead of knocking it out. */
-  overprints(hex: string): boolean
+  components(hex: string, use: Use): readonly number[]
+  /** Whether a text prints over what lies under it instead of knocking it out. */
+  overprints(text: SetText): boolean
 }
 
-/** Colours as ink. `inks` holds every colour that is drawn. */
-export function inkColouring(inks: ReadonlyMap<string, Cmyk>): Colouring {
-  const inkOf = (hex: string): Cmyk => {
-    const ink = inks.get(hex)
-    if (ink === undefined) throw new RangeError(`the colour ${hex} was not converted before it was drawn`)
-    return ink
-  }
+/** Colours as ink. */
+export function inkColouring(inks: Inks, overprinted: ReadonlySet<SetText>): Colouring {
   return {
     space: 'DeviceCMYK',
     operators: { fill: 'k', stroke: 'K' },
-    components: (hex) => inkOf(hex).map((percent) => percent / 100),
-    overprints(hex) {
-      const [c, m, y, k] = inkOf(hex)
-      return k === 100 && c + m + y === 0
-    },
+    components: (hex, use) => (use === 'text' ? textInkOf : inkOf)(hex, inks).map((percent) => percent / 100),
+    overprints: (text) => overprinted.has(text),
   }
 }
 

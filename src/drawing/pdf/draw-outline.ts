@@ -1,4 +1,4 @@
-import type { Colouring } from './colouring.ts'
+import type { Colouring, Use } from './colouring.ts'
 import { patternOf } from './gradient.ts'
 import { hexOf } from '../shapes/colour.ts'
 import { decimal, decimals, pathOperators, type PageWriter } from './page-writer.ts'
@@ -33,14 +33,21 @@ export function opacityOperators(fill: number, stroke: number, { writer }: Paint
 }
 
 /** Operators that set a flat colour. */
-export function colourOperators(colour: string, { components, operators }: Colouring, kind: 'fill' | 'stroke'): string {
+export function colourOperators(colour: string, { components, operators }: Colouring, kind: 'fill' | 'stroke', use: Use): string {
   const hex = hexOf(colour)
-  return hex === undefined ? '' : `${decimals(...components(hex))} ${operators[kind]}\n`
+  return hex === undefined ? '' : `${decimals(...components(hex, use))} ${operators[kind]}\n`
 }
 
-function paint(value: string, kind: 'fill' | 'stroke', segments: readonly Segment[], style: Style, context: PaintContext): string {
+function paint(
+  value: string,
+  kind: 'fill' | 'stroke',
+  segments: readonly Segment[],
+  style: Style,
+  context: PaintContext,
+  use: Use,
+): string {
   const gradient = definitionOf(value, context.definitions)
-  if (gradient === undefined) return colourOperators(value, context.colouring, kind)
+  if (gradient === undefined) return colourOperators(value, context.colouring, kind, use)
   const { writer, colouring, page } = context
   const { pattern, mask } = patternOf(gradient, { colouring, matrix: style.matrix, bounds: boundsOf(segments), page }, writer.file)
   const name = writer.named('Pattern', `pattern ${pattern.id}`, () => pattern)
@@ -56,16 +63,20 @@ function strokeOperators(style: Style): string {
   return `${decimal(strokeWidth)} w ${caps[lineCap] ?? 0} J ${joins[lineJoin] ?? 0} j ${decimal(miterLimit)} M\n${dash}`
 }
 
-/** Fills and strokes an outline. */
-export function drawOutline(segments: readonly Segment[], style: Style, context: PaintContext): void {
+/** Fills and strokes an outline, in the ink of areas unless it is as fine as text. */
+export function drawOutline(segments: readonly Segment[], style: Style, context: PaintContext, use: Use): void {
   if (segments.length === 0) return
   const path = pathOperators(segments)
   if (style.fill !== 'none') {
     const opacity = opacityOperators(style.opacity * style.fillOpacity, 1, context)
-    context.writer.write(`q\n${opacity}${paint(style.fill, 'fill', segments, style, context)}${path}\n${style.evenOdd ? 'f*' : 'f'}\nQ`)
+    context.writer.write(
+      `q\n${opacity}${paint(style.fill, 'fill', segments, style, context, use)}${path}\n${style.evenOdd ? 'f*' : 'f'}\nQ`,
+    )
   }
   if (style.stroke !== 'none' && style.strokeWidth > 0) {
     const opacity = opacityOperators(1, style.opacity * style.strokeOpacity, context)
-    context.writer.write(`q\n${opacity}${paint(style.stroke, 'stroke', segments, style, context)}${strokeOperators(style)}${path}\nS\nQ`)
+    context.writer.write(
+      `q\n${opacity}${paint(style.stroke, 'stroke', segments, style, context, use)}${strokeOperators(style)}${path}\nS\nQ`,
+    )
   }
 }

@@ -1,9 +1,9 @@
-import type { Box, Node, Shape } from '../drawing.ts'
+import type { Box, Node, SetText, Shape } from '../drawing.ts'
 import { drawPixels } from './draw-image.ts'
 import { colourOperators, drawOutline, opacityOperators, type PaintContext } from './draw-outline.ts'
 import { drawText } from './draw-text.ts'
 import { clipOf } from '../shapes/clip.ts'
-import { hexOf } from '../shapes/colour.ts'
+import { standApart } from '../shapes/definitions.ts'
 import { identity, matrixOf, multiply, type Matrix } from '../shapes/matrix.ts'
 import { decimals, pathOperators } from './page-writer.ts'
 import { isPixels, type ReadyImage } from './ready-image.ts'
@@ -19,17 +19,14 @@ export interface TreeContext extends PaintContext {
   readonly mark?: (node: Node, matrix: Matrix) => { readonly before: string; readonly after: string }
 }
 
-const apart = new Set(['defs', 'linearGradient', 'radialGradient', 'clipPath', 'stop'])
-
 function clipOperators(value: string, { definitions }: PaintContext): string {
   const { segments, evenOdd } = clipOf(value, definitions)
   return `${pathOperators(segments)}\n${evenOdd ? 'W*' : 'W'} n\n`
 }
 
 /** Text in black ink alone prints over its ground: no white edge shows where plates do not meet. */
-export function overprintOperators(fill: string, { writer, colouring }: PaintContext): string {
-  const hex = hexOf(fill)
-  if (hex === undefined || !colouring.overprints(hex)) return ''
+function overprintOperators(text: SetText, { writer, colouring }: PaintContext): string {
+  if (!colouring.overprints(text)) return ''
   const state = { Type: 'ExtGState', OP: true, op: true, OPM: 1 }
   return `/${writer.named('ExtGState', 'overprint', () => writer.file.object(state))} gs\n`
 }
@@ -58,8 +55,8 @@ function drawNode(node: Node, parent: Style, context: TreeContext): void {
   const { writer, colouring } = context
   if (node.kind === 'text') {
     const { fill } = node.text
-    const state = opacityOperators(parent.opacity, 1, context) + overprintOperators(fill, context)
-    writer.write(`q\n${state}${colourOperators(fill, colouring, 'fill')}`)
+    const state = opacityOperators(parent.opacity, 1, context) + overprintOperators(node.text, context)
+    writer.write(`q\n${state}${colourOperators(fill, colouring, 'fill', 'text')}`)
     drawText(node.text, writer)
     writer.write('Q')
     return
@@ -74,14 +71,14 @@ function drawNode(node: Node, parent: Style, context: TreeContext): void {
   else if (node.name === 'image') {
     const ready = context.images.get(node)
     if (ready !== undefined) drawReady(ready, style, context)
-  } else drawOutline(outlineOf(node), style, context)
+  } else drawOutline(outlineOf(node), style, context, node.attributes['data-ink'] === 'text' ? 'text' : 'area')
   if (wrapped) writer.write('Q')
 }
 
 /** Draws a tree onto a page, in the order in which it is written. */
 export function drawTree(nodes: readonly Node[], parent: Style, context: TreeContext): void {
   for (const node of nodes) {
-    if (node.kind === 'shape' && apart.has(node.name)) continue
+    if (node.kind === 'shape' && standApart.has(node.name)) continue
     // Groups hold what is marked; marks do not stand in marks.
     const marks = node.kind === 'shape' && node.name === 'g' ? undefined : context.mark?.(node, parent.matrix)
     if (marks !== undefined) context.writer.write(marks.before)

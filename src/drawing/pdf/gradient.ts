@@ -60,7 +60,7 @@ export function patternOf(
         Extend: [true, true],
       }),
     })
-  const pattern = shading(colouring.space, ({ hex }) => colouring.components(hex))
+  const pattern = shading(colouring.space, ({ hex }) => colouring.components(hex, 'area'))
   if (stops.every(({ opacity }) => opacity >= 1)) return { pattern, mask: undefined }
   // A mask is drawn in the space of the moment it is set in; patterns inside it are placed in that of the page.
   const form = file.object(

@@ -4,6 +4,9 @@ import { DrawingError } from '../svg-tree.ts'
 /** Gradients and clip paths of a tree by their ids. */
 export type Definitions = ReadonlyMap<string, Shape>
 
+/** Elements that others name, and that are not drawn where they stand. */
+export const standApart = new Set(['defs', 'linearGradient', 'radialGradient', 'clipPath', 'stop'])
+
 /** The elements of a tree by their ids. */
 export function definitionsOf(shapes: readonly Shape[]): Definitions {
   return new Map(shapes.flatMap((shape) => (shape.attributes.id === undefined ? [] : [[shape.attributes.id, shape] as const])))

@@ -1,0 +1,74 @@
+import type { Drawing, Node, SetText, Shape } from '../drawing.ts'
+import { imagePlaceOf } from '../image-place.ts'
+import { clipOf } from '../shapes/clip.ts'
+import { hexOf } from '../shapes/colour.ts'
+import { definitionOf, definitionsOf, standApart, type Definitions } from '../shapes/definitions.ts'
+import { gradientOf } from '../shapes/gradient.ts'
+import { identity } from '../shapes/matrix.ts'
+import { outlined, type Outline } from '../shapes/outline-and-box.ts'
+import { mapSegments, rectangle } from '../shapes/segments.ts'
+import { outlineOf } from '../shapes/shape-outline.ts'
+import { initialStyle, styleOf, type Style } from '../shapes/style.ts'
+import { elementsOf } from '../shapes/tree.ts'
+
+/** Something that is painted, in the units of its drawing. */
+export interface Ground {
+  /** It lies inside all of these: its own outline and those that clip it. */
+  readonly within: readonly Outline[]
+  /** There nothing beneath it is seen. */
+  readonly hides: boolean
+  /** Its colours as #rrggbb; undefined for pictures, which have any. */
+  readonly colours: readonly string[] | undefined
+}
+
+function coloursOf(paint: string, definitions: Definitions): { readonly colours: readonly string[]; readonly opaque: boolean } {
+  const gradient = definitionOf(paint, definitions)
+  if (gradient === undefined) return { colours: [hexOf(paint) ?? []].flat(), opaque: true }
+  const { stops } = gradientOf(gradient)
+  return { colours: stops.map(({ hex }) => hex), opaque: stops.every(({ opacity }) => opacity >= 1) }
+}
+
+/** What filling and stroking a shape lays down. */
+function paintedBy(shape: Shape, style: Style, clips: readonly Outline[], definitions: Definitions): Ground[] {
+  const { evenOdd, matrix, fill, stroke } = style
+  const outline = outlined(mapSegments(outlineOf(shape), matrix), evenOdd)
+  const [filled, stroked] = [coloursOf(fill, definitions), coloursOf(stroke, definitions)]
+  const grounds: Ground[] = []
+  if (filled.colours.length > 0) {
+    const hides = filled.opaque && style.opacity * style.fillOpacity >= 1
+    grounds.push({ within: [outline, ...clips], hides, colours: filled.colours })
+  }
+  if (stroked.colours.length > 0) {
+    // Corners reach further than half the line, but seldom further than all of it.
+    const edge = style.strokeWidth * Math.hypot(matrix[0], matrix[1])
+    const { x, y, width, height } = outline.bounds
+    const around = outlined(rectangle(x - edge, y - edge, width + 2 * edge, height + 2 * edge))
+    grounds.push({ within: [around, ...clips], hides: false, colours: stroked.colours })
+  }
+  return grounds
+}
+
+/** Goes through a drawing in the order in which it is painted, and shows every text with all that was painted before it, the last one last. */
+export function eachText({ root }: Drawing, look: (text: SetText, style: Style, before: readonly Ground[]) => void): void {
+  const definitions = definitionsOf(elementsOf(root))
+  const before: Ground[] = []
+  const visit = (node: Node, parent: Style, outer: readonly Outline[]): void => {
+    if (node.kind === 'text') {
+      look(node.text, parent, before)
+      return
+    }
+    if (standApart.has(node.name)) return
+    const style = styleOf(node, parent)
+    const value = node.attributes['clip-path']
+    const clip = value === undefined ? undefined : clipOf(value, definitions)
+    const clips = clip === undefined ? outer : [outlined(mapSegments(clip.segments, style.matrix), clip.evenOdd), ...outer]
+    if (node.name === 'g' || node.name === 'svg') for (const child of node.children) visit(child, style, clips)
+    else if (node.name === 'image') {
+      const { x, y, width, height } = imagePlaceOf(node)
+      const outline = outlined(mapSegments(rectangle(x, y, width, height), style.matrix))
+      before.push({ within: [outline, ...clips], hides: false, colours: undefined })
+    } else before.push(...paintedBy(node, style, clips, definitions))
+  }
+  const style = styleOf(root, initialStyle(identity))
+  for (const child of root.children) visit(child, style, [])
+}
