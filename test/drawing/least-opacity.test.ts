@@ -25,7 +25,7 @@ describe('the opacity of a scrim', () => {
         const opacity = leastOpacity(pixelsOf(colours), hex(scrim), fills.map(hex))
         expect(lowest(colours, scrim, opacity, fills)).toBeGreaterThanOrEqual(4.5)
       }),
-      { numRuns: 600 },
+      { numRuns: 200 },
     )
   })
 
@@ -37,7 +37,7 @@ describe('the opacity of a scrim', () => {
         fc.pre(opacity > 0)
         expect(lowest(colours, scrim, opacity - OPACITY_STEP, [fill])).toBeLessThan(4.6)
       }),
-      { numRuns: 600 },
+      { numRuns: 200 },
     )
   })
 
