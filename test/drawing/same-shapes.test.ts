@@ -72,6 +72,8 @@ const shapes: Record<string, string> = {
     '<defs><linearGradient id="g" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="#000000"/><stop offset="1" stop-color="#ff0000"/></linearGradient></defs><path d="M10 10Q90 20 50 50T90 90" stroke="url(#g)" stroke-width="8" stroke-dasharray="20 4" fill="none"/>',
   'what is clipped inside what is turned':
     '<defs><clipPath id="c" transform="translate(2 3)"><rect x="20" y="20" width="50" height="30" rx="8"/></clipPath></defs><g transform="rotate(20 50 50)" clip-path="url(#c)"><circle cx="45" cy="40" r="30" fill="#204080"/></g><rect x="80" y="80" width="15" height="15" fill="#000000"/>',
+  'a gradient that fades out and is seen through all over':
+    '<defs><linearGradient id="g" gradientUnits="userSpaceOnUse" x1="0" y1="10" x2="0" y2="50"><stop offset="0" stop-color="#301020" stop-opacity="0"/><stop offset="1" stop-color="#301020"/></linearGradient></defs><rect x="10" y="10" width="80" height="80" fill="url(#g)" fill-opacity="0.6"/>',
   'what is half seen through': '<circle cx="50" cy="50" r="30" fill="#000000" opacity="0.5"/>',
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../content/finding.ts'
-import { createCanvas, type Drawing } from '../../drawing/index.ts'
+import { createCanvas, layScrims, photoTextFindings, type Drawing } from '../../drawing/index.ts'
 import { loadTemplates, type Templates } from '../../templates/environment.ts'
 import type { Sources } from '../channel.ts'
 import { fieldOf, nameOfField } from '../slot-fields.ts'
@@ -24,8 +24,12 @@ export async function draw(view: DrawnView, layout: Layout, sources: Sources, te
   const { width, height, bleed, roomy, small } = page
   const viewBox = [-bleed, -bleed, width + 2 * bleed, height + 2 * bleed].join(' ')
   const data = { ...view, ...factTexts(view.facts), viewBox, roomy, small, ...layout.data }
-  const drawing = canvas.finish(templates.render(layout.template, data, { escape: 'xml', helpers }))
-  return { ...drawing, findings: drawing.findings.map((finding) => atField(finding, view)) }
+  const printed = canvas.finish(templates.render(layout.template, data, { escape: 'xml', helpers }))
+  // Templates print at once, and photos take time to be read: scrims get their opacity afterwards.
+  const looking = { density: page.density, read: (sha256: string) => sources.read(sha256) }
+  const { drawing, scrims } = await layScrims(printed, looking)
+  const findings = drawing.findings.map((finding) => atField(finding, view))
+  return { ...drawing, findings: [...findings, ...(await photoTextFindings(drawing, scrims, looking))] }
 }
 
 /** A finding about a text that its box does not take, with the field to shorten: a drawing knows places only. */

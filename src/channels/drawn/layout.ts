@@ -22,9 +22,11 @@ export interface Page extends Omit<SizeLayout, 'shape'> {
   readonly bleed: number
   /** How far a picture that touches an edge goes beyond it, shown or not: the same crop on screen and in print. */
   readonly reach: number
+  /** px that its picture has for each user unit: the photo under words is looked at with so many. */
+  readonly density: number
 }
 
-/** A layout to draw: its template, its page (what is not said has one unit of 1, no bleed, and is as high as wide), and values of its own. */
+/** A layout to draw: its template, its page (what is not said has one unit of 1, no bleed, one px for each, and is as high as wide), and values of its own. */
 export interface Layout extends Partial<Page> {
   readonly template: string
   /** Mirrored around its middle for right-to-left locales. */
@@ -38,16 +40,19 @@ export function pageOf({
   height = width,
   bleed = 0,
   reach = bleed,
+  density = 1,
   unit = 1,
   smallest = 0,
   roomy = false,
   small = false,
 }: Layout): Page {
-  return { width, height, bleed, reach, unit, smallest, roomy, small }
+  return { width, height, bleed, reach, density, unit, smallest, roomy, small }
 }
 
 /** mm that print lays around a page at least. */
 const REACH = 3
+/** px for each mm at which the photo under printed words is looked at: a quarter of a mm is less than any speck that matters. */
+const PX_PER_MM = 4
 
 function known(channel: string, size: string): SizeLayout {
   const found = sizeLayout(channel, size)
@@ -77,6 +82,6 @@ export function layoutOf(
   bleed = 0,
 ): Layout & Page {
   const { unit, smallest, roomy, small } = known(view.channel, size)
-  const reach = measure === 'mm' ? Math.max(REACH, bleed) : bleed
-  return { template: templateOf(view, size, side), width, height, bleed, reach, unit, smallest, roomy, small }
+  const [reach, density] = measure === 'mm' ? [Math.max(REACH, bleed), PX_PER_MM] : [bleed, 1]
+  return { template: templateOf(view, size, side), width, height, bleed, reach, density, unit, smallest, roomy, small }
 }

@@ -1,10 +1,7 @@
 import type { Finding } from '../../content/finding.ts'
 import type { Palette } from '../../content/snapshot.ts'
-import { contrast } from '../../drawing/contrast.ts'
+import { contrast, luminance, READABLE } from '../../drawing/contrast.ts'
 import { mix, type Colour } from './colour.ts'
-
-/** WCAG 2.2 AA for text of any size. */
-const READABLE = 4.5
 
 const roles = [
   'paper',
@@ -18,6 +15,9 @@ const roles = [
   'sky',
   'cloud',
   'deep',
+  'scrim',
+  'onScrim',
+  'accentOnScrim',
   'code',
   'codeGround',
 ] as const
@@ -31,8 +31,8 @@ export type Inks = Readonly<Record<string, readonly [number, number, number, num
 const black: Colour = { srgb: '#000000', cmyk: [0, 0, 0, 100] }
 const white: Colour = { srgb: '#ffffff', cmyk: [0, 0, 0, 0] }
 
-/** Relative luminance that a colour gives back, 0–1. */
-const luminance = ({ srgb }: Colour): number => contrast(srgb, black.srgb) * 0.05 - 0.05
+/** How much of black, or of white, is mixed into the brand's colour to lie upon photos: the further from its words, the less of it is needed. */
+const SCRIM = 0.55
 /** How much lighter a QR code's ground must be than its modules: grade B of symbol contrast in ISO/IEC 15415, rounded up. */
 const SCANNABLE = 0.55
 
@@ -40,7 +40,7 @@ const SCANNABLE = 0.55
 function codeOf(paper: Colour, ink: Colour): { code: Colour; codeGround: Colour } {
   const pairs = [paper, white].flatMap((codeGround) => [ink, black].map((code) => ({ code, codeGround })))
   const isScannable = (pair: { code: Colour; codeGround: Colour }): boolean =>
-    luminance(pair.codeGround) - luminance(pair.code) >= SCANNABLE && contrast(pair.code.srgb, pair.codeGround.srgb) >= READABLE
+    luminance(pair.codeGround.srgb) - luminance(pair.code.srgb) >= SCANNABLE && contrast(pair.code.srgb, pair.codeGround.srgb) >= READABLE
   return pairs.find(isScannable) ?? { code: black, codeGround: white }
 }
 
@@ -71,6 +71,9 @@ export function paintOf(palette: Palette): { paint: Paint; inks: Inks; findings:
   const ink = textOn('ink', 'paper', [primary])
   const onPrimary = textOn('onPrimary', 'primary', [paper, ink])
   const onAccent = textOn('onAccent', 'accent', [ink, paper])
+  const isDark = luminance(onPrimary.srgb) > luminance(primary.srgb)
+  const scrim = mix(primary, isDark ? black : white, SCRIM)
+  const onScrim = readable(scrim, [onPrimary, paper, ink])
   const colours: Record<PaintRole, Colour> = {
     paper,
     ink,
@@ -83,6 +86,9 @@ export function paintOf(palette: Palette): { paint: Paint; inks: Inks; findings:
     sky: mix(accent, paper, 0.36),
     cloud: mix(accent, paper, 0.6),
     deep: mix(primary, black, 0.22),
+    scrim,
+    onScrim,
+    accentOnScrim: readable(scrim, [accent, onScrim]),
     ...codeOf(paper, ink),
   }
   const of = (role: PaintRole): string => colours[role].srgb.toLowerCase()

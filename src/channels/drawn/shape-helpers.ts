@@ -1,5 +1,8 @@
+import { scrimAttributes } from '../../drawing/index.ts'
+import { HelperError, valuesOf } from '../../drawing/helper-values.ts'
 import type { Helper } from '../../templates/environment.ts'
 import type { Place } from './area.ts'
+import { faded, fadeSides, fadingFill, type Fade } from './fading-panel.ts'
 import { iconPath } from './icons.ts'
 import { photoMarkup, type Cut } from './photo-markup.ts'
 import type { Hash, Measures, Scene } from './scene.ts'
@@ -19,6 +22,7 @@ export function shapeHelpers(
   const { paint, photo, direction } = view
   const rtl = direction === 'rtl'
   let clips = 0
+  let fades = 0
 
   /** What touches an edge of the page goes beyond it. */
   const bled = (box: Place): Place => {
@@ -37,12 +41,33 @@ export function shapeHelpers(
   const outlined = (hash: Hash): string =>
     hash.stroke === undefined ? '' : ` stroke="${colour(hash, 'stroke')}" stroke-width="${lengthDown(hash, 'thick', 1)}"`
 
+  /** Where a panel fades out to; undefined for one that does not. */
+  const fadeOf = (helper: string, hash: Hash): Fade | undefined => {
+    if (hash.fade === undefined) return undefined
+    const side = valuesOf(helper, hash).oneOf('towards', fadeSides, 'top')
+    const across = side === 'start' || side === 'end'
+    const towards = across ? ((side === 'start') === rtl ? 'right' : 'left') : side
+    return { length: across ? length(hash, 'fade') : lengthDown(hash, 'fade'), towards }
+  }
+  const panel = (helper: string, hash: Hash, attributes = ''): string => {
+    const box = boxOf(hash)
+    const fade = fadeOf(helper, hash)
+    const at = bled(fade === undefined ? box : faded(box, fade))
+    const rx = lengthDown(hash, 'radius')
+    const flat = hash.fill === undefined ? 'none' : colour(hash)
+    const id = `fade-${(fades += 1)}`
+    const [defs, fill] = fade === undefined ? ['', flat] : [fadingFill(box, fade, flat, id), `url(#${id})`]
+    return `${defs}<rect x="${at.x}" y="${at.y}" width="${at.width}" height="${at.height}" rx="${rx}" fill="${fill}"${outlined(hash)}${attributes}/>`
+  }
+
   return {
-    panel: (hash) => {
-      const at = bled(boxOf(hash))
-      const rx = lengthDown(hash, 'radius')
-      const fill = hash.fill === undefined ? 'none' : colour(hash)
-      return `<rect x="${at.x}" y="${at.y}" width="${at.width}" height="${at.height}" rx="${rx}" fill="${fill}"${outlined(hash)}/>`
+    panel: (hash) => panel('panel', hash),
+    scrim: (hash) => {
+      const values = valuesOf('scrim', hash)
+      const fills = [values.colour('for'), ...(values.has('also') ? [values.colour('also')] : [])]
+      const place = boxOf(hash)
+      if (place.width <= 0 || place.height <= 0) throw new HelperError('scrim: its place needs a width and a height above zero')
+      return panel('scrim', hash, scrimAttributes({ place, colour: values.colour('fill'), fills }))
     },
     disc: (hash) => {
       const r = lengthDown(hash, 'r')

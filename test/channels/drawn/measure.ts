@@ -8,7 +8,7 @@ import { webBanner } from '../../../src/channels/web-banner/index.ts'
 import { layoutNames, type CampaignDocument } from '../../../src/content/snapshot.ts'
 import { contrast, rasterise, type Drawing, type TextRecord } from '../../../src/drawing/index.ts'
 import type { Node, SetText, Shape } from '../../../src/drawing/drawing.ts'
-import { restaurantDocument, shopDocument, snapshotOf } from '../../fixtures/index.ts'
+import { fixtureFiles, restaurantDocument, shopDocument, snapshotOf } from '../../fixtures/index.ts'
 
 /** A picture that a family draws: a banner, or a side of a flyer. */
 export interface Page {
@@ -29,8 +29,8 @@ export const languages: readonly (readonly [string, () => CampaignDocument])[] =
 ]
 
 /** Composes a document once for each channel, to be drawn in any family. */
-export async function viewsOf(document: CampaignDocument, locale: string) {
-  const { snapshot, sources } = await snapshotOf(document)
+export async function viewsOf(document: CampaignDocument, locale: string, files = fixtureFiles) {
+  const { snapshot, sources } = await snapshotOf(document, { files })
   const views = [webBanner, flyer].map((channel) => {
     const touchpoint = snapshot.touchpoints.find((one) => one.channel === channel.name)
     if (!touchpoint) throw new Error(`the fixture has no ${channel.name}`)
@@ -100,9 +100,12 @@ const hex = (red: number, green: number, blue: number): string =>
 /** Pixels along the longer side: enough for the smallest type to cover some. */
 const LONGER = 480
 
-/** The lowest contrast of any line of text with any pixel that lies beneath it, and which line that is. */
-export async function lowestContrast(drawing: Drawing, sources: Sources): Promise<{ value: number; line: string }> {
-  const scale = Math.min(LONGER / Math.max(drawing.width, drawing.height), 4)
+/** The lowest contrast of any line of text with any pixel that lies beneath it, and which line that is. `scale`: px for each user unit. */
+export async function lowestContrast(
+  drawing: Drawing,
+  sources: Sources,
+  scale = Math.min(LONGER / Math.max(drawing.width, drawing.height), 4),
+): Promise<{ value: number; line: string }> {
   const [width, height] = [Math.round(drawing.width * scale), Math.round(drawing.height * scale)]
   const bare = { ...drawing, root: withoutText(drawing.root) }
   const { data, channels } = await rasterise(bare, { width, height, read: (sha256) => sources.read(sha256) })

@@ -18,6 +18,8 @@ describe('the paint of a layout', () => {
           [paint.onPrimary, paint.primary],
           [paint.accentOnPrimary, paint.primary],
           [paint.onAccent, paint.accent],
+          [paint.onScrim, paint.scrim],
+          [paint.accentOnScrim, paint.scrim],
         ] as const
         for (const [text, ground] of pairs) expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5)
       }),
