@@ -9,7 +9,8 @@ const upload = (name: string, label: string, description: string): Field => ({
   admin: { description },
 })
 
-const isLength: NumberFieldSingleValidation = (value) => typeof value !== 'number' || value > 0 || 'Give a width above 0, or leave it empty.'
+const isLength: NumberFieldSingleValidation = (value) =>
+  typeof value !== 'number' || value > 0 || 'Give a width above 0, or leave it empty.'
 const isShare: NumberFieldSingleValidation = (value) =>
   typeof value !== 'number' || (value >= 0 && value <= 1) || 'Give a share of the height from 0 to 1, such as 0.25.'
 
@@ -38,7 +39,12 @@ export const logos: readonly Field[] = [
       validate: isShare,
       admin: { description: 'Room around the logo that nothing else enters, as a share of its height.', placeholder: '0.25', step: 0.05 },
     },
-    least('minWidth', { label: 'Least width of the logo', help: 'Where there is less room the mark is drawn, or the name is set.' }, 40, 15),
+    least(
+      'minWidth',
+      { label: 'Least width of the logo', help: 'Where there is less room the mark is drawn, or the name is set.' },
+      40,
+      15,
+    ),
     least('markMinWidth', { label: 'Least width of the mark', help: 'Where there is less room the name is set.' }, 16, 5),
   ]),
 ]

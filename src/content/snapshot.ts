@@ -49,7 +49,8 @@ const pluralForm = z.enum(['one', 'two', 'few', 'many', 'other'])
 export const layoutNames = ['photo-led', 'type-led', 'offer-led'] as const
 const layout = z.enum(layoutNames)
 
-const least = (px: number, mm: number) => z.object({ px: z.number().positive().default(px), mm: z.number().positive().default(mm) }).prefault({})
+const least = (px: number, mm: number) =>
+  z.object({ px: z.number().positive().default(px), mm: z.number().positive().default(mm) }).prefault({})
 
 /** What a logo needs, wherever it is drawn. */
 const logoRules = z.object({

@@ -21,9 +21,11 @@ export interface Page extends Omit<SizeLayout, 'shape'> {
   readonly bleed: number
   /** How far a picture that touches an edge goes beyond it, shown or not: the same crop on screen and in print. */
   readonly reach: number
+  /** What user units measure. */
+  readonly measure: 'px' | 'mm'
 }
 
-/** A layout to draw: its template, its page (what is not said has one unit of 1, no bleed, and is as high as wide), and values of its own. */
+/** A layout to draw: its template, its page (what is not said has one unit of 1 px, no bleed, and is as high as wide), and values of its own. */
 export interface Layout extends Partial<Page> {
   readonly template: string
   /** Mirrored around its middle for right-to-left locales. */
@@ -41,8 +43,9 @@ export function pageOf({
   smallest = 0,
   roomy = false,
   small = false,
+  measure = 'px',
 }: Layout): Page {
-  return { width, height, bleed, reach, unit, smallest, roomy, small }
+  return { width, height, bleed, reach, unit, smallest, roomy, small, measure }
 }
 
 /** mm that print lays around a page at least. */
@@ -76,5 +79,5 @@ export function layoutOf(
 ): Layout & Page {
   const { unit, smallest, roomy, small } = known(view.channel, size)
   const reach = measure === 'mm' ? Math.max(REACH, bleed) : bleed
-  return { template: templateOf(view, size, side), width, height, bleed, reach, unit, smallest, roomy, small }
+  return { template: templateOf(view, size, side), width, height, bleed, reach, unit, smallest, roomy, small, measure }
 }

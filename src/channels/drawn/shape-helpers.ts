@@ -1,5 +1,6 @@
 import type { Helper } from '../../templates/environment.ts'
 import type { Place } from './area.ts'
+import type { Grounds } from './grounds.ts'
 import { iconPath } from './icons.ts'
 import { photoMarkup, type Cut } from './photo-markup.ts'
 import type { Hash, Measures, Scene } from './scene.ts'
@@ -10,9 +11,10 @@ import { tilesMarkup } from './tiles.ts'
 /** Strokes of icons and dashes, as a share of the icon's size. */
 const STROKE = 0.085
 
-/** Helpers that draw a shape of the layout: each returns whole elements of the SVG subset. */
+/** Helpers that draw a shape of the layout: each returns whole elements of the SVG subset. Panels with a colour are laid on `grounds`. */
 export function shapeHelpers(
   { page, view }: Pick<Scene, 'page' | 'view'>,
+  grounds: Grounds,
   { boxOf, placeOf, left, current, length, lengthDown }: Measures,
 ): Record<string, Helper> {
   const { width, height, reach } = page
@@ -42,6 +44,7 @@ export function shapeHelpers(
       const at = bled(boxOf(hash))
       const rx = lengthDown(hash, 'radius')
       const fill = hash.fill === undefined ? 'none' : colour(hash)
+      if (fill !== 'none') grounds.lay(placeOf(hash), fill)
       return `<rect x="${at.x}" y="${at.y}" width="${at.width}" height="${at.height}" rx="${rx}" fill="${fill}"${outlined(hash)}/>`
     },
     disc: (hash) => {
