@@ -4,6 +4,7 @@ import type { Grounds } from './grounds.ts'
 import { iconPath } from './icons.ts'
 import { photoMarkup, type Cut } from './photo-markup.ts'
 import type { Hash, Measures, Scene } from './scene.ts'
+import { seenPart, type Hidden } from './seen-part.ts'
 import { sealPath } from './seal.ts'
 import { dashedPath, ticketPath } from './ticket.ts'
 import { tilesMarkup } from './tiles.ts'
@@ -36,6 +37,11 @@ export function shapeHelpers(
     const { x, y } = placeOf({ ...hash, width: 0, height: 0 })
     return { x: left(x), y }
   }
+  const hiddenIn = (hash: Hash): Hidden => {
+    const [start, end] = [length(hash, 'hiddenStart'), length(hash, 'hiddenEnd')]
+    const [before, after] = rtl ? [end, start] : [start, end]
+    return { left: before, right: after, top: lengthDown(hash, 'hiddenTop'), bottom: lengthDown(hash, 'hiddenBottom') }
+  }
   const outlined = (hash: Hash): string =>
     hash.stroke === undefined ? '' : ` stroke="${colour(hash, 'stroke')}" stroke-width="${lengthDown(hash, 'thick', 1)}"`
 
@@ -60,9 +66,11 @@ export function shapeHelpers(
     photo: (hash) => {
       const radius = lengthDown(hash, 'radius')
       const cut: Cut = hash.cut === 'disc' ? { kind: 'disc' } : radius > 0 ? { kind: 'round', radius } : { kind: 'box' }
-      const box = cut.kind === 'box' ? bled(boxOf(hash)) : boxOf(hash)
+      const place = boxOf(hash)
+      const seen = seenPart(place, page, cut.kind === 'disc', hiddenIn(hash))
+      const [box, part] = cut.kind === 'box' ? [bled(place), bled(seen)] : [place, seen]
       clips += 1
-      return photoMarkup(photo, box, cut, { id: `photo-${clips}`, paint, flip: rtl })
+      return photoMarkup(photo, box, cut, { id: `photo-${clips}`, paint, flip: rtl, seen: part })
     },
     tiles: (hash) => {
       const colours = { grounds: [paint.deep, paint.primary], figures: [paint.accent, paint.cloud, paint.sky, paint.accent, paint.paper] }
