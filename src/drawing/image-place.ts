@@ -45,5 +45,14 @@ export function imagePlaceOf({ attributes }: Shape): ImagePlace {
   const [width, height] = [number('width'), number('height')]
   if (width <= 0 || height <= 0) throw new DrawingError('<image> needs a width and a height')
   const fit = attributes.fit === 'contain' ? 'contain' : 'cover'
-  return { sha256, x: number('x'), y: number('y'), width, height, focal: { x: fraction(x), y: fraction(y) }, fit, seen: partOf(attributes.seen) }
+  return {
+    sha256,
+    x: number('x'),
+    y: number('y'),
+    width,
+    height,
+    focal: { x: fraction(x), y: fraction(y) },
+    fit,
+    seen: partOf(attributes.seen),
+  }
 }

@@ -17,7 +17,16 @@ const known = recent<VisibleColours>(100, () => 1)
 export async function visibleColours(sha256: string, read: (sha256: string) => Promise<Uint8Array>): Promise<VisibleColours> {
   const before = known.get(sha256)
   if (before !== undefined) return before
-  const place = { sha256, x: 0, y: 0, width: SIDE, height: SIDE, focal: { x: 0.5, y: 0.5 }, fit: 'contain', seen: { x: 0, y: 0, width: 1, height: 1 } } as const
+  const place = {
+    sha256,
+    x: 0,
+    y: 0,
+    width: SIDE,
+    height: SIDE,
+    focal: { x: 0.5, y: 0.5 },
+    fit: 'contain',
+    seen: { x: 0, y: 0, width: 1, height: 1 },
+  } as const
   const { pixels, width, height, channels } = await cropImage(await read(sha256), place, { density: 1, enlarge: true })
   const { data, channels: kept } = withoutNeedlessAlpha({ data: pixels, width, height, channels })
   const colours = kept === 3 ? 'own-ground' : countedIn(data)
