@@ -8,6 +8,7 @@ import { printProfiles } from './brand-print-profiles.ts'
 import { tones } from './brand-tones.ts'
 import { checkBrand } from './check-publishing.ts'
 import { area, choice, group, optional, slug, text } from './fields.ts'
+import { logos } from './brand-logos.ts'
 import { layoutChoices } from './layout-choices.ts'
 import { authoredAccess, editorsWriteDrafts } from './roles.ts'
 import { makeTouchpoints } from './starting-touchpoints.ts'
@@ -38,14 +39,6 @@ const words: Field[] = [
   ]),
 ]
 
-const logo = (name: string, label: string, description: string): Field => ({
-  name,
-  type: 'upload',
-  relationTo: 'media',
-  label,
-  admin: { description },
-})
-
 const look = (families: readonly string[]): Field[] => [
   palette,
   ...fontFields(families),
@@ -53,8 +46,7 @@ const look = (families: readonly string[]): Field[] => [
     defaultValue: 'photo-led',
     required: true,
   }),
-  logo('logoOnLight', 'Logo on light', 'Drawn on paper. SVG is best. Without a logo the name is set in the font of headings.'),
-  logo('logoOnDark', 'Logo on dark', 'Drawn on photos and dark colours.'),
+  ...logos,
 ]
 
 /** Who speaks: colours, fonts, logos, voice and languages. */

@@ -1,5 +1,6 @@
 import { APIError, type Access, type CollectionBeforeDeleteHook, type PayloadRequest } from 'payload'
 import { idsIn } from '../storage/ids-in.ts'
+import { logoFields } from '../storage/logo-fields.ts'
 import { roleOf, signedIn } from './roles.ts'
 
 type Id = string | number
@@ -9,9 +10,13 @@ type Row = Readonly<Record<string, unknown>>
 async function picturesShown(req: PayloadRequest): Promise<Id[]> {
   const asked = { where: { _status: { equals: 'published' } }, depth: 0, pagination: false, overrideAccess: true, req } as const
   const campaigns = await req.payload.find({ ...asked, collection: 'campaigns', select: { images: true } })
-  const brands = await req.payload.find({ ...asked, collection: 'brands', select: { logoOnLight: true, logoOnDark: true } })
+  const brands = await req.payload.find({
+    ...asked,
+    collection: 'brands',
+    select: Object.fromEntries(logoFields.map((name) => [name, true])),
+  })
   const images = campaigns.docs.flatMap((campaign) => ((campaign as Row).images as Row[] | undefined) ?? []).map(({ image }) => image)
-  const logos = brands.docs.flatMap((brand) => [(brand as Row).logoOnLight, (brand as Row).logoOnDark])
+  const logos = brands.docs.flatMap((brand) => logoFields.map((name) => (brand as Row)[name]))
   return [...new Set(idsIn([...images, ...logos]))]
 }
 

@@ -5,6 +5,7 @@ import type { Problem } from '../content/problem.ts'
 const moved: readonly (readonly [RegExp, string])[] = [
   [/^brand\.logos\.onLight.*/, 'brand.logoOnLight'],
   [/^brand\.logos\.onDark.*/, 'brand.logoOnDark'],
+  [/^brand\.logos\.(mark\w+).*/, 'brand.$1'],
   [/^brand\.fonts\.heading.*/, 'brand.headingFont.own'],
   [/^brand\.fonts\.body.*/, 'brand.bodyFont.own'],
   [/^brand\.printProfiles\.(\d+)\.colourProfile.*/, 'brand.printProfiles.$1.colourProfile'],

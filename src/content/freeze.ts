@@ -39,11 +39,14 @@ async function pinned({ brand, campaign, ...rest }: CampaignDocument, pin: PinAt
       ),
     }
   const { heading, body } = brand.fonts
-  const { onLight, onDark } = brand.logos
+  const { onLight, onDark, markOnLight, markOnDark } = brand.logos
+  const logoAt = async (logo: Asset | undefined, name: string) => logo && (await pin(logo, `brand.logos.${name}`))
   const fonts = { heading: await fontAt(heading, 'brand.fonts.heading'), body: await fontAt(body, 'brand.fonts.body') }
   const logos = {
-    onLight: onLight && (await pin(onLight, 'brand.logos.onLight')),
-    onDark: onDark && (await pin(onDark, 'brand.logos.onDark')),
+    onLight: await logoAt(onLight, 'onLight'),
+    onDark: await logoAt(onDark, 'onDark'),
+    markOnLight: await logoAt(markOnLight, 'markOnLight'),
+    markOnDark: await logoAt(markOnDark, 'markOnDark'),
   }
   const printProfiles = brand.printProfiles.map(async ({ colourProfile, ...profile }, index) => ({
     ...profile,

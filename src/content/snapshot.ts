@@ -49,6 +49,18 @@ const pluralForm = z.enum(['one', 'two', 'few', 'many', 'other'])
 export const layoutNames = ['photo-led', 'type-led', 'offer-led'] as const
 const layout = slug
 
+const least = (px: number, mm: number) =>
+  z.object({ px: z.number().positive().default(px), mm: z.number().positive().default(mm) }).prefault({})
+
+/** What a logo needs, wherever it is drawn. */
+const logoRules = z.object({
+  /** Room around it that nothing else enters, as a share of its height. */
+  clearSpace: z.number().min(0).max(1).default(0.25),
+  /** Narrower than this it is not drawn: px on screens, mm in print. */
+  minWidth: least(40, 15),
+  markMinWidth: least(16, 5),
+})
+
 /** The phrases of one tone in one locale. */
 const tonePhrases = z.object({
   opening: z.string().optional(),
@@ -163,9 +175,17 @@ function documentOf<Asset extends z.ZodType>(asset: Asset) {
       formerCurrency: formerCurrencyCode.nullable().default(null),
       palette,
       fonts: z.object({ heading: font.optional(), body: font.optional() }).default({}),
-      /** `onLight` is drawn on paper, `onDark` on photos and dark colours. */
       layout: layout.default('photo-led'),
-      logos: z.object({ onLight: asset.optional(), onDark: asset.optional() }).default({}),
+      /** `onLight` is drawn on light colours, `onDark` on dark ones; a mark is the compact logo for places that are too small for the whole. */
+      logos: z
+        .object({
+          onLight: asset.optional(),
+          onDark: asset.optional(),
+          markOnLight: asset.optional(),
+          markOnDark: asset.optional(),
+        })
+        .default({}),
+      logoRules: logoRules.prefault({}),
       voice: z.string().default(''),
       tones: z.array(tone).default([]),
       terms: z

@@ -1,6 +1,7 @@
 import sharp, { type OutputInfo } from 'sharp'
 import type { Box } from './drawing.ts'
 import { aboutImage } from './about-image.ts'
+import { cropWindow } from './crop-window.ts'
 import { ImageError } from './image-error.ts'
 import type { ImagePlace } from './image-place.ts'
 import { workingCopy } from './working-copy.ts'
@@ -19,20 +20,6 @@ export interface CropOptions {
   readonly density: number
   /** Never make more pixels than the source has: for print, where a reader scales. */
   readonly enlarge: boolean
-}
-
-/** The part of a source that fills a place, with the focal point as near to its middle as the edges allow. */
-export function cropWindow(
-  source: { width: number; height: number },
-  place: { width: number; height: number },
-  focal: { x: number; y: number },
-): Box {
-  const scale = Math.max(place.width / source.width, place.height / source.height)
-  const width = Math.min(source.width, place.width / scale)
-  const height = Math.min(source.height, place.height / scale)
-  const x = Math.min(Math.max(focal.x * source.width - width / 2, 0), source.width - width)
-  const y = Math.min(Math.max(focal.y * source.height - height / 2, 0), source.height - height)
-  return { x, y, width, height }
 }
 
 function whole({ x, y, width, height }: Box, source: { width: number; height: number }) {
@@ -54,9 +41,10 @@ export async function cropImage(bytes: Uint8Array, place: ImagePlace, { density,
   try {
     const { natural, isVector } = await aboutImage(place.sha256, bytes)
     const wanted = { width: place.width * density, height: place.height * density }
-    const scale = Math.max(wanted.width / natural.width, wanted.height / natural.height)
+    const shown = place.fit === 'cover' ? cropWindow(natural, place) : natural
+    const scale = Math.max(wanted.width / shown.width, wanted.height / shown.height)
     const source = await workingCopy({ sha256: place.sha256, bytes, natural, isVector }, scale)
-    const window = place.fit === 'cover' ? cropWindow(source, place, place.focal) : { x: 0, y: 0, ...source }
+    const window = place.fit === 'cover' ? cropWindow(source, place) : { x: 0, y: 0, ...source }
     const box = place.fit === 'cover' ? place : contained(source, place)
     const share = enlarge ? 1 : Math.min(1, window.width / (box.width * density))
     const width = Math.max(1, Math.round(box.width * density * share))

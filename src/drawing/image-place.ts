@@ -7,9 +7,20 @@ export interface ImagePlace extends Box {
   /** The point that every crop keeps, as fractions of width and height. */
   readonly focal: { readonly x: number; readonly y: number }
   readonly fit: 'cover' | 'contain'
+  /** The part of the place that nothing else hides, as fractions of it. */
+  readonly seen: Box
 }
 
+/** All of a place. */
+const whole: Box = { x: 0, y: 0, width: 1, height: 1 }
+
 const hash = /^sha256:([0-9a-f]{64})$/
+
+/** Four fractions of a place that make a part of it; anything else is all of it. */
+function partOf(given: string | undefined): Box {
+  const [x = NaN, y = NaN, width = NaN, height = NaN] = (given ?? '').trim().split(/\s+/).map(Number)
+  return x >= 0 && y >= 0 && width > 0 && height > 0 && x + width <= 1.0001 && y + height <= 1.0001 ? { x, y, width, height } : whole
+}
 
 function fraction(value: number | undefined): number {
   return value !== undefined && value >= 0 && value <= 1 ? value : 0.5
@@ -34,5 +45,14 @@ export function imagePlaceOf({ attributes }: Shape): ImagePlace {
   const [width, height] = [number('width'), number('height')]
   if (width <= 0 || height <= 0) throw new DrawingError('<image> needs a width and a height')
   const fit = attributes.fit === 'contain' ? 'contain' : 'cover'
-  return { sha256, x: number('x'), y: number('y'), width, height, focal: { x: fraction(x), y: fraction(y) }, fit }
+  return {
+    sha256,
+    x: number('x'),
+    y: number('y'),
+    width,
+    height,
+    focal: { x: fraction(x), y: fraction(y) },
+    fit,
+    seen: partOf(attributes.seen),
+  }
 }

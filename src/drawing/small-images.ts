@@ -1,5 +1,5 @@
 import { aboutImage } from './about-image.ts'
-import { cropWindow } from './crop-image.ts'
+import { cropWindow } from './crop-window.ts'
 import type { Drawing, Node } from './drawing.ts'
 import { imagePlaceOf, type ImagePlace } from './image-place.ts'
 import type { RasterOptions } from './rasterise.ts'
@@ -37,7 +37,7 @@ function placesIn(node: Node): ImagePlace[] {
 
 async function enlargementOf(bytes: Uint8Array, place: ImagePlace, density: number) {
   const { natural, isVector } = await aboutImage(place.sha256, bytes)
-  const shown = place.fit === 'cover' ? cropWindow(natural, place, place.focal) : natural
+  const shown = place.fit === 'cover' ? cropWindow(natural, place) : natural
   const scale = (place.fit === 'cover' ? Math.max : Math.min)(place.width / shown.width, place.height / shown.height)
   return { natural, times: isVector ? 0 : scale * density }
 }

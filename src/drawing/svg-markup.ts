@@ -28,7 +28,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
 
 /** Attributes of ours that SVG does not know. */
-const own = new Set(['focal', 'fit'])
+const own = new Set(['focal', 'fit', 'seen'])
 
 function attributesOf(attributes: Readonly<Record<string, string>>): string {
   return Object.entries(attributes)

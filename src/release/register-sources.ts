@@ -27,6 +27,6 @@ export async function registerSources(snapshot: Snapshot, blobs: BlobStore, rend
 }
 
 function imagesOf({ brand, campaign }: Snapshot): PinnedAsset[] {
-  const logos = [brand.logos.onLight, brand.logos.onDark].filter((logo) => logo !== undefined)
+  const logos = Object.values(brand.logos).filter((logo) => logo !== undefined)
   return [...logos, ...campaign.images.map(({ asset }) => asset)]
 }

@@ -8,6 +8,7 @@ import type { Authored, AuthoredAsset } from '../release/ports.ts'
 import { documentOf, type Stored } from './document-of.ts'
 import { idsIn } from './ids-in.ts'
 import { list, record } from './stored.ts'
+import { logoFields } from './logo-fields.ts'
 
 export type { Stored } from './document-of.ts'
 
@@ -92,7 +93,7 @@ async function assemble(
   // A brand that is only being made has none yet.
   const touchpoints = brand.id === undefined ? [] : (await payload.find({ ...inside, collection: 'touchpoints', where, sort: 'key' })).docs
   const images = (campaign.images ?? []) as Stored[]
-  const media = await many('media', idsIn([...images.map(({ image }) => image), brand.logoOnLight, brand.logoOnDark]))
+  const media = await many('media', idsIn([...images.map(({ image }) => image), ...logoFields.map((name) => brand[name])]))
   const fonts = await many('fonts', [
     ...idsIn((brand.headingFont as Stored | undefined)?.own),
     ...idsIn((brand.bodyFont as Stored | undefined)?.own),

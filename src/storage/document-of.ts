@@ -56,7 +56,13 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, profile
       palette: Object.fromEntries(paletteRoles.map((role) => [role, colourOf(record(record(brand.palette)[role]))])),
       fonts: { heading: font(brand.headingFont), body: font(brand.bodyFont) },
       layout: text(brand.layout),
-      logos: { onLight: asset(brand.logoOnLight), onDark: asset(brand.logoOnDark) },
+      logos: {
+        onLight: asset(brand.logoOnLight),
+        onDark: asset(brand.logoOnDark),
+        markOnLight: asset(brand.markOnLight),
+        markOnDark: asset(brand.markOnDark),
+      },
+      logoRules: rulesOf(record(brand.logoRules)),
       voice: text(brand.voice) ?? '',
       tones: list(brand.tones)
         .map(record)
@@ -134,6 +140,13 @@ function colourOf({ srgb, cmyk }: Stored): object {
   const { c, m, y, k } = record(cmyk)
   const inks = [c, m, y, k]
   return inks.every((ink) => typeof ink === 'number') ? { srgb, cmyk: inks } : { srgb }
+}
+
+/** Figures that a brand leaves empty are the usual ones. */
+function rulesOf({ clearSpace, minWidth, markMinWidth }: Stored): object {
+  const figure = (value: unknown) => (typeof value === 'number' ? value : undefined)
+  const least = ({ px, mm }: Stored) => ({ px: figure(px), mm: figure(mm) })
+  return { clearSpace: figure(clearSpace), minWidth: least(record(minWidth)), markMinWidth: least(record(markMinWidth)) }
 }
 
 function moneyOf(value: unknown): object | null {

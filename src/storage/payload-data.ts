@@ -45,6 +45,9 @@ export function brandData({ brand }: CampaignDocument, locale: string, { media, 
       ...profile,
       colourProfile: colourProfile && profiles.get(fileOf(colourProfile.asset)),
     })),
+    markOnLight: logo(brand.logos.markOnLight),
+    markOnDark: logo(brand.logos.markOnDark),
+    logoRules: brand.logoRules,
     tones: brand.tones.map(({ phrases, ...tone }) => {
       const { actions, urgency, countdown, ...said } = phrases[locale] ?? {}
       const lines = { teaser: urgency?.teaser, lastDay: urgency?.['last-day'], lastHours: urgency?.['last-hours'] }
@@ -98,7 +101,7 @@ export function filesOf({
   campaign,
 }: CampaignDocument): { file: string; alt: Record<string, string>; focal?: { x: number; y: number } }[] {
   const named = Object.fromEntries(brand.locales.map((locale) => [locale, brand.name]))
-  const logos = [brand.logos.onLight, brand.logos.onDark].flatMap((asset) => (asset ? [{ file: fileOf(asset), alt: named }] : []))
+  const logos = Object.values(brand.logos).flatMap((asset) => (asset ? [{ file: fileOf(asset), alt: named }] : []))
   const images = campaign.images.map(({ asset, alt, focal }) => ({
     file: fileOf(asset),
     alt: { ...named, ...(alt as Record<string, string>) },

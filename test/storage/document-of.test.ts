@@ -36,6 +36,30 @@ describe('A campaign on its way into the database and back', () => {
     expect([read.brand.formerCurrency, read.campaign.offer.discount]).toEqual(['BGN', 20])
   })
 
+  it('keeps logos and marks, and the rules for them as far as the brand states any', () => {
+    const document = restaurantDocument()
+    const sha256 = 'a'.repeat(64)
+    document.brand.logos = {
+      onLight: { file: 'l.svg' },
+      onDark: { file: 'd.svg' },
+      markOnLight: { file: 'm.svg' },
+      markOnDark: { file: 'n.svg' },
+    }
+    document.brand.logoRules = { clearSpace: 0.5, minWidth: { px: 60, mm: 20 }, markMinWidth: { px: 16, mm: 5 } }
+    const ids = new Map(['l.svg', 'd.svg', 'm.svg', 'n.svg'].map((file, index) => [file, index]))
+    const media = new Map([...ids].map(([filename, id]) => [id, { id, sha256, filename, mimeType: 'image/svg+xml', width: 4, height: 1 }]))
+    const parts = { touchpoints: [], media, fonts: new Map(), evergreen: undefined, singleLocale: 'en' }
+    const campaign = campaignData(document, 'en', { media: ids })
+    const brand = brandData(document, 'en', { media: ids })
+    const read = readDocument(documentOf({ campaign, brand, ...parts })).brand
+    const names = Object.entries(read.logos).map(([field, asset]) => `${field} ${'name' in asset ? asset.name : ''}`)
+    expect(names).toEqual(['onLight l.svg', 'onDark d.svg', 'markOnLight m.svg', 'markOnDark n.svg'])
+    expect(read.logoRules).toEqual(document.brand.logoRules)
+    const empty = { clearSpace: null, minWidth: { px: null, mm: 20 }, markMinWidth: {} }
+    const usual = { clearSpace: 0.25, minWidth: { px: 40, mm: 20 }, markMinWidth: { px: 16, mm: 5 } }
+    expect(readDocument(documentOf({ campaign, brand: { ...brand, logoRules: empty }, ...parts })).brand.logoRules).toEqual(usual)
+  })
+
   it('has the brand’s layout where it chose none', () => {
     const document = restaurantDocument()
     const nowhere = { media: new Map<string, number>(), profiles: new Map<string, number>() }

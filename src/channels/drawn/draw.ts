@@ -7,6 +7,8 @@ import type { DrawnView } from './drawn-view.ts'
 import { factTexts } from './fact-texts.ts'
 import { loadFonts } from './load-fonts.ts'
 import { pageOf, type Layout } from './layout.ts'
+import { logoFindings } from './logo-findings.ts'
+import { lookAtLogos } from './logos.ts'
 import { sceneHelpers } from './scene.ts'
 
 export type { Layout } from './layout.ts'
@@ -20,7 +22,15 @@ export async function draw(view: DrawnView, layout: Layout, sources: Sources, te
   const fonts = await loadFonts(view.fonts, sources)
   const { locale, direction } = view
   const canvas = createCanvas({ fonts, locale, direction })
-  const helpers = sceneHelpers({ canvas, page, view })
+  const noticed: Finding[] = []
+  const scene = {
+    canvas,
+    page,
+    view,
+    contrastOn: await lookAtLogos(view.logos, sources),
+    notice: (found: readonly Finding[]) => noticed.push(...found),
+  }
+  const helpers = sceneHelpers(scene)
   const { width, height, bleed, roomy, small } = page
   const viewBox = [-bleed, -bleed, width + 2 * bleed, height + 2 * bleed].join(' ')
   const data = { ...view, ...factTexts(view.facts), viewBox, roomy, small, ...layout.data }
@@ -28,8 +38,9 @@ export async function draw(view: DrawnView, layout: Layout, sources: Sources, te
   // Templates print at once, and photos take time to be read: scrims get their opacity afterwards.
   const looking = { density: page.density, read: (sha256: string) => sources.read(sha256) }
   const { drawing, scrims } = await layScrims(printed, looking)
-  const findings = drawing.findings.map((finding) => atField(finding, view))
-  return { ...drawing, findings: [...findings, ...(await photoTextFindings(drawing, scrims, looking))] }
+  const onPhotos = await photoTextFindings(drawing, scrims, looking)
+  const findings = [...drawing.findings, ...noticed, ...logoFindings(drawing, view.logos, page.measure), ...onPhotos]
+  return { ...drawing, findings: findings.map((finding) => atField(finding, view)) }
 }
 
 /** A finding about a text that its box does not take, with the field to shorten: a drawing knows places only. */

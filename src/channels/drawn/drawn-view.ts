@@ -7,9 +7,10 @@ import { ownWords } from '../own-words.ts'
 import { readerOf } from '../reader.ts'
 import { writtenElsewhere } from '../slot-fields.ts'
 import { fontsOf, type BrandFonts } from './font-choice.ts'
+import { logosOf, type Logos } from './logos.ts'
 import { isLoopback } from './loopback.ts'
 import { paintOf, type Inks, type Paint } from './paint.ts'
-import { logoOf, photoOf, type Logo, type Photo } from './pictures.ts'
+import { photoOf, type Photo } from './pictures.ts'
 
 /** What every drawn channel draws; the words are the channel's own. */
 export interface DrawnView extends BaseView {
@@ -20,7 +21,7 @@ export interface DrawnView extends BaseView {
   readonly inks: Inks
   readonly fonts: BrandFonts
   readonly photo: Photo | null
-  readonly logo: Logo | null
+  readonly logos: Logos
   /** Label of the call to action, or '' where the campaign has none. */
   readonly cta: string
   /** What stands above a coupon code; '' in a language whose word is not known. */
@@ -51,7 +52,7 @@ export function drawnView(channel: string, snapshot: Snapshot, touchpoint: Touch
     inks,
     fonts,
     photo: photoOf(snapshot, locale),
-    logo: logoOf(snapshot),
+    logos: logosOf(snapshot),
     cta: campaign.callToAction.url === null ? '' : ctaLabel(snapshot, touchpoint, locale, readerOf(snapshot, touchpoint, locale, facts)),
     couponLabel: ownWords(locale).code,
     writtenElsewhere: writtenElsewhere(snapshot, touchpoint, locale),

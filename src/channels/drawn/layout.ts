@@ -24,9 +24,11 @@ export interface Page extends Omit<SizeLayout, 'shape'> {
   readonly reach: number
   /** px that its picture has for each user unit: the photo under words is looked at with so many. */
   readonly density: number
+  /** What user units measure. */
+  readonly measure: 'px' | 'mm'
 }
 
-/** A layout to draw: its template, its page (what is not said has one unit of 1, no bleed, one px for each, and is as high as wide), and values of its own. */
+/** A layout to draw: its template, its page (what is not said has one unit of 1 px, no bleed, one px for each, and is as high as wide), and values of its own. */
 export interface Layout extends Partial<Page> {
   readonly template: string
   /** Mirrored around its middle for right-to-left locales. */
@@ -45,8 +47,9 @@ export function pageOf({
   smallest = 0,
   roomy = false,
   small = false,
+  measure = 'px',
 }: Layout): Page {
-  return { width, height, bleed, reach, density, unit, smallest, roomy, small }
+  return { width, height, bleed, reach, density, unit, smallest, roomy, small, measure }
 }
 
 /** mm that print lays around a page at least. */
@@ -83,5 +86,5 @@ export function layoutOf(
 ): Layout & Page {
   const { unit, smallest, roomy, small } = known(view.channel, size)
   const [reach, density] = measure === 'mm' ? [Math.max(REACH, bleed), PX_PER_MM] : [bleed, 1]
-  return { template: templateOf(view, size, side), width, height, bleed, reach, density, unit, smallest, roomy, small }
+  return { template: templateOf(view, size, side), width, height, bleed, reach, density, unit, smallest, roomy, small, measure }
 }

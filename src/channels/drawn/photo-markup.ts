@@ -22,17 +22,27 @@ function rings({ x, y, width, height }: Box, paint: Paint, flip: boolean): strin
   return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${paint.sky}"/>${waves.join('')}${disc(step, paint.accent)}`
 }
 
-/** A photo in its box, cropped around its focal point, or the brand's rings without one. `id` names its clip path in the picture. */
+/** What is seen of a box, as fractions of it; '' for all of it. */
+function seenPart(box: Box, seen: Box): string {
+  const round = (value: number): number => Math.round(value * 10_000) / 10_000
+  const part = [(seen.x - box.x) / box.width, (seen.y - box.y) / box.height, seen.width / box.width, seen.height / box.height].map(round)
+  return part.join(' ') === '0 0 1 1' ? '' : ` seen="${part.join(' ')}"`
+}
+
+/**
+ * A photo in its box, cropped so that its focal point is in the middle of `seen`, the part of the box that nothing hides, or the brand's
+ * rings without one. `id` names its clip path in the picture.
+ */
 export function photoMarkup(
   photo: Photo | null,
   box: Box,
   cut: Cut,
-  { id, paint, flip }: { id: string; paint: Paint; flip: boolean },
+  { id, paint, flip, seen }: { id: string; paint: Paint; flip: boolean; seen: Box },
 ): string {
   const clipped = cut.kind !== 'box' || photo === null
   const clip = clipped ? ` clip-path="url(#${id})"` : ''
   const defs = clipped ? `<defs><clipPath id="${id}">${outline(box, cut)}</clipPath></defs>` : ''
   if (photo === null) return `${defs}<g${clip}>${rings(box, paint, flip)}</g>`
   const place = `x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}"`
-  return `${defs}<image href="sha256:${photo.sha256}" ${place} focal="${photo.focal}" fit="cover"${clip}/>`
+  return `${defs}<image href="sha256:${photo.sha256}" ${place} focal="${photo.focal}" fit="cover"${seenPart(box, seen)}${clip}/>`
 }

@@ -1,17 +1,23 @@
+import type { Finding } from '../../content/finding.ts'
 import type { Canvas } from '../../drawing/index.ts'
 import type { Helper } from '../../templates/environment.ts'
 import { areas, lengthOf, type Place } from './area.ts'
+import { brandMark } from './brand-mark.ts'
 import type { DrawnView } from './drawn-view.ts'
+import { groundsOf } from './grounds.ts'
 import type { Page } from './layout.ts'
+import type { ContrastOn } from './logos.ts'
 import { rowAreas } from './row-areas.ts'
 import { shapeHelpers } from './shape-helpers.ts'
-import { logoPlace } from './logo-place.ts'
 
 /** What helpers need to know of the picture they draw in. */
 export interface Scene {
   readonly canvas: Canvas
   readonly page: Page
-  readonly view: Pick<DrawnView, 'direction' | 'logo' | 'brandName' | 'photo' | 'paint'>
+  readonly view: Pick<DrawnView, 'direction' | 'logos' | 'brandName' | 'photo' | 'paint'>
+  readonly contrastOn: ContrastOn
+  /** Takes what a helper finds. */
+  notice(findings: readonly Finding[]): void
 }
 
 export type Hash = Record<string, unknown>
@@ -44,7 +50,8 @@ export function sceneHelpers(scene: Scene): Record<string, Helper> {
   return Object.fromEntries(Object.entries(helpersOf(scene)).map(([name, helper]) => [name, (hash, body) => helper(plain(hash), body)]))
 }
 
-function helpersOf({ canvas, page, view }: Scene): Record<string, Helper> {
+function helpersOf(scene: Scene): Record<string, Helper> {
+  const { canvas, page, view } = scene
   const { unit, smallest } = page
   const rtl = view.direction === 'rtl'
   const { current, placeOf, inside } = areas(page, unit)
@@ -72,10 +79,11 @@ function helpersOf({ canvas, page, view }: Scene): Record<string, Helper> {
     return { ...hash, ...Object.fromEntries(lengths), minSize, size: Math.max(minSize, lengthDown(hash, 'size')) } as Hash
   }
   const rows = rowAreas(measures, inside)
+  const grounds = groundsOf(page)
   let stacking = false
 
   return {
-    ...shapeHelpers({ page, view }, measures),
+    ...shapeHelpers({ page, view }, grounds, measures),
     ...rows,
     area: (hash, body) => inside(placeOf(hash), () => body?.() ?? ''),
     textbox: (hash) => textbox(stacking ? typed(hash) : { ...typed(hash), ...measures.boxOf(hash) }),
@@ -97,14 +105,7 @@ function helpersOf({ canvas, page, view }: Scene): Record<string, Helper> {
     },
     left: (hash) => String(left(measures.length(hash, 'x'), measures.length(hash, 'width'))),
     pick: (hash) => String(holds(hash.if) ? hash.then : hash.else),
-    brandMark: (hash) => {
-      const place = placeOf(hash)
-      if (view.logo === null) {
-        const words = { name: 'brand', text: view.brandName, font: 'heading', weight: 700, lineHeight: 1.05, maxLines: 2, valign: 'middle' }
-        return textbox({ ...words, ...typed(hash), ...mirrored(place) })
-      }
-      const at = mirrored(logoPlace(place, view.logo.ratio, hash.align === 'center'))
-      return `<image href="sha256:${view.logo.sha256}" x="${at.x}" y="${at.y}" width="${at.width}" height="${at.height}" fit="contain"/>`
-    },
+    brandMark: (hash) =>
+      brandMark(hash, scene, grounds, measures, (words) => textbox({ ...words, ...typed(hash), ...measures.boxOf(hash) })),
   }
 }

@@ -3,9 +3,11 @@ import { HelperError, valuesOf } from '../../drawing/helper-values.ts'
 import type { Helper } from '../../templates/environment.ts'
 import type { Place } from './area.ts'
 import { faded, fadeSides, fadingFill, type Fade } from './fading-panel.ts'
+import type { Grounds } from './grounds.ts'
 import { iconPath } from './icons.ts'
 import { photoMarkup, type Cut } from './photo-markup.ts'
 import type { Hash, Measures, Scene } from './scene.ts'
+import { seenPart, type Hidden } from './seen-part.ts'
 import { sealPath } from './seal.ts'
 import { dashedPath, ticketPath } from './ticket.ts'
 import { tilesMarkup } from './tiles.ts'
@@ -13,9 +15,10 @@ import { tilesMarkup } from './tiles.ts'
 /** Strokes of icons and dashes, as a share of the icon's size. */
 const STROKE = 0.085
 
-/** Helpers that draw a shape of the layout: each returns whole elements of the SVG subset. */
+/** Helpers that draw a shape of the layout: each returns whole elements of the SVG subset. Panels with a colour are laid on `grounds`. */
 export function shapeHelpers(
   { page, view }: Pick<Scene, 'page' | 'view'>,
+  grounds: Grounds,
   { boxOf, placeOf, left, current, length, lengthDown }: Measures,
 ): Record<string, Helper> {
   const { width, height, reach } = page
@@ -37,6 +40,11 @@ export function shapeHelpers(
   const middle = (hash: Hash): { x: number; y: number } => {
     const { x, y } = placeOf({ ...hash, width: 0, height: 0 })
     return { x: left(x), y }
+  }
+  const hiddenIn = (hash: Hash): Hidden => {
+    const [start, end] = [length(hash, 'hiddenStart'), length(hash, 'hiddenEnd')]
+    const [before, after] = rtl ? [end, start] : [start, end]
+    return { left: before, right: after, top: lengthDown(hash, 'hiddenTop'), bottom: lengthDown(hash, 'hiddenBottom') }
   }
   const outlined = (hash: Hash): string =>
     hash.stroke === undefined ? '' : ` stroke="${colour(hash, 'stroke')}" stroke-width="${lengthDown(hash, 'thick', 1)}"`
@@ -61,7 +69,10 @@ export function shapeHelpers(
   }
 
   return {
-    panel: (hash) => panel('panel', hash),
+    panel: (hash) => {
+      if (hash.fill !== undefined && hash.fill !== 'none') grounds.lay(placeOf(hash), colour(hash))
+      return panel('panel', hash)
+    },
     scrim: (hash) => {
       const values = valuesOf('scrim', hash)
       const fills = [values.colour('for'), ...(values.has('also') ? [values.colour('also')] : [])]
@@ -82,9 +93,11 @@ export function shapeHelpers(
     photo: (hash) => {
       const radius = lengthDown(hash, 'radius')
       const cut: Cut = hash.cut === 'disc' ? { kind: 'disc' } : radius > 0 ? { kind: 'round', radius } : { kind: 'box' }
-      const box = cut.kind === 'box' ? bled(boxOf(hash)) : boxOf(hash)
+      const place = boxOf(hash)
+      const seen = seenPart(place, page, cut.kind === 'disc', hiddenIn(hash))
+      const [box, part] = cut.kind === 'box' ? [bled(place), bled(seen)] : [place, seen]
       clips += 1
-      return photoMarkup(photo, box, cut, { id: `photo-${clips}`, paint, flip: rtl })
+      return photoMarkup(photo, box, cut, { id: `photo-${clips}`, paint, flip: rtl, seen: part })
     },
     tiles: (hash) => {
       const colours = { grounds: [paint.deep, paint.primary], figures: [paint.accent, paint.cloud, paint.sky, paint.accent, paint.paper] }

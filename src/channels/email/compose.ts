@@ -7,7 +7,8 @@ import { trackedLink } from '../../content/links.ts'
 import type { ShippedLayout, Snapshot, Touchpoint } from '../../content/snapshot.ts'
 import type { BaseView } from '../channel.ts'
 import { isLoopback, loopbackFinding } from '../drawn/loopback.ts'
-import { logoOf, photoOf, type Logo, type Photo } from '../drawn/pictures.ts'
+import { logoOn, logosOf, type Logo } from '../drawn/logos.ts'
+import { photoOf, type Photo } from '../drawn/pictures.ts'
 import { chooserOf } from '../worded/chooser.ts'
 import type { OwnWords } from '../own-words.ts'
 import { mapText, readerOf } from '../reader.ts'
@@ -52,7 +53,7 @@ export interface EmailView extends BaseView {
   readonly words: OwnWords
   readonly alt: string
   readonly photo: Photo | null
-  /** The logo for light grounds; null for brands without one, whose name stands in its place. */
+  /** The logo for the brand's paper; null for brands without one, whose name stands in its place. */
   readonly logo: Logo | null
   readonly colours: EmailColours
   readonly fonts: FontStacks
@@ -140,7 +141,7 @@ function composed(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): E
     words: spoken.words,
     alt: slot('alt', [reader.adapted('alt') ?? reader.text('campaign.images.0.alt', alt)]),
     photo: photoOf(snapshot, locale),
-    logo: logoOf(snapshot),
+    logo: logoOn(logosOf(snapshot).whole, brand.palette.paper.srgb),
     colours,
     fonts: fontStacks(brand),
   } satisfies Omit<EmailView, 'findings'>

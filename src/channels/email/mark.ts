@@ -1,4 +1,4 @@
-import type { Logo } from '../drawn/pictures.ts'
+import type { Logo } from '../drawn/logos.ts'
 import type { Sources } from '../channel.ts'
 import { pictureOf } from '../worded/picture.ts'
 import type { EmailView } from './compose.ts'
@@ -16,7 +16,7 @@ export function markSize({ ratio }: Logo): { width: number; height: number } {
   return { width: Math.round(width) + 2 * PAD, height: Math.round(width / ratio) + 2 * PAD }
 }
 
-/** The logo as a picture, on a plate of the brand's paper: it is drawn for light grounds, and mail programs turn those dark around it. */
+/** The logo as a picture, on a plate of the brand's paper: it is drawn for that ground, and mail programs change the colour around it. */
 export async function markOf(view: EmailView, logo: Logo, sources: Sources): Promise<Uint8Array> {
   const shown = markSize(logo)
   const [width, height, pad] = [shown.width * SCALE, shown.height * SCALE, PAD * SCALE]

@@ -26,6 +26,7 @@ describe.each(families)('the layout family %s', (family) => {
   it.each(Object.entries(palettes))('reads with a palette of %s', async (_, palette) => {
     const document = restaurantDocument()
     document.brand.palette = palette
+    document.brand.logos.onDark = { file: 'images/logo-on-dark.svg' }
     expect(await wrongWith(family, document, 'bg')).toEqual([])
   })
 

@@ -61,20 +61,6 @@ function safeArea({ width, height }: Drawing, unit: 'px' | 'mm'): TextRecord['bo
   return { x: edge, y: edge, width: width - 2 * edge, height: height - 2 * edge }
 }
 
-const imagesIn = (shape: Shape): Shape[] =>
-  shape.children.flatMap((child) => (child.kind === 'text' ? [] : child.name === 'image' ? [child] : imagesIn(child)))
-
-/** A logo is 40 px wide at least, 15 mm in print; words keep a quarter of its height away. */
-function logoFaults({ root, texts }: Drawing, unit: 'px' | 'mm'): string[] {
-  const logo = imagesIn(root).find(({ attributes }) => attributes.fit === 'contain')
-  if (!logo) return []
-  const [x = 0, y = 0, width = 0, height = 0] = ['x', 'y', 'width', 'height'].map((name) => Number(logo.attributes[name]))
-  const clear = height / 4
-  const around = { x: x - clear, y: y - clear, width: width + 2 * clear, height: height + 2 * clear }
-  const near = texts.filter(({ set }) => !apart(set, around)).map(({ name }) => `${name} crowds the logo`)
-  return width < (unit === 'px' ? 40 : 15) ? [...near, `the logo is ${width.toFixed(1)} ${unit} wide`] : near
-}
-
 /** What is wrong with the places of the words: each sentence is a fault. */
 export function faultsOf(drawing: Drawing, unit: 'px' | 'mm'): string[] {
   const { texts } = drawing
@@ -86,7 +72,8 @@ export function faultsOf(drawing: Drawing, unit: 'px' | 'mm'): string[] {
   const shared = texts.flatMap((one, index) =>
     texts.slice(index + 1).flatMap((other) => (apart(one.box, other.box) ? [] : [`${one.name} and ${other.name} share a place`])),
   )
-  return [...misplaced, ...shared, ...logoFaults(drawing, unit)]
+  const logos = drawing.findings.filter(({ rule }) => rule.startsWith('logo-')).map(({ message }) => message)
+  return [...misplaced, ...shared, ...logos]
 }
 
 const textsIn = (node: Node): SetText[] => (node.kind === 'text' ? [node.text] : node.children.flatMap(textsIn))

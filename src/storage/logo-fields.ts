@@ -1,0 +1,2 @@
+/** Fields of a brand that hold its logos. */
+export const logoFields = ['logoOnLight', 'logoOnDark', 'markOnLight', 'markOnDark'] as const
