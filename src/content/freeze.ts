@@ -45,11 +45,13 @@ async function pinned({ brand, campaign, ...rest }: CampaignDocument, pin: PinAt
     onLight: onLight && (await pin(onLight, 'brand.logos.onLight')),
     onDark: onDark && (await pin(onDark, 'brand.logos.onDark')),
   }
+  const { map } = campaign.place
+  const place = { ...campaign.place, map: map && { ...map, asset: await pin(map.asset, 'campaign.place.map.asset') } }
   const images = campaign.images.map(async (image, index) => ({
     ...image,
     asset: await pin(image.asset, `campaign.images.${index}.asset`),
   }))
-  return { ...rest, brand: { ...brand, fonts, logos }, campaign: { ...campaign, images: await Promise.all(images) } }
+  return { ...rest, brand: { ...brand, fonts, logos }, campaign: { ...campaign, place, images: await Promise.all(images) } }
 }
 
 /** A tone that is shipped becomes the brand's, or a later version of ours would change what was frozen. */

@@ -91,7 +91,8 @@ async function assemble(
   // A brand that is only being made has none yet.
   const touchpoints = brand.id === undefined ? [] : (await payload.find({ ...inside, collection: 'touchpoints', where, sort: 'key' })).docs
   const images = (campaign.images ?? []) as Stored[]
-  const media = await many('media', idsIn([...images.map(({ image }) => image), brand.logoOnLight, brand.logoOnDark]))
+  const { map } = (campaign.place ?? {}) as Stored
+  const media = await many('media', idsIn([...images.map(({ image }) => image), map, brand.logoOnLight, brand.logoOnDark]))
   const fonts = await many('fonts', [
     ...idsIn((brand.headingFont as Stored | undefined)?.own),
     ...idsIn((brand.bodyFont as Stored | undefined)?.own),

@@ -21,6 +21,8 @@ export interface DrawnView extends BaseView {
   readonly fonts: BrandFonts
   readonly photo: Photo | null
   readonly logo: Logo | null
+  /** A map that is drawn whole, of channels that show one. */
+  readonly map?: Logo | null
   /** Label of the call to action, or '' where the campaign has none. */
   readonly cta: string
   /** What stands above a coupon code; '' in a language whose word is not known. */

@@ -5,13 +5,13 @@ import type { DrawnView } from './drawn-view.ts'
 import type { Page } from './layout.ts'
 import { rowAreas } from './row-areas.ts'
 import { shapeHelpers } from './shape-helpers.ts'
-import { logoPlace } from './logo-place.ts'
+import { wholePlace } from './whole-place.ts'
 
 /** What helpers need to know of the picture they draw in. */
 export interface Scene {
   readonly canvas: Canvas
   readonly page: Page
-  readonly view: Pick<DrawnView, 'direction' | 'logo' | 'brandName' | 'photo' | 'paint'>
+  readonly view: Pick<DrawnView, 'direction' | 'logo' | 'map' | 'brandName' | 'photo' | 'paint'>
 }
 
 export type Hash = Record<string, unknown>
@@ -68,7 +68,7 @@ function helpersOf({ canvas, page, view }: Scene): Record<string, Helper> {
   /** Type in user units, never below what the size allows. */
   const typed = (hash: Hash): Hash => {
     const minSize = Math.max(smallest, lengthDown(hash, 'minSize'))
-    const lengths = ['pad', 'radius'].filter((name) => hash[name] !== undefined).map((name) => [name, lengthDown(hash, name)])
+    const lengths = ['pad', 'radius', 'space'].filter((name) => hash[name] !== undefined).map((name) => [name, lengthDown(hash, name)])
     return { ...hash, ...Object.fromEntries(lengths), minSize, size: Math.max(minSize, lengthDown(hash, 'size')) } as Hash
   }
   const rows = rowAreas(measures, inside)
@@ -103,7 +103,7 @@ function helpersOf({ canvas, page, view }: Scene): Record<string, Helper> {
         const words = { name: 'brand', text: view.brandName, font: 'heading', weight: 700, lineHeight: 1.05, maxLines: 2, valign: 'middle' }
         return textbox({ ...words, ...typed(hash), ...mirrored(place) })
       }
-      const at = mirrored(logoPlace(place, view.logo.ratio, hash.align === 'center'))
+      const at = mirrored(wholePlace(place, view.logo.ratio, { across: hash.align === 'center' ? 0.5 : 0, down: 0.5 }))
       return `<image href="sha256:${view.logo.sha256}" x="${at.x}" y="${at.y}" width="${at.width}" height="${at.height}" fit="contain"/>`
     },
   }

@@ -1,11 +1,12 @@
 import type { Helper } from '../../templates/environment.ts'
 import type { Place } from './area.ts'
 import { iconPath } from './icons.ts'
-import { photoMarkup, type Cut } from './photo-markup.ts'
+import { imageMarkup, photoMarkup, type Cut } from './photo-markup.ts'
 import type { Hash, Measures, Scene } from './scene.ts'
 import { sealPath } from './seal.ts'
 import { dashedPath, ticketPath } from './ticket.ts'
 import { tilesMarkup } from './tiles.ts'
+import { wholePlace } from './whole-place.ts'
 
 /** Strokes of icons and dashes, as a share of the icon's size. */
 const STROKE = 0.085
@@ -37,6 +38,11 @@ export function shapeHelpers(
   const outlined = (hash: Hash): string =>
     hash.stroke === undefined ? '' : ` stroke="${colour(hash, 'stroke')}" stroke-width="${lengthDown(hash, 'thick', 1)}"`
 
+  const cutOf = (hash: Hash): Cut => {
+    const radius = lengthDown(hash, 'radius')
+    return hash.cut === 'disc' ? { kind: 'disc' } : radius > 0 ? { kind: 'round', radius } : { kind: 'box' }
+  }
+
   return {
     panel: (hash) => {
       const at = bled(boxOf(hash))
@@ -55,11 +61,17 @@ export function shapeHelpers(
       return `<path d="${sealPath(x, y, r, 20)}" fill="${colour(hash)}"/>`
     },
     photo: (hash) => {
-      const radius = lengthDown(hash, 'radius')
-      const cut: Cut = hash.cut === 'disc' ? { kind: 'disc' } : radius > 0 ? { kind: 'round', radius } : { kind: 'box' }
+      const cut = cutOf(hash)
       const box = cut.kind === 'box' ? bled(boxOf(hash)) : boxOf(hash)
       clips += 1
       return photoMarkup(photo, box, cut, { id: `photo-${clips}`, paint, flip: rtl })
+    },
+    map: (hash) => {
+      if (!view.map) return ''
+      const { sha256, ratio } = view.map
+      const place = wholePlace(placeOf(hash), ratio, { across: 0, down: 0 })
+      clips += 1
+      return imageMarkup({ sha256, fit: 'contain' }, { ...place, x: left(place.x, place.width) }, cutOf(hash), `map-${clips}`)
     },
     tiles: (hash) => {
       const colours = { grounds: [paint.deep, paint.primary], figures: [paint.accent, paint.cloud, paint.sky, paint.accent, paint.paper] }

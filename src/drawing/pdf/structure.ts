@@ -7,6 +7,8 @@ import { textsOf } from '../shapes/tree.ts'
 interface Part {
   readonly type: 'H1' | 'P' | 'Figure'
   readonly alt: string | undefined
+  /** BCP 47, where it is not the document's. */
+  readonly language: string | undefined
 }
 
 /** What is read out of a page, in reading order; all else is decoration. */
@@ -21,14 +23,20 @@ const decoration = { before: '/Artifact BMC', after: 'EMC' }
 export function pageStructure(drawing: Drawing, alts: ReadonlyMap<string, string>): PageStructure {
   const parts: Part[] = []
   // Texts are recorded in the order in which they stand in the picture.
-  const names = new Map(textsOf(drawing.root).map((text, index) => [text, drawing.texts[index]?.name]))
-  const part = (type: Part['type'], alt?: string) => ({ before: `/${type} <</MCID ${parts.push({ type, alt }) - 1}>> BDC`, after: 'EMC' })
+  const records = new Map(textsOf(drawing.root).map((text, index) => [text, drawing.texts[index]]))
+  const part = (type: Part['type'], { alt, language }: { readonly alt?: string; readonly language?: string | undefined }) => ({
+    before: `/${type} <</MCID ${parts.push({ type, alt, language }) - 1}>> BDC`,
+    after: 'EMC',
+  })
   return {
     parts,
     mark(node: Node) {
-      if (node.kind === 'text') return part(names.get(node.text) === 'headline' ? 'H1' : 'P')
+      if (node.kind === 'text') {
+        const record = records.get(node.text)
+        return part(record?.name === 'headline' ? 'H1' : 'P', { language: record?.language })
+      }
       const alt = node.name === 'image' ? alts.get((node.attributes.href ?? '').replace('sha256:', '')) : undefined
-      return alt === undefined || alt === '' ? decoration : part('Figure', alt)
+      return alt === undefined || alt === '' ? decoration : part('Figure', { alt })
     },
   }
 }
@@ -38,7 +46,7 @@ export function writeStructure(pages: readonly { readonly page: Reference; reado
   const root = file.later()
   const whole = file.later()
   const elements = pages.map(({ page, parts }) =>
-    parts.map(({ type, alt }, index) =>
+    parts.map(({ type, alt, language }, index) =>
       file.object({
         Type: 'StructElem',
         S: type,
@@ -46,6 +54,7 @@ export function writeStructure(pages: readonly { readonly page: Reference; reado
         Pg: page,
         K: index,
         ...(alt === undefined ? {} : { Alt: new String(alt) }),
+        ...(language === undefined ? {} : { Lang: new String(language) }),
       }),
     ),
   )
