@@ -34,7 +34,7 @@ function plain(hash: Hash): Hash {
   return Object.fromEntries(Object.entries(hash).map(([name, given]) => [name, value(given)]))
 }
 
-const holds = (value: unknown): boolean => value === true || (typeof value === 'string' && value !== '')
+const holds = (value: unknown): boolean => value === true || ((typeof value === 'string' || Array.isArray(value)) && value.length > 0)
 
 /**
  * The helpers of drawn templates. Lengths count the layout's units and become user units here; every x is measured from the side where

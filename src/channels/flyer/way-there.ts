@@ -10,6 +10,10 @@ export interface WayThere {
   readonly directionsLabel: string
   readonly openingHours: string
   readonly openingHoursLabel: string
+  /** Whether there are words of it. */
+  readonly told: boolean
+  /** Whether there is anything: words or a map. */
+  readonly shown: boolean
 }
 
 /** A map, drawn whole. */
@@ -23,18 +27,21 @@ export interface MapImage {
 /** Of a map whose file does not say its size. */
 const USUAL_RATIO = 1.5
 
-export const noWay: WayThere = { directions: [], directionsLabel: '', openingHours: '', openingHoursLabel: '' }
+export const noWay: WayThere = { directions: [], directionsLabel: '', openingHours: '', openingHoursLabel: '', told: false, shown: false }
 
 /** The way to the campaign's place in a locale, as the reader reads it. */
 export function wayThere({ campaign: { place } }: Snapshot, locale: string, reader: Reader): WayThere {
   const words = ownWords(locale)
   const directions = ladder([reader.text('campaign.place.directions', place.directions)], locale)
   const openingHours = reader.text('campaign.place.openingHours', place.openingHours).trim()
+  const told = directions.length > 0 || openingHours !== ''
   return {
     directions,
     directionsLabel: directions.length > 0 ? words.directions : '',
     openingHours,
     openingHoursLabel: openingHours === '' ? '' : words.openingHours,
+    told,
+    shown: told || place.map !== null,
   }
 }
 

@@ -3,18 +3,20 @@ import { templateOf } from '../../../src/channels/drawn/layout.ts'
 import { UnknownSizeError } from '../../../src/channels/drawn/unknown-size.ts'
 import type { CampaignDocument, LayoutName } from '../../../src/content/snapshot.ts'
 import { restaurantDocument, shopDocument } from '../../fixtures/index.ts'
-import { lacking, longest, palettes, shortest } from './copy.ts'
-import { families, faultsOf, languages, lowestContrast, pageName, pages, viewsOf } from './measure.ts'
+import { lacking, longest, palettes, shortest, withWay } from './copy.ts'
+import { families, faultsOf, languages, lowestContrast, pageName, pages, viewsOf, ways } from './measure.ts'
+
+const backs = pages.filter(({ side }) => side === 'back')
 
 /** Draws every page of a family and holds it to its measures; gives back what is wrong. */
-async function wrongWith(family: LayoutName, document: CampaignDocument, locale: string): Promise<string[]> {
+async function wrongWith(family: LayoutName, document: CampaignDocument, locale: string, drawnPages = pages): Promise<string[]> {
   const { drawn, sources } = await viewsOf(document, locale)
   const wrong: string[] = []
-  for (const page of pages) {
+  for (const page of drawnPages) {
     const drawing = await drawn(family, page)
     const { value, line } = await lowestContrast(drawing, sources)
     const faults = [
-      ...faultsOf(drawing, page.channel.spec.sizes[page.size]?.unit ?? 'px'),
+      ...faultsOf(drawing, page.channel.spec.sizes[page.size]?.unit ?? 'px', page.side),
       ...drawing.findings.map(({ rule, place, actual, expected }) => `${rule} ${place}: ${actual ?? ''} for ${expected ?? ''}`),
       ...(value < 4.5 ? [`contrast ${value.toFixed(2)}: ${line}`] : []),
     ]
@@ -41,6 +43,20 @@ describe.each(families)('the layout family %s', (family) => {
     expect(await wrongWith(family, document, 'az')).toEqual([])
   })
 
+  it.each(Object.entries(ways))('tells the way with %s, on backs of one language or two', async (_, change) => {
+    const both = withWay(restaurantDocument())
+    const one = withWay(shopDocument())
+    one.brand.locales = ['ar']
+    for (const document of [both, one]) change(document)
+    expect(await wrongWith(family, both, 'fil', backs)).toEqual([])
+    expect(await wrongWith(family, one, 'ar', backs)).toEqual([])
+  })
+
+  it('sets a second language that is read the other way within its place', async () => {
+    expect(await wrongWith(family, longest(shopDocument()), 'en', backs)).toEqual([])
+    expect(await wrongWith(family, shortest(shopDocument()), 'en', backs)).toEqual([])
+  })
+
   it.each(Object.entries(palettes))('reads with a palette of %s', async (_, palette) => {
     const document = restaurantDocument()
     document.brand.palette = palette
@@ -64,7 +80,9 @@ describe.each(families)('the layout family %s', (family) => {
     const { drawn } = await viewsOf(document, 'fil')
     for (const page of pages) {
       const drawing = await drawn(family, page)
-      expect(faultsOf(drawing, page.channel.spec.sizes[page.size]?.unit ?? 'px').map((fault) => `${pageName(page)}: ${fault}`)).toEqual([])
+      expect(
+        faultsOf(drawing, page.channel.spec.sizes[page.size]?.unit ?? 'px', page.side).map((fault) => `${pageName(page)}: ${fault}`),
+      ).toEqual([])
     }
   })
 })

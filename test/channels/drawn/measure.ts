@@ -28,13 +28,24 @@ export const languages: readonly (readonly [string, () => CampaignDocument])[] =
   ['ar', shopDocument],
 ]
 
+/** Each way in which a campaign may tell how to find it, by name. */
+export const ways: Readonly<Record<string, (document: CampaignDocument) => void>> = {
+  'map, directions and opening hours': () => undefined,
+  'a map alone': ({ campaign }) => Object.assign(campaign.place, { directions: {}, openingHours: {} }),
+  'a map and opening hours': ({ campaign }) => (campaign.place.directions = {}),
+  'directions and opening hours': ({ campaign }) => (campaign.place.map = null),
+  'directions alone': ({ campaign }) => Object.assign(campaign.place, { map: null, openingHours: {} }),
+  'opening hours alone': ({ campaign }) => Object.assign(campaign.place, { map: null, directions: {} }),
+  'none of them': ({ campaign }) => Object.assign(campaign.place, { map: null, directions: {}, openingHours: {} }),
+}
+
 /** Composes a document once for each channel, to be drawn in any family. */
 export async function viewsOf(document: CampaignDocument, locale: string) {
   const { snapshot, sources } = await snapshotOf(document)
   const views = [webBanner, flyer].map((channel) => {
     const touchpoint = snapshot.touchpoints.find((one) => one.channel === channel.name)
     if (!touchpoint) throw new Error(`the fixture has no ${channel.name}`)
-    return channel.compose(snapshot, touchpoint, locale)
+    return channel.compose(snapshot, channel === flyer ? { ...touchpoint, sides: 2 as const } : touchpoint, locale)
   })
   const drawn = async (family: LayoutName, page: Page): Promise<Drawing> => {
     const view = views.find(({ channel }) => channel === page.channel.name) as BannerView | FlyerView
@@ -75,8 +86,8 @@ function logoFaults({ root, texts }: Drawing, unit: 'px' | 'mm'): string[] {
   return width < (unit === 'px' ? 40 : 15) ? [...near, `the logo is ${width.toFixed(1)} ${unit} wide`] : near
 }
 
-/** What is wrong with the places of the words: each sentence is a fault. */
-export function faultsOf(drawing: Drawing, unit: 'px' | 'mm'): string[] {
+/** What is wrong with the places of the words: each sentence is a fault. A back has no logo: what it shows whole is a map. */
+export function faultsOf(drawing: Drawing, unit: 'px' | 'mm', side: Side = 'front'): string[] {
   const { texts } = drawing
   const safe = safeArea(drawing, unit)
   const misplaced = texts.flatMap(({ name, set, box }) => [
@@ -86,7 +97,7 @@ export function faultsOf(drawing: Drawing, unit: 'px' | 'mm'): string[] {
   const shared = texts.flatMap((one, index) =>
     texts.slice(index + 1).flatMap((other) => (apart(one.box, other.box) ? [] : [`${one.name} and ${other.name} share a place`])),
   )
-  return [...misplaced, ...shared, ...logoFaults(drawing, unit)]
+  return [...misplaced, ...shared, ...(side === 'front' ? logoFaults(drawing, unit) : [])]
 }
 
 const textsIn = (node: Node): SetText[] => (node.kind === 'text' ? [node.text] : node.children.flatMap(textsIn))
