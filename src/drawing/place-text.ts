@@ -48,7 +48,12 @@ export function placeText(options: TextOptions, fitted: Fitted, box: Box, direct
     fill: options.fill,
     ...foreign,
   }
-  const set = { lines: placed.map(({ line, x, y }) => runsOf(line, size, x, y)), fill: options.fill, tracked: options.tracking !== 0, strikes }
+  const set = {
+    lines: placed.map(({ line, x, y }) => runsOf(line, size, x, y)),
+    fill: options.fill,
+    tracked: options.tracking !== 0,
+    strikes,
+  }
   return {
     set: { ...set, ...foreign },
     record: background === undefined ? record : { ...record, background },
