@@ -14,6 +14,9 @@ export interface OwnWords {
   /** The button of a campaign that names none. */
   readonly more: string
   readonly map: string
+  /** Above the text on how to find the place, and above its opening hours; '' in a language whose words are not known. */
+  readonly directions: string
+  readonly openingHours: string
   readonly unsubscribe: string
   /** What puts the campaign's dates into the reader's own calendar. */
   readonly calendar: string
@@ -26,6 +29,8 @@ const words: Readonly<Record<string, OwnWords>> = {
     code: 'Code',
     more: 'Find out more',
     map: 'Map',
+    directions: 'How to find us',
+    openingHours: 'Opening hours',
     unsubscribe: 'Unsubscribe',
     calendar: 'Add to calendar',
   },
@@ -35,6 +40,8 @@ const words: Readonly<Record<string, OwnWords>> = {
     code: 'Код',
     more: 'Повече',
     map: 'Карта',
+    directions: 'Как се стига до нас',
+    openingHours: 'Работно време',
     unsubscribe: 'Отписване',
     calendar: 'Добавяне в календара',
   },
@@ -44,6 +51,8 @@ const words: Readonly<Record<string, OwnWords>> = {
     code: 'Kód',
     more: 'Viac',
     map: 'Mapa',
+    directions: 'Kadiaľ k nám',
+    openingHours: 'Otváracie hodiny',
     unsubscribe: 'Odhlásiť odber',
     calendar: 'Pridať do kalendára',
   },
@@ -53,6 +62,8 @@ const words: Readonly<Record<string, OwnWords>> = {
     code: 'Kod',
     more: 'Ətraflı',
     map: 'Xəritə',
+    directions: 'Bizə necə gəlmək olar',
+    openingHours: 'İş saatları',
     unsubscribe: 'Abunəlikdən imtina',
     calendar: 'Təqvimə əlavə et',
   },
@@ -62,6 +73,8 @@ const words: Readonly<Record<string, OwnWords>> = {
     code: 'Code',
     more: 'Alamin pa',
     map: 'Mapa',
+    directions: 'Paano pumunta sa amin',
+    openingHours: 'Oras ng operasyon',
     unsubscribe: 'Mag-unsubscribe',
     calendar: 'Idagdag sa kalendaryo',
   },
@@ -71,6 +84,8 @@ const words: Readonly<Record<string, OwnWords>> = {
     code: 'الرمز',
     more: 'المزيد',
     map: 'الخريطة',
+    directions: 'الطريق إلينا',
+    openingHours: 'ساعات العمل',
     unsubscribe: 'إلغاء الاشتراك',
     calendar: 'إضافة إلى التقويم',
   },
@@ -83,6 +98,8 @@ const anyLanguage: OwnWords = {
   code: '',
   more: '→',
   map: '↗',
+  directions: '',
+  openingHours: '',
   unsubscribe: 'Unsubscribe',
   calendar: '📅',
 }

@@ -17,6 +17,8 @@ const fields: Readonly<Record<string, string>> = {
   slogan: 'campaign.slogan',
   terms: 'campaign.offer.terms',
   place: 'campaign.place.name',
+  directions: 'campaign.place.directions',
+  openingHours: 'campaign.place.openingHours',
   callToAction: 'campaign.callToAction.label',
   cta: 'campaign.callToAction.label',
   alt: 'campaign.images.0.alt',

@@ -61,6 +61,27 @@ const offer: Field = group(
 const place: Field = group('place', { label: 'Place', help: 'Where it happens.' }, [
   text('name', { label: 'Name', help: 'Such as Borisova gradina, by the lake.' }, { localized: true }),
   text('address', { label: 'Address', help: 'As a map would find it.' }, { localized: true }),
+  area('directions', { label: 'How to find it', help: 'In one to three sentences, for the back of flyers.' }, { localized: true }),
+  area(
+    'openingHours',
+    { label: 'Opening hours', help: 'An entry on each line, such as Mon–Fri 10:00–22:00. For the back of flyers.' },
+    { localized: true },
+  ),
+  {
+    name: 'map',
+    type: 'upload',
+    relationTo: 'media',
+    label: 'Map',
+    admin: { description: 'From the media library, for the back of flyers. It is shown whole.' },
+  },
+  text(
+    'mapAlt',
+    {
+      label: 'Description of the map for this campaign',
+      help: 'Read aloud to people who cannot see it. Empty: the one from the media library.',
+    },
+    { localized: true },
+  ),
 ])
 
 /** The facts of a campaign. */

@@ -12,7 +12,8 @@ function valuesOf(document: CampaignDocument, locale: string): Record<string, st
   if (touchpoint === undefined) return {}
   // Words need no files, which are not yet pinned.
   const brand = { ...document.brand, logos: {}, fonts: {}, printProfiles: [] }
-  const snapshot: Snapshot = { ...document, brand, campaign: { ...document.campaign, images: [] }, baseUrl: 'https://placeholder.invalid' }
+  const campaign = { ...document.campaign, images: [], place: { ...document.campaign.place, map: null } }
+  const snapshot: Snapshot = { ...document, brand, campaign, baseUrl: 'https://placeholder.invalid' }
   const facts = { ...factsOf(snapshot, touchpoint, locale), ...momentsOf(snapshot, locale) }
   // A link differs from touchpoint to touchpoint.
   const names = [...factNames, ...momentNames].filter((name) => name !== 'link')

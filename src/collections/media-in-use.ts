@@ -9,15 +9,16 @@ type Row = Readonly<Record<string, unknown>>
 /** The pictures that published campaigns and brands show. */
 async function picturesShown(req: PayloadRequest): Promise<Id[]> {
   const asked = { where: { _status: { equals: 'published' } }, depth: 0, pagination: false, overrideAccess: true, req } as const
-  const campaigns = await req.payload.find({ ...asked, collection: 'campaigns', select: { images: true } })
+  const campaigns = await req.payload.find({ ...asked, collection: 'campaigns', select: { images: true, place: true } })
   const brands = await req.payload.find({
     ...asked,
     collection: 'brands',
     select: Object.fromEntries(logoFields.map((name) => [name, true])),
   })
   const images = campaigns.docs.flatMap((campaign) => ((campaign as Row).images as Row[] | undefined) ?? []).map(({ image }) => image)
+  const maps = campaigns.docs.map((campaign) => ((campaign as Row).place as Row | undefined)?.map)
   const logos = brands.docs.flatMap((brand) => logoFields.map((name) => (brand as Row)[name]))
-  return [...new Set(idsIn([...images, ...logos]))]
+  return [...new Set(idsIn([...images, ...maps, ...logos]))]
 }
 
 /** A picture has no drafts: changing one changes every campaign that shows it, and that is publishing. */

@@ -14,13 +14,15 @@ const moved: readonly (readonly [RegExp, string])[] = [
   [/^brand\.tones\.(\d+)\.phrases\.([^.]+)\.(\w+)$/, 'brand.tones.$1.$3.$2'],
   [/^campaign\.offer\.(price|previousPrice)$/, 'campaign.offer.$1.amount'],
   [/^campaign\.images\.(\d+)\.(asset|focal).*/, 'campaign.images.$1.image'],
+  [/^campaign\.place\.map\.asset.*/, 'campaign.place.map'],
+  [/^campaign\.place\.map\.alt/, 'campaign.place.mapAlt'],
   [/^campaign\.phases\.(\d+)$/, 'campaign.phases.$1.name'],
   [/^touchpoints\..*/, 'campaign.touchpoints'],
 ]
 
 /** Fields whose path ends in a language. */
 const LOCALIZED =
-  /\.(headline|summary|body|slogan|legalLine|hashtags|terms|place\.name|address|label|alt|opening|callToAction|closing)\.([^.]+)$/
+  /\.(headline|summary|body|slogan|legalLine|hashtags|terms|place\.name|address|directions|openingHours|mapAlt|label|alt|opening|callToAction|closing)\.([^.]+)$/
 
 /** The field of the admin at which a problem stands, and its message: it names the language where the field has one in each. */
 export function placeOfProblem({ path, message }: Problem, collection: 'brands' | 'campaigns'): { path: string; message: string } {

@@ -76,6 +76,18 @@ export function checkMissing(document: CampaignDocument): Problem[] {
     { path: 'campaign.offer.terms', name: 'text of the terms', texts: campaign.offer.terms, need: 'nothing' },
     { path: 'campaign.place.name', name: 'name of the place', texts: campaign.place.name, need: 'nothing' },
     { path: 'campaign.place.address', name: 'address', texts: campaign.place.address, need: 'nothing' },
+    { path: 'campaign.place.directions', name: 'text on how to find the place', texts: campaign.place.directions, need: 'nothing' },
+    { path: 'campaign.place.openingHours', name: 'text of the opening hours', texts: campaign.place.openingHours, need: 'nothing' },
+    ...(campaign.place.map === null
+      ? []
+      : [
+          {
+            path: 'campaign.place.map.alt',
+            name: 'description (alt text) of the map',
+            texts: campaign.place.map.alt,
+            need: 'warning' as const,
+          },
+        ]),
     labelWanted(document),
     ...campaign.images.map(({ alt }, index): Wanted => ({
       path: `campaign.images.${index}.alt`,

@@ -33,7 +33,7 @@ function factsGiven({ brand, campaign }: CampaignDocument): Set<string> {
 }
 
 /** Texts that are facts themselves: they stand everywhere as they were written, so nothing is filled into them. */
-const AS_WRITTEN = /^(brand\.slogan|campaign\.(slogan|offer\.terms|place\.(name|address)))\./
+const AS_WRITTEN = /^(brand\.slogan|campaign\.(slogan|offer\.terms|place\.(name|address|directions|openingHours)))\./
 
 function placeholderProblems({ path, text }: AuthoredText, given: ReadonlySet<string>): Problem[] {
   const unknown = checkPlaceholders(text)
@@ -48,7 +48,7 @@ function placeholderProblems({ path, text }: AuthoredText, given: ReadonlySet<st
 }
 
 /** Names and addresses may be written in any script. */
-const namesIn = /^(brand\.legalLine|campaign\.place)\./
+const namesIn = /^(brand\.legalLine|campaign\.place\.(name|address))\./
 const headline = /^campaign\.(phases\.\d+\.)?headline\./
 
 /** Words in the script of another language, and a headline without any. */

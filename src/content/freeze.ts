@@ -55,6 +55,8 @@ async function pinned({ brand, campaign, ...rest }: CampaignDocument, pin: PinAt
       asset: await pin(colourProfile.asset, `brand.printProfiles.${index}.colourProfile.asset`),
     },
   }))
+  const { map } = campaign.place
+  const place = { ...campaign.place, map: map && { ...map, asset: await pin(map.asset, 'campaign.place.map.asset') } }
   const images = campaign.images.map(async (image, index) => ({
     ...image,
     asset: await pin(image.asset, `campaign.images.${index}.asset`),
@@ -62,7 +64,7 @@ async function pinned({ brand, campaign, ...rest }: CampaignDocument, pin: PinAt
   return {
     ...rest,
     brand: { ...brand, fonts, logos, printProfiles: await Promise.all(printProfiles) },
-    campaign: { ...campaign, images: await Promise.all(images) },
+    campaign: { ...campaign, place, images: await Promise.all(images) },
   }
 }
 

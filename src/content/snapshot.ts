@@ -158,6 +158,8 @@ function documentOf<Asset extends z.ZodType>(asset: Asset) {
     focal: z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).default({ x: 0.5, y: 0.5 }),
     alt: localized,
   })
+  /** Drawn whole: what is on a map must not be cut off. */
+  const map = z.object({ asset, alt: localized.default({}) })
   const font = z.object({
     family: z.string(),
     /** Empty means: a family that Leitmotif ships. */
@@ -223,7 +225,17 @@ function documentOf<Asset extends z.ZodType>(asset: Asset) {
           terms: localized.default({}),
         })
         .prefault({}),
-      place: z.object({ name: localized.default({}), address: localized.default({}) }).prefault({}),
+      place: z
+        .object({
+          name: localized.default({}),
+          address: localized.default({}),
+          /** How to find it. */
+          directions: localized.default({}),
+          /** An entry on each line. */
+          openingHours: localized.default({}),
+          map: map.nullable().default(null),
+        })
+        .prefault({}),
       images: z.array(image).default([]),
       callToAction: z.object({ label: localized.default({}), url: webLink.nullable().default(null) }).prefault({}),
       /** Overrides the brand's layout where given. */

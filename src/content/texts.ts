@@ -42,6 +42,9 @@ export function textsOf(document: CampaignDocument): AuthoredText[] {
     ...spread('campaign.offer.terms', campaign.offer.terms),
     ...spread('campaign.place.name', campaign.place.name),
     ...spread('campaign.place.address', campaign.place.address),
+    ...spread('campaign.place.directions', campaign.place.directions),
+    ...spread('campaign.place.openingHours', campaign.place.openingHours),
+    ...spread('campaign.place.map.alt', campaign.place.map?.alt),
     ...spread('campaign.callToAction.label', campaign.callToAction.label),
     ...campaign.images.flatMap(({ alt }, index) => spread(`campaign.images.${index}.alt`, alt)),
     ...campaign.phases.flatMap(({ headline, summary }, index) => [

@@ -47,7 +47,13 @@ export function typesetDocument(document: CampaignDocument): CampaignDocument {
       body: Object.fromEntries(body) as typeof campaign.body,
       slogan: all(campaign.slogan),
       offer: { ...offer, terms: all(offer.terms) },
-      place: { name: all(place.name), address: all(place.address) },
+      place: {
+        name: all(place.name),
+        address: all(place.address),
+        directions: all(place.directions),
+        openingHours: all(place.openingHours),
+        map: place.map && { ...place.map, alt: all(place.map.alt) },
+      },
       images: campaign.images.map((image) => ({ ...image, alt: all(image.alt) })),
       callToAction: { ...callToAction, label: all(callToAction.label) },
       phases: campaign.phases.map(({ headline, summary, ...phase }) => ({

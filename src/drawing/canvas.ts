@@ -24,7 +24,7 @@ export interface Canvas {
 
 /** Starts a picture. */
 export function createCanvas(setting: TextSetting): Canvas {
-  const { direction } = setting
+  const { direction, locale } = setting
   const fitter = textFitter(setting)
   const texts: SetText[] = []
   const records: TextRecord[] = []
@@ -41,12 +41,18 @@ export function createCanvas(setting: TextSetting): Canvas {
     return `${behind ?? ''}<text ref="${texts.push(set) - 1}"/>`
   }
 
+  /** Only another language is told apart from the picture's. */
+  const optionsOf = (hash: Hash, defaults?: TextDefaults): TextOptions => {
+    const options = textOptions(hash, defaults)
+    return options.language === locale ? { ...options, language: undefined } : options
+  }
+
   const textbox = (hash: Hash): string => {
     if (stacked !== undefined) {
-      stacked.children.push(textOptions(hash, stacked.defaults))
+      stacked.children.push(optionsOf(hash, stacked.defaults))
       return ''
     }
-    const options = textOptions(hash)
+    const options = optionsOf(hash)
     if (options.candidates.length === 0) return ''
     const box = boxOf(`textbox "${options.name}"`, hash)
     const inset = insetOf(options)

@@ -31,6 +31,8 @@ export interface SetText {
   readonly tracked: boolean
   /** Lines through the text. */
   readonly strikes: readonly Box[]
+  /** BCP 47, where it is not the picture's. */
+  readonly language?: string
 }
 
 /** What was set where: the audit reads this. */
@@ -48,6 +50,8 @@ export interface TextRecord {
   readonly fill: string
   /** Colour of the pill behind the text, if it has one. */
   readonly background?: string
+  /** BCP 47, where it is not the picture's. */
+  readonly language?: string
 }
 
 /** An element of the SVG subset. */

@@ -1,3 +1,5 @@
+import { isLocale } from '../content/language-names.ts'
+
 /** Values of a helper as they come from a template. */
 export type Hash = Readonly<Record<string, unknown>>
 
@@ -44,6 +46,12 @@ export function valuesOf(helper: string, hash: Hash) {
     positive,
     oneOf,
     colour,
+    /** BCP 47; undefined where nothing is said. */
+    language: (name: string): string | undefined => {
+      const given = String(plain(name) ?? '')
+      if (given !== '' && !isLocale(given)) throw said(helper, name, 'a language like "bg" or "pt-BR"', given)
+      return given === '' ? undefined : given
+    },
     flag: (name: string): boolean => plain(name) === true || plain(name) === 'true',
     text: (name: string, otherwise = ''): string => String(plain(name) ?? otherwise),
     texts: (name: string): string[] => {

@@ -3,7 +3,7 @@ import type { Fitted } from './fit.ts'
 import { lineSteps } from './line-steps.ts'
 import type { Line } from './lines.ts'
 import { opticalHeight } from './optical-height.ts'
-import { insetOf, shareOf, type TextOptions } from './text-options.ts'
+import { directionIn, insetOf, shareOf, type TextOptions } from './text-options.ts'
 
 /** A text at its place, the record of it, and the pill behind it. */
 export interface Placed {
@@ -17,7 +17,7 @@ export function placeText(options: TextOptions, fitted: Fitted, box: Box, direct
   const { size, lines, lineHeight, paragraph } = fitted
   const inset = insetOf(options)
   const top = box.y + inset.y + (box.height - fitted.height - 2 * inset.y) * { top: 0, middle: 0.5, bottom: 1 }[options.valign]
-  const share = shareOf(options.align, direction)
+  const share = shareOf(options.align, directionIn(options, direction))
   const room = box.width - 2 * inset.x
   const baseline = baselineIn(options, fitted, box, top)
   const steps = stepsOf(fitted)
@@ -37,6 +37,7 @@ export function placeText(options: TextOptions, fitted: Fitted, box: Box, direct
     ? placed.map(({ x, y, line }) => ({ x, y: y - 0.36 * size, width: line.width * size, height: 0.07 * size }))
     : []
   const background = options.pill?.fill
+  const foreign = options.language === undefined ? {} : { language: options.language }
   const record = {
     name: options.name,
     text: paragraph.text,
@@ -45,9 +46,16 @@ export function placeText(options: TextOptions, fitted: Fitted, box: Box, direct
     size,
     lines: lines.map(({ text }) => text),
     fill: options.fill,
+    ...foreign,
+  }
+  const set = {
+    lines: placed.map(({ line, x, y }) => runsOf(line, size, x, y)),
+    fill: options.fill,
+    tracked: options.tracking !== 0,
+    strikes,
   }
   return {
-    set: { lines: placed.map(({ line, x, y }) => runsOf(line, size, x, y)), fill: options.fill, tracked: options.tracking !== 0, strikes },
+    set: { ...set, ...foreign },
     record: background === undefined ? record : { ...record, background },
     pill: options.pill && { ...taken, radius: Math.min(options.pill.radius, taken.height / 2), fill: options.pill.fill },
   }

@@ -45,11 +45,12 @@ export function sharedGlyphs(): SharedGlyphs {
   }
 
   return {
-    print({ lines, strikes, fill }) {
+    print({ lines, strikes, fill, language }) {
       const bars = strikes.map(
         (bar) => `<rect x="${round(bar.x)}" y="${round(bar.y)}" width="${round(bar.width)}" height="${round(bar.height)}"/>`,
       )
-      return `<g fill="${fill}">${lines.flatMap((runs) => runs.map(printRun)).join('')}${bars.join('')}</g>`
+      const spoken = language === undefined ? '' : ` lang="${language}" xml:lang="${language}"`
+      return `<g fill="${fill}"${spoken}>${lines.flatMap((runs) => runs.map(printRun)).join('')}${bars.join('')}</g>`
     },
     definitions: () => (outlines.length === 0 ? '' : `<defs>${outlines.join('')}</defs>`),
   }

@@ -46,9 +46,13 @@ export function stackTexts(
     findings.push(lost.finding)
     return false
   })
-  /** The space between those that are not empty. */
+  /** The space above each that is not empty but for the first of them. */
+  const gapAbove = (at: number): number => texts[at]?.space ?? gap
   const gapsOf = (all: readonly (Fitted | undefined)[]): number =>
-    gap * Math.max(0, all.filter((fitted) => fitted !== undefined && fitted.height > 0).length - 1)
+    all
+      .flatMap((fitted, at) => (fitted !== undefined && fitted.height > 0 ? [gapAbove(at)] : []))
+      .slice(1)
+      .reduce((total, space) => total + space, 0)
   const outer = (options: TextOptions, fitted: Fitted): number => (fitted.height > 0 ? fitted.height + 2 * insetOf(options).y : 0)
   const widthFor = (options: TextOptions): number => Math.max(0.001, box.width - 2 * insetOf(options).x)
   const sum = (all: readonly (Fitted | undefined)[]): number =>
@@ -109,13 +113,16 @@ export function stackTexts(
     return forced.fitted
   })
 
+  let first = true
   let y = box.y + (box.height - sum(settled)) * share[valign]
   const placed = settled.flatMap((fitted, at): StackedText[] => {
     const options = texts[at]
     if (fitted === undefined || options === undefined || fitted.height === 0) return []
     const height = outer(options, fitted)
+    if (!first) y += gapAbove(at)
+    first = false
     const own = { options, fitted, box: { x: box.x, y, width: box.width, height } }
-    y += height + gap
+    y += height
     return [own]
   })
   return { placed, findings }

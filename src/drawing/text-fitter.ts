@@ -4,7 +4,7 @@ import { fit, type Fitted } from './fit.ts'
 import type { FontSet } from './font-set.ts'
 import type { Paragraph } from './paragraph.ts'
 import { shapedText } from './shaped-texts.ts'
-import { shareOf, type TextOptions } from './text-options.ts'
+import { directionIn, shareOf, type TextOptions } from './text-options.ts'
 
 /** What texts are set with in one picture. */
 export interface TextSetting {
@@ -49,12 +49,12 @@ export interface TextFitter {
 
 export function textFitter({ fonts, locale, direction }: TextSetting): TextFitter {
   const paragraph = (options: TextOptions, source: string): Paragraph => {
-    const { tracking, features, fractions } = options
-    const text = options.uppercase ? source.toLocaleUpperCase(locale) : source
+    const { tracking, features, fractions, language = locale } = options
+    const text = options.uppercase ? source.toLocaleUpperCase(language) : source
     return shapedText(text, {
       chain: fonts.chain(options.font, options.weight),
-      language: locale,
-      direction,
+      language,
+      direction: directionIn(options, direction),
       tracking,
       features,
       fractions,
@@ -74,7 +74,7 @@ export function textFitter({ fonts, locale, direction }: TextSetting): TextFitte
           maxLines: options.maxLines,
           lineHeight: options.lineHeight,
           balanced: options.balance,
-          share: shareOf(options.align, direction),
+          share: shareOf(options.align, directionIn(options, direction)),
         })
 
   /** How many characters a text has too many for its space at its smallest size, to the end of a word; undefined where that is not known. */

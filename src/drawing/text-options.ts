@@ -1,3 +1,4 @@
+import { direction as directionOf } from '../content/fallback.ts'
 import type { Box } from './drawing.ts'
 import type { Balance } from './fit.ts'
 import { fontFeatures, type FontFeature } from './font-features.ts'
@@ -19,6 +20,10 @@ export interface TextOptions {
   readonly maxLines: number
   readonly lineHeight: number
   readonly balance: Balance
+  /** BCP 47: letterforms, line ends and direction are those of this language. undefined: the picture's. */
+  readonly language: string | undefined
+  /** Space above it in a stack; undefined: the stack's gap. */
+  readonly space: number | undefined
   readonly align: Align
   readonly valign: Valign
   readonly fill: string
@@ -60,6 +65,8 @@ export function textOptions(hash: Hash, defaults: TextDefaults = { align: 'start
     lineHeight: values.positive('lineHeight', 1.15),
     // Headings are made of even length if a template does not say otherwise.
     balance: values.has('balance') ? values.flag('balance') : font === 'heading' && 'few',
+    language: values.language('language'),
+    space: values.has('space') ? values.number('space') : undefined,
     align: values.oneOf('align', aligns, defaults.align),
     valign: values.oneOf('valign', valigns, 'top'),
     fill: values.colour('fill', '#000000'),
@@ -88,6 +95,10 @@ export function boxOf(helper: string, hash: Hash): Box {
 export function insetOf(options: TextOptions): { readonly x: number; readonly y: number } {
   return options.pill === undefined ? { x: 0, y: 0 } : { x: options.pill.pad, y: options.pill.pad / 2 }
 }
+
+/** The direction in which a text is read, in a picture of `direction`. */
+export const directionIn = ({ language }: TextOptions, direction: 'ltr' | 'rtl'): 'ltr' | 'rtl' =>
+  language === undefined ? direction : directionOf(language)
 
 /** Which share of a line's free room stands to its left. */
 export function shareOf(align: Align, direction: 'ltr' | 'rtl'): number {

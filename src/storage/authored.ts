@@ -93,7 +93,8 @@ async function assemble(
   // A brand that is only being made has none yet.
   const touchpoints = brand.id === undefined ? [] : (await payload.find({ ...inside, collection: 'touchpoints', where, sort: 'key' })).docs
   const images = (campaign.images ?? []) as Stored[]
-  const media = await many('media', idsIn([...images.map(({ image }) => image), ...logoFields.map((name) => brand[name])]))
+  const { map } = (campaign.place ?? {}) as Stored
+  const media = await many('media', idsIn([...images.map(({ image }) => image), map, ...logoFields.map((name) => brand[name])]))
   const fonts = await many('fonts', [
     ...idsIn((brand.headingFont as Stored | undefined)?.own),
     ...idsIn((brand.bodyFont as Stored | undefined)?.own),

@@ -29,6 +29,11 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, profile
     )
   }
   const asset = (id: unknown) => assetOf(media.get(idOf(id)))
+  const mapOf = ({ map, mapAlt }: Stored) => {
+    const doc = media.get(idOf(map))
+    const pinned = assetOf(doc)
+    return doc && pinned ? { asset: pinned, alt: { ...localized(doc.alt), ...localized(mapAlt) } } : null
+  }
   const font = (value: unknown) => {
     const { family, own } = record(value)
     const files = list(own).flatMap((id) => {
@@ -94,7 +99,13 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, profile
         phone: text(offer.phone) ?? null,
         terms: localized(offer.terms),
       },
-      place: { name: localized(place.name), address: localized(place.address) },
+      place: {
+        name: localized(place.name),
+        address: localized(place.address),
+        directions: localized(place.directions),
+        openingHours: localized(place.openingHours),
+        map: mapOf(place),
+      },
       images: list(campaign.images)
         .map(record)
         .flatMap(({ image, alt }) => {

@@ -81,7 +81,14 @@ export function campaignData({ campaign }: CampaignDocument, locale: string, { m
       phone: offer.phone,
       terms: offer.terms[locale],
     },
-    place: { name: place.name[locale], address: place.address[locale] },
+    place: {
+      name: place.name[locale],
+      address: place.address[locale],
+      directions: place.directions[locale],
+      openingHours: place.openingHours[locale],
+      map: place.map ? media.get(fileOf(place.map.asset)) : undefined,
+      mapAlt: place.map?.alt[locale],
+    },
     callToAction: { label: callToAction.label[locale], url: callToAction.url },
     images: campaign.images.map(({ asset, alt }) => ({ image: media.get(fileOf(asset)), alt: alt[locale] })),
     phases: campaign.phases.map(({ name, from, until, headline, summary }) => ({
@@ -107,7 +114,9 @@ export function filesOf({
     alt: { ...named, ...(alt as Record<string, string>) },
     focal,
   }))
-  return [...logos, ...images]
+  const { map } = campaign.place
+  const maps = map ? [{ file: fileOf(map.asset), alt: { ...named, ...(map.alt as Record<string, string>) } }] : []
+  return [...logos, ...images, ...maps]
 }
 
 /** Every colour profile a document names, with what its collection wants to know of it. */

@@ -13,6 +13,7 @@ import { inkOf, plainOf } from '../drawing/pdf-tools.ts'
 import { fogra39Bytes, withoutCyan } from '../fixtures/colour-profiles.ts'
 import { fixtureFiles } from '../fixtures/images.ts'
 import { restaurantDocument, shopDocument, snapshotOf } from '../fixtures/index.ts'
+import { withWay } from './drawn/copy.ts'
 
 const POINTS_PER_MM = 72 / 25.4
 
@@ -296,6 +297,40 @@ describe('a flyer', () => {
     const bleedOnly = await printed('online')
     expect(bleedOnly.exported?.findings.map(({ rule }) => rule)).toContain('edition')
     expect(Buffer.from(bleedOnly.exported?.bytes ?? []).equals(Buffer.from(bleedOnly.stored?.bytes ?? []))).toBe(true)
+  })
+
+  it('says on its back how to find the place and when it is open, and the message in the other language as that one writes it', async () => {
+    const document = withWay(restaurantDocument())
+    document.touchpoints = document.touchpoints.map((one) => ({ ...one, sides: 2 as const }))
+    const { made, view } = await drawn(document, 'en', 'a5', ['screen'])
+    const [screen] = made
+    expect(screen?.findings).toEqual([])
+    const back = bare(tool('pdftotext', '-f', '2', '-l', '2', '-enc', 'UTF-8', saved(screen), '-'))
+    const { place, headline, offer, summary } = document.campaign
+    const hours = (place.openingHours.en ?? '').split('\n')
+    for (const text of ['How to find us', place.directions.en, 'Opening hours', ...hours]) expect(back).toContain(bare(text ?? 'missing'))
+    const said = [headline.bg, summary.bg, '9,90 € вместо 14,50 €', 'Код LIPA26', 'от петък, 5 юни', place.name.bg, offer.terms.bg]
+    for (const text of said) expect(back).toContain(bare(text ?? 'missing'))
+    expect(view.other.locale).toBe('bg')
+    const structure = tool('qpdf', '--qdf', '--object-streams=disable', saved(screen), '-')
+    expect(structure.match(/\/Lang \(bg\)/g)?.length).toBe(6)
+    expect(structure).toContain('/Lang (en)')
+    expect(structure).toContain(`/Alt (${document.brand.name})`)
+  })
+
+  it('has no other language on its back where the brand has one, and borrows nothing from a third', async () => {
+    const document = restaurantDocument()
+    const composed = async (locales: string[]) => {
+      document.brand.locales = locales
+      const { snapshot } = await snapshotOf(document)
+      return flyer.compose(snapshot, { ...flyerOf(snapshot), sides: 2 }, 'bg')
+    }
+    expect((await composed(['bg'])).other).toMatchObject({ locale: '', headline: [], offer: [] })
+    Object.assign(document.campaign.summary, { en: '' })
+    Object.assign(document.campaign.offer.terms, { en: '' })
+    const { other } = await composed(['bg', 'en', 'sk'])
+    expect([other.locale, other.summary, other.terms]).toEqual(['en', [], []])
+    expect(other.offer[0]).toBe('€9.90 instead of €14.50 · Code LIPA26')
   })
 
   it('is also a light PDF to send, and stands several times on a sheet where its size fits one', async () => {

@@ -154,6 +154,20 @@ describe('Checking a campaign', () => {
     })
   })
 
+  it('asks for no directions, opening hours and map, but for what others lack that one language has, and for what a map shows', () => {
+    expect(saidAfter(({ campaign }) => Object.assign(campaign.place, { directions: {}, openingHours: { bg: ' ' } }))).toEqual([])
+    const some = saidAfter(({ campaign }) =>
+      Object.assign(campaign.place, {
+        directions: { bg: 'По алеята.', en: 'Along the path.', sk: 'Chodníkom.', az: 'Xiyabanla.' },
+        map: { asset: { file: 'images/map.svg' }, alt: {} },
+      }),
+    )
+    expect(some).toEqual(['warning campaign.place.directions.fil', 'warning campaign.place.map.alt.bg'])
+    expect(saidAfter(({ campaign }) => (campaign.place.openingHours.en = 'Until {until}'))).toContain(
+      'error campaign.place.openingHours.en',
+    )
+  })
+
   it('asks for no text in a locale that no touchpoint speaks', () => {
     const document = restaurantDocument()
     document.campaign.headline = { bg: 'Обяд' }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
-import { createCanvas, loadFontSet, printPdf, type Drawing, type FontFile } from '../../src/drawing/index.ts'
+import { createCanvas, loadFontSet, printPdf, svgMarkup, type Drawing, type FontFile } from '../../src/drawing/index.ts'
 import { paragraphOf } from '../../src/drawing/paragraph.ts'
 import { lineOf } from '../../src/drawing/lines.ts'
 import { openFont } from '../../src/drawing/font.ts'
@@ -29,6 +29,44 @@ const headline = (locale: string, text: string): Drawing =>
 describe('Text in Bulgarian', () => {
   it('is set in Bulgarian letterforms where the font has them, and in common ones in other languages', () => {
     expect(glyphs(styled('под звездите', 'bg', ['Montserrat']))).not.toEqual(glyphs(styled('под звездите', 'ru', ['Montserrat'])))
+  })
+})
+
+describe('A text box in another language than its picture', () => {
+  const box = { x: 10, y: 10, width: 120, height: 60, size: 8, font: 'heading' }
+  const setIn = (picture: string, language: string | undefined, text: string): Drawing =>
+    drawn(picture, '0 0 148 210', ({ textbox }) => textbox({ ...box, name: 'other', language, text }))
+  const shapes = ({ root }: Drawing): number[] =>
+    root.children.flatMap((node) =>
+      node.kind === 'text' ? node.text.lines.flatMap((runs) => runs.flatMap(({ glyphs: all }) => all.map(({ id }) => id))) : [],
+    )
+
+  it('has the letterforms of that language', () => {
+    const text = 'под звездите'
+    expect(shapes(setIn('en', 'bg', text))).toEqual(shapes(setIn('bg', undefined, text)))
+    expect(shapes(setIn('en', 'bg', text))).not.toEqual(shapes(setIn('en', undefined, text)))
+  })
+
+  it.each([
+    ['en', 'ar', 'عطور 2027'],
+    ['ar', 'en', 'Perfumes 2027'],
+  ])('is read in its own direction: in a picture in %s, a text in %s', (picture, language, text) => {
+    const [own, set] = [setIn(language, undefined, text).texts[0], setIn(picture, language, text).texts[0]]
+    expect(set?.set).toEqual(own?.set)
+    expect(shapes(setIn(picture, language, text))).toEqual(shapes(setIn(language, undefined, text)))
+  })
+
+  it('is said in the record of texts and in SVG, and only where it is another', async () => {
+    const markup = await svgMarkup(setIn('en', 'bg', 'под'), { width: 148, height: 210, read: () => Promise.reject(new Error('no image')) })
+    expect(markup).toContain('lang="bg" xml:lang="bg"')
+    expect(setIn('en', 'bg', 'под').texts[0]?.language).toBe('bg')
+    expect(setIn('bg', 'bg', 'под').texts[0]).not.toHaveProperty('language')
+  })
+
+  it('is refused where no such language is written', () => {
+    expect(() => setIn('en', 'Bulgarian', 'под')).toThrow(
+      'textbox "other": language must be a language like "bg" or "pt-BR", not "Bulgarian"',
+    )
   })
 })
 

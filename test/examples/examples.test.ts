@@ -69,6 +69,7 @@ describe('the examples together', () => {
       brand.logos.onLight,
       brand.logos.onDark,
       ...campaign.images.map(({ asset }) => asset),
+      campaign.place.map?.asset,
     ])
     const names = new Set(shown.flatMap((asset) => (asset && 'file' in asset ? [asset.file] : [])))
     const there = await Promise.all(['park-festival', 'jarra-ceramics'].map((folder) => readdir(join(root, folder, 'images'))))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../src/content/read-document.ts'
 import { documentOf } from '../../src/storage/document-of.ts'
-import { brandData, campaignData } from '../../src/storage/payload-data.ts'
+import { brandData, campaignData, filesOf } from '../../src/storage/payload-data.ts'
 import { restaurantDocument } from '../fixtures/index.ts'
 
 describe('A campaign on its way into the database and back', () => {
@@ -23,6 +23,31 @@ describe('A campaign on its way into the database and back', () => {
     const { brand, campaign, touchpoints } = readDocument(documentOf(stored))
     expect([brand.layout, campaign.layout]).toEqual(['offer-led', 'type-led'])
     expect(touchpoints.filter(({ sides }) => sides === 2).map(({ channel }) => channel)).toEqual(['flyer'])
+  })
+
+  it('keeps directions, opening hours and the map of its place, whose description may be its own', () => {
+    const document = restaurantDocument()
+    const map = { asset: { file: 'images/map.svg' }, alt: { en: 'The way along the lake' } }
+    Object.assign(document.campaign.place, { directions: { en: 'Follow the path.' }, openingHours: { en: 'Mon 10–22\nTue 10–20' }, map })
+    expect(filesOf(document).find(({ file }) => file === 'images/map.svg')?.alt.en).toBe('The way along the lake')
+    const stored = {
+      campaign: campaignData(document, 'en', { media: new Map([['images/map.svg', 7]]) }),
+      brand: brandData(document, 'en', { media: new Map() }),
+    }
+    const upload = { id: 7, sha256: 'ab'.repeat(32), filename: 'map.svg', mimeType: 'image/svg+xml', width: 900, height: 600, alt: 'A map' }
+    const parts = { touchpoints: [], media: new Map([[7, upload]]), fonts: new Map(), evergreen: undefined, singleLocale: 'en' }
+    const { place } = readDocument(documentOf({ ...stored, ...parts })).campaign
+    expect([place.directions, place.openingHours]).toEqual([{ en: 'Follow the path.' }, { en: 'Mon 10–22\nTue 10–20' }])
+    expect(place.map).toMatchObject({
+      asset: { sha256: upload.sha256, name: 'map.svg', width: 900 },
+      alt: { en: 'The way along the lake' },
+    })
+    const bare = { ...stored.campaign, place: { name: 'Garden' } }
+    expect(readDocument(documentOf({ ...stored, ...parts, campaign: bare })).campaign.place).toMatchObject({
+      directions: {},
+      openingHours: {},
+      map: null,
+    })
   })
 
   it('keeps a stated discount, and the former currency beside the price', () => {

@@ -7,7 +7,7 @@ import { ownWords } from '../own-words.ts'
 import { readerOf } from '../reader.ts'
 import { writtenElsewhere } from '../slot-fields.ts'
 import { fontsOf, type BrandFonts } from './font-choice.ts'
-import { logosOf, type Logos } from './logos.ts'
+import { logosOf, type Logo, type Logos } from './logos.ts'
 import { isLoopback } from './loopback.ts'
 import { paintOf, type Inks, type Paint } from './paint.ts'
 import { photoOf, type Photo } from './pictures.ts'
@@ -22,6 +22,8 @@ export interface DrawnView extends BaseView {
   readonly fonts: BrandFonts
   readonly photo: Photo | null
   readonly logos: Logos
+  /** A map that is drawn whole, of channels that show one. */
+  readonly map?: Logo | null
   /** Label of the call to action, or '' where the campaign has none. */
   readonly cta: string
   /** What stands above a coupon code; '' in a language whose word is not known. */

@@ -5,10 +5,19 @@ import type { Box } from './ticket.ts'
 /** How a photo is cut: a plain box, a box with round corners, or the disc that its box holds. */
 export type Cut = { readonly kind: 'box' } | { readonly kind: 'round'; readonly radius: number } | { readonly kind: 'disc' }
 
+/** An image and how it meets its box. */
+interface BoxedImage {
+  readonly sha256: string
+  readonly focal?: string
+  readonly fit: 'cover' | 'contain'
+}
+
 const outline = ({ x, y, width, height }: Box, cut: Cut): string => {
   if (cut.kind === 'disc') return `<circle cx="${x + width / 2}" cy="${y + height / 2}" r="${Math.min(width, height) / 2}"/>`
   return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${cut.kind === 'round' ? cut.radius : 0}"/>`
 }
+
+const clipPath = (id: string, box: Box, cut: Cut): string => `<defs><clipPath id="${id}">${outline(box, cut)}</clipPath></defs>`
 
 /** Waves around a sun: the face of a layout whose campaign has no photo. */
 function rings({ x, y, width, height }: Box, paint: Paint, flip: boolean): string {
@@ -30,19 +39,28 @@ function seenPart(box: Box, seen: Box): string {
 }
 
 /**
- * A photo in its box, cropped so that its focal point is in the middle of `seen`, the part of the box that nothing hides, or the brand's
- * rings without one. `id` names its clip path in the picture.
+ * An image in its box: cropped where it covers it, so that its focal point is in the middle of `seen`, the part of the box that nothing
+ * hides; whole where the box contains it. `id` names its clip path in the picture.
  */
+export function imageMarkup(
+  image: BoxedImage,
+  box: Box,
+  cut: Cut,
+  { id, seen = box }: { readonly id: string; readonly seen?: Box },
+): string {
+  const place = `x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}"`
+  const focal = image.focal === undefined ? '' : ` focal="${image.focal}"`
+  const element = `<image href="sha256:${image.sha256}" ${place}${focal} fit="${image.fit}"${seenPart(box, seen)}`
+  return cut.kind === 'box' ? `${element}/>` : `${clipPath(id, box, cut)}${element} clip-path="url(#${id})"/>`
+}
+
+/** A photo in its box (see `imageMarkup`), or the brand's rings without one. */
 export function photoMarkup(
   photo: Photo | null,
   box: Box,
   cut: Cut,
   { id, paint, flip, seen }: { id: string; paint: Paint; flip: boolean; seen: Box },
 ): string {
-  const clipped = cut.kind !== 'box' || photo === null
-  const clip = clipped ? ` clip-path="url(#${id})"` : ''
-  const defs = clipped ? `<defs><clipPath id="${id}">${outline(box, cut)}</clipPath></defs>` : ''
-  if (photo === null) return `${defs}<g${clip}>${rings(box, paint, flip)}</g>`
-  const place = `x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}"`
-  return `${defs}<image href="sha256:${photo.sha256}" ${place} focal="${photo.focal}" fit="cover"${seenPart(box, seen)}${clip}/>`
+  if (photo === null) return `${clipPath(id, box, cut)}<g clip-path="url(#${id})">${rings(box, paint, flip)}</g>`
+  return imageMarkup({ ...photo, fit: 'cover' }, box, cut, { id, seen })
 }

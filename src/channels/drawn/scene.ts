@@ -14,7 +14,7 @@ import { shapeHelpers } from './shape-helpers.ts'
 export interface Scene {
   readonly canvas: Canvas
   readonly page: Page
-  readonly view: Pick<DrawnView, 'direction' | 'logos' | 'brandName' | 'photo' | 'paint'>
+  readonly view: Pick<DrawnView, 'direction' | 'logos' | 'map' | 'brandName' | 'photo' | 'paint'>
   readonly contrastOn: ContrastOn
   /** Takes what a helper finds. */
   notice(findings: readonly Finding[]): void
@@ -40,7 +40,7 @@ function plain(hash: Hash): Hash {
   return Object.fromEntries(Object.entries(hash).map(([name, given]) => [name, value(given)]))
 }
 
-const holds = (value: unknown): boolean => value === true || (typeof value === 'string' && value !== '')
+const holds = (value: unknown): boolean => value === true || ((typeof value === 'string' || Array.isArray(value)) && value.length > 0)
 
 /**
  * The helpers of drawn templates. Lengths count the layout's units and become user units here; every x is measured from the side where
@@ -75,7 +75,7 @@ function helpersOf(scene: Scene): Record<string, Helper> {
   /** Type in user units, never below what the size allows. */
   const typed = (hash: Hash): Hash => {
     const minSize = Math.max(smallest, lengthDown(hash, 'minSize'))
-    const lengths = ['pad', 'radius'].filter((name) => hash[name] !== undefined).map((name) => [name, lengthDown(hash, name)])
+    const lengths = ['pad', 'radius', 'space'].filter((name) => hash[name] !== undefined).map((name) => [name, lengthDown(hash, name)])
     return { ...hash, ...Object.fromEntries(lengths), minSize, size: Math.max(minSize, lengthDown(hash, 'size')) } as Hash
   }
   const rows = rowAreas(measures, inside)

@@ -5,12 +5,13 @@ import type { Place } from './area.ts'
 import { faded, fadeSides, fadingFill, type Fade } from './fading-panel.ts'
 import type { Grounds } from './grounds.ts'
 import { iconPath } from './icons.ts'
-import { photoMarkup, type Cut } from './photo-markup.ts'
+import { imageMarkup, photoMarkup, type Cut } from './photo-markup.ts'
 import type { Hash, Measures, Scene } from './scene.ts'
 import { seenPart, type Hidden } from './seen-part.ts'
 import { sealPath } from './seal.ts'
 import { dashedPath, ticketPath } from './ticket.ts'
 import { tilesMarkup } from './tiles.ts'
+import { wholePlace } from './whole-place.ts'
 
 /** Strokes of icons and dashes, as a share of the icon's size. */
 const STROKE = 0.085
@@ -67,6 +68,10 @@ export function shapeHelpers(
     const [defs, fill] = fade === undefined ? ['', flat] : [fadingFill(box, fade, flat, id), `url(#${id})`]
     return `${defs}<rect x="${at.x}" y="${at.y}" width="${at.width}" height="${at.height}" rx="${rx}" fill="${fill}"${outlined(hash)}${attributes}/>`
   }
+  const cutOf = (hash: Hash): Cut => {
+    const radius = lengthDown(hash, 'radius')
+    return hash.cut === 'disc' ? { kind: 'disc' } : radius > 0 ? { kind: 'round', radius } : { kind: 'box' }
+  }
 
   return {
     panel: (hash) => {
@@ -91,13 +96,19 @@ export function shapeHelpers(
       return `<path d="${sealPath(x, y, r, 20)}" fill="${colour(hash)}"/>`
     },
     photo: (hash) => {
-      const radius = lengthDown(hash, 'radius')
-      const cut: Cut = hash.cut === 'disc' ? { kind: 'disc' } : radius > 0 ? { kind: 'round', radius } : { kind: 'box' }
+      const cut = cutOf(hash)
       const place = boxOf(hash)
       const seen = seenPart(place, page, cut.kind === 'disc', hiddenIn(hash))
       const [box, part] = cut.kind === 'box' ? [bled(place), bled(seen)] : [place, seen]
       clips += 1
       return photoMarkup(photo, box, cut, { id: `photo-${clips}`, paint, flip: rtl, seen: part })
+    },
+    map: (hash) => {
+      if (!view.map) return ''
+      const { sha256, ratio } = view.map
+      const place = wholePlace(placeOf(hash), ratio, { across: 0, down: 0 })
+      clips += 1
+      return imageMarkup({ sha256, fit: 'contain' }, { ...place, x: left(place.x, place.width) }, cutOf(hash), { id: `map-${clips}` })
     },
     tiles: (hash) => {
       const colours = { grounds: [paint.deep, paint.primary], figures: [paint.accent, paint.cloud, paint.sky, paint.accent, paint.paper] }

@@ -12,7 +12,8 @@ const about = (view: FlyerView, trim: Trim, sources: Sources) => ({
 
 /** The file that is sent and read: light, readable aloud, its code and short link to be clicked. */
 export function screenFlyer(pages: readonly Drawing[], view: FlyerView, trim: Trim, sources: Sources): Promise<Uint8Array> {
-  const alts = new Map(view.photo === null ? [] : [[view.photo.sha256, view.photo.alt]])
+  const shown = [view.photo, view.map].filter((image) => image !== null)
+  const alts = new Map(shown.map(({ sha256, alt }) => [sha256, alt]))
   const { link } = view.facts
   // What is read out says first what is to be gained.
   const says = [view.cta, link?.short ?? ''].filter((part) => part !== '').join(': ')

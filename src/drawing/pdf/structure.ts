@@ -15,9 +15,11 @@ export interface PageLink {
 /** A part of a page that is read out. */
 interface Part {
   readonly type: 'H1' | 'P' | 'Figure'
-  readonly alt: string | undefined
+  readonly alt?: string | undefined
   /** What can be clicked to follow the link: left, bottom, right and top in points. Absent for parts that lead nowhere. */
   readonly clicked?: readonly number[]
+  /** BCP 47, where it is not the document's. */
+  readonly language?: string | undefined
 }
 
 /** What is read out of a page, in reading order; all else is decoration. */
@@ -49,8 +51,9 @@ export function pageStructure(drawing: Drawing, { alts, link }: StructureOptions
       ground = undefined
       if (node.kind === 'text') {
         const record = records.get(node.text)
-        if (record?.name === 'link' && link !== undefined) return part({ type: 'P', alt: undefined, clicked: onPage(record.set, matrix) })
-        return part({ type: record?.name === 'headline' ? 'H1' : 'P', alt: undefined })
+        if (record?.name === 'link' && link !== undefined)
+          return part({ type: 'P', language: record.language, clicked: onPage(record.set, matrix) })
+        return part({ type: record?.name === 'headline' ? 'H1' : 'P', language: record?.language })
       }
       if (link !== undefined && node.attributes['data-modules'] !== undefined) ground = onPage(boxOf(node.attributes), matrix)
       if (link !== undefined && code !== undefined) return part({ type: 'Figure', alt: link.says, clicked: code })
@@ -101,17 +104,25 @@ export function writeStructure(pages: readonly DrawnPage[], file: PdfFile): void
   const links: Reference[] = []
   const marked = pages.map(({ page, parts, annotations }) => {
     const left = [...annotations]
-    const element = (type: string, parent: Reference, kids: unknown, alt?: string) =>
-      file.object({ Type: 'StructElem', S: type, P: parent, Pg: page, K: kids, ...(alt === undefined ? {} : { Alt: new String(alt) }) })
-    return parts.map(({ type, alt, clicked }, index) => {
+    const element = (type: string, parent: Reference, kids: unknown, { alt, language }: Pick<Part, 'alt' | 'language'>) =>
+      file.object({
+        Type: 'StructElem',
+        S: type,
+        P: parent,
+        Pg: page,
+        K: kids,
+        ...(alt === undefined ? {} : { Alt: new String(alt) }),
+        ...(language === undefined ? {} : { Lang: new String(language) }),
+      })
+    return parts.map(({ type, clicked, ...said }, index) => {
       const annotation = clicked === undefined ? undefined : left.shift()
       if (annotation === undefined) {
-        const plain = element(type, whole.reference, index, alt)
+        const plain = element(type, whole.reference, index, said)
         children.push(plain)
         return plain
       }
       const [paragraph, link] = [file.later(), file.later()]
-      const figure = type === 'Figure' ? element(type, link.reference, index, alt) : undefined
+      const figure = type === 'Figure' ? element(type, link.reference, index, said) : undefined
       const object = { Type: 'OBJR', Obj: annotation, Pg: page }
       link.complete({ Type: 'StructElem', S: 'Link', P: paragraph.reference, Pg: page, K: [figure ?? index, object] })
       paragraph.complete({ Type: 'StructElem', S: 'P', P: whole.reference, Pg: page, K: [link.reference] })

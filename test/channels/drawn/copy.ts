@@ -6,6 +6,18 @@ const each = (texts: Texts, change: (text: string, locale: string) => string): v
   for (const [locale, text] of Object.entries(texts)) texts[locale] = change(text ?? '', locale)
 }
 
+/** How to find the place and when it is open, in every language, with a map. */
+export function withWay(document: CampaignDocument): CampaignDocument {
+  const { brand, campaign } = document
+  const inEvery = (text: (locale: string) => string): Texts => Object.fromEntries(brand.locales.map((locale) => [locale, text(locale)]))
+  Object.assign(campaign.place, {
+    directions: inEvery((locale) => campaign.summary[locale] ?? ''),
+    openingHours: inEvery((locale) => `${(campaign.headline[locale] ?? '').slice(0, 12)} 10:00–22:00\n${brand.name} 12:00–23:00`),
+    map: { asset: { file: 'images/map.svg' }, alt: inEvery(() => brand.name) },
+  })
+  return document
+}
+
 /** The most that the soft limits of a layout's slots allow, in every language: 50 letters of headline, 200 of summary, a price of five digits, in euro with that in levs. */
 export function longest(document: CampaignDocument): CampaignDocument {
   const { brand, campaign } = document
@@ -20,6 +32,9 @@ export function longest(document: CampaignDocument): CampaignDocument {
   each(brand.legalLine, (text) => until(text, 110))
   each(campaign.offer.terms, (text) => until(text, 120))
   each(campaign.place.address, (text) => until(text, 60))
+  withWay(document)
+  each(campaign.place.directions, (text) => until(text, 200))
+  each(campaign.place.openingHours, (text) => [text, text].join('\n'))
   each(campaign.callToAction.label, (text) => until(text, 24))
   const currency = campaign.offer.price?.currency ?? 'EUR'
   Object.assign(campaign.offer, {

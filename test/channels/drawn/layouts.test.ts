@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { templateOf } from '../../../src/channels/drawn/layout.ts'
 import { UnknownSizeError } from '../../../src/channels/drawn/unknown-size.ts'
 import { restaurantDocument, shopDocument } from '../../fixtures/index.ts'
-import { lacking, longest, palettes, shortest } from './copy.ts'
-import { families, faultsOf, languages, pageName, pages, viewsOf, wrongWith } from './measure.ts'
+import { lacking, longest, palettes, shortest, withWay } from './copy.ts'
+import { families, faultsOf, languages, pageName, pages, viewsOf, ways, wrongWith } from './measure.ts'
+
+const backs = pages.filter(({ side }) => side === 'back')
 
 describe.each(families)('the layout family %s', (family) => {
   it.each(languages)(
@@ -21,6 +23,20 @@ describe.each(families)('the layout family %s', (family) => {
     const document = restaurantDocument()
     lack(document)
     expect(await wrongWith(family, document, 'az')).toEqual([])
+  })
+
+  it.each(Object.entries(ways))('tells the way with %s, on backs of one language or two', async (_, change) => {
+    const both = withWay(restaurantDocument())
+    const one = withWay(shopDocument())
+    one.brand.locales = ['ar']
+    for (const document of [both, one]) change(document)
+    expect(await wrongWith(family, both, 'fil', backs)).toEqual([])
+    expect(await wrongWith(family, one, 'ar', backs)).toEqual([])
+  })
+
+  it('sets a second language that is read the other way within its place', async () => {
+    expect(await wrongWith(family, longest(shopDocument()), 'en', backs)).toEqual([])
+    expect(await wrongWith(family, shortest(shopDocument()), 'en', backs)).toEqual([])
   })
 
   it.each(Object.entries(palettes))('reads with a palette of %s', async (_, palette) => {
@@ -47,7 +63,9 @@ describe.each(families)('the layout family %s', (family) => {
     const { drawn } = await viewsOf(document, 'fil')
     for (const page of pages) {
       const drawing = await drawn(family, page)
-      expect(faultsOf(drawing, page.channel.spec.sizes[page.size]?.unit ?? 'px').map((fault) => `${pageName(page)}: ${fault}`)).toEqual([])
+      expect(
+        faultsOf(drawing, page.channel.spec.sizes[page.size]?.unit ?? 'px', page.side).map((fault) => `${pageName(page)}: ${fault}`),
+      ).toEqual([])
     }
   })
 })

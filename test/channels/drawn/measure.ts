@@ -28,13 +28,24 @@ export const languages: readonly (readonly [string, () => CampaignDocument])[] =
   ['ar', shopDocument],
 ]
 
+/** Each way in which a campaign may tell how to find it, by name. */
+export const ways: Readonly<Record<string, (document: CampaignDocument) => void>> = {
+  'map, directions and opening hours': () => undefined,
+  'a map alone': ({ campaign }) => Object.assign(campaign.place, { directions: {}, openingHours: {} }),
+  'a map and opening hours': ({ campaign }) => (campaign.place.directions = {}),
+  'directions and opening hours': ({ campaign }) => (campaign.place.map = null),
+  'directions alone': ({ campaign }) => Object.assign(campaign.place, { map: null, openingHours: {} }),
+  'opening hours alone': ({ campaign }) => Object.assign(campaign.place, { map: null, directions: {} }),
+  'none of them': ({ campaign }) => Object.assign(campaign.place, { map: null, directions: {}, openingHours: {} }),
+}
+
 /** Composes a document once for each channel, to be drawn in any family. */
 export async function viewsOf(document: CampaignDocument, locale: string, files = fixtureFiles) {
   const { snapshot, sources } = await snapshotOf(document, { files })
   const views = [webBanner, flyer].map((channel) => {
     const touchpoint = snapshot.touchpoints.find((one) => one.channel === channel.name)
     if (!touchpoint) throw new Error(`the fixture has no ${channel.name}`)
-    return channel.compose(snapshot, touchpoint, locale)
+    return channel.compose(snapshot, channel === flyer ? { ...touchpoint, sides: 2 as const } : touchpoint, locale)
   })
   const drawn = async (family: string, page: Page): Promise<Drawing> => {
     const view = views.find(({ channel }) => channel === page.channel.name) as BannerView | FlyerView
