@@ -12,6 +12,7 @@ import { ArgumentError, type RenderArguments } from './arguments.ts'
 import { assetFiles, type AssetFiles } from './asset-files.ts'
 import { writeContactSheet } from './contact-sheet.ts'
 import { drawJobs, placeKey } from './draw-jobs.ts'
+import { fontWarnings } from './font-warnings.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { jobsOf, narrowed } from './jobs.ts'
 import { openOutputFolder, OutputError } from './output-folder.ts'
@@ -27,9 +28,12 @@ export interface Console {
   readonly err: Screen
 }
 
+/** Says problems, a line each. */
+type Complain = (lines: readonly string[]) => void
+
 /** Renders a campaign into a folder and says how that went. Never throws for what a user can mend. */
 export async function render(args: RenderArguments, console: Console): Promise<ExitCode> {
-  const complain = (lines: readonly string[]) => lines.forEach((line) => console.err.write(`${line}\n`))
+  const complain: Complain = (lines) => lines.forEach((line) => console.err.write(`${line}\n`))
   try {
     return await renderInto(args, console, complain)
   } catch (error) {
@@ -40,14 +44,14 @@ export async function render(args: RenderArguments, console: Console): Promise<E
   }
 }
 
-async function renderInto(args: RenderArguments, { out }: Console, complain: (lines: readonly string[]) => void): Promise<ExitCode> {
+async function renderInto(args: RenderArguments, { out }: Console, complain: Complain): Promise<ExitCode> {
   const began = performance.now()
   await loadExtensions(args)
   const { document, warnings } = await readCampaign(args.file)
   complain(documentLines(args.file, warnings))
   refuseUnknown(args, document)
   const assets = assetFiles(dirname(args.file), document)
-  const { snapshot, snapshotHash, plan, folder, drawn } = await planAndDraw(args, document, assets, out)
+  const { snapshot, snapshotHash, plan, folder, drawn } = await planAndDraw(args, document, assets, out, complain)
 
   const filesOf = (phase: string, touchpoint: string, locale: string) => drawn.files.get(placeKey(phase, touchpoint, locale)) ?? []
   const manifest = sheetManifest({ snapshot, snapshotHash, plan, filesOf, failures: [...plan.problems, ...drawn.failures] })
@@ -63,10 +67,11 @@ async function renderInto(args: RenderArguments, { out }: Console, complain: (li
 }
 
 /** Threads load what draws while this one freezes the campaign. */
-async function planAndDraw(args: RenderArguments, document: CampaignDocument, assets: AssetFiles, out: Screen) {
+async function planAndDraw(args: RenderArguments, document: CampaignDocument, assets: AssetFiles, out: Screen, complain: Complain) {
   const renderer = createRenderPool({ workers: workersFor(document, args), sources: assets.sources, eager: true })
   try {
     const snapshot = await freeze(document, { baseUrl: args.baseUrl, pin: assets.pin })
+    complain(documentLines(args.file, await fontWarnings(snapshot, assets.sources)))
     const snapshotHash = hashOf(snapshot)
     const plan = narrowed(planOf(snapshot, snapshotHash, registeredChannels), args)
     const folder = await openOutputFolder(args.out)
