@@ -248,6 +248,19 @@ describe('leitmotif with bad input', () => {
     )
   })
 
+  it('blocks at a text that fits nowhere, naming size and side in its lines and on the sheet', async () => {
+    const file = await changed('too-long', ({ campaign }) => {
+      Object.assign(campaign.offer as object, { terms: { en: 'One voucher for each table and evening, please. '.repeat(60).trim() } })
+    })
+    const out = join(folder, 'too-long-out')
+    const run = await leitmotif('render', file, '--out', out, '--locale', 'en', '--touchpoint', 'jarra-flyer')
+    expect(run.code, run.err).toBe(1)
+    expect(run.err).toMatch(
+      /^error: \S+ en \w+ (front|back), text-fits terms: .* Shorten it by about \d+ characters\. It is campaign\.offer\.terms/m,
+    )
+    expect(await readFile(join(out, 'index.html'), 'utf8')).toMatch(/<li class="blocker">(front|back): /)
+  })
+
   it('says so when it may not write where it shall', async () => {
     await writeFile(join(folder, 'a-file'), '')
     const run = await leitmotif('render', example, '--out', join(folder, 'a-file', 'out'), ...narrow)
