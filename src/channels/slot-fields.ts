@@ -25,6 +25,13 @@ const fields: Readonly<Record<string, string>> = {
   legalLine: 'brand.legalLine',
 }
 
+/** The same for what is alike in every language. */
+const alike: Readonly<Record<string, string>> = {
+  brand: 'brand.name',
+  coupon: 'campaign.offer.coupon',
+  phone: 'campaign.offer.phone',
+}
+
 /**
  * Where the words of a touchpoint's places are written, if not in the usual field: in a marketer's own wording of the touchpoint or of its
  * channel, in the phase that the snapshot was narrowed to, or in the brand's slogan.
@@ -51,6 +58,7 @@ export function writtenElsewhere(
 /** The text to change for a place in a locale, as problems name it; undefined for a place whose words no field holds. */
 export function fieldOf(place: string, locale: string, elsewhere: Readonly<Record<string, string>> = {}): string | undefined {
   if (Object.hasOwn(elsewhere, place)) return elsewhere[place]
+  if (Object.hasOwn(alike, place)) return alike[place]
   return Object.hasOwn(fields, place) ? `${fields[place] ?? ''}.${locale}` : undefined
 }
 

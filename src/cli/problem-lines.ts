@@ -9,8 +9,8 @@ export function documentLines(file: string, problems: readonly Problem[]): strin
 
 /** One line for what could not be made or was found, with the template's line where one is at fault. */
 export function renderLine(severity: 'error' | 'warning', problem: ReleaseProblem): string {
-  const { phase, touchpoint, locale, size, format, template, line, rule, place, message } = problem
-  const where = [phase === 'live' ? undefined : phase, touchpoint, locale, size].filter((word) => word !== undefined && word !== '')
+  const { phase, touchpoint, locale, size, side, format, template, line, rule, place, message } = problem
+  const where = [phase === 'live' ? undefined : phase, touchpoint, locale, size, side].filter((word) => word !== undefined && word !== '')
   const what = rule === undefined ? format : [rule, place].filter(Boolean).join(' ')
   const source = template === undefined ? '' : ` (${template}${line === undefined ? '' : `:${line}`})`
   return `${severity}: ${[where.join(' '), what].filter(Boolean).join(', ')}: ${message}${source}`

@@ -12,6 +12,7 @@ import { assetFiles, type AssetFiles } from './asset-files.ts'
 import { complaining, type Complain, type Console } from './console.ts'
 import { writeContactSheet } from './contact-sheet.ts'
 import { drawJobs, placeKey } from './draw-jobs.ts'
+import { fontWarnings } from './font-warnings.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { jobsOf, narrowed } from './jobs.ts'
 import { openOutputFolder } from './output-folder.ts'
@@ -33,7 +34,7 @@ async function renderInto(args: RenderArguments, { out }: Console, complain: Com
   complain(documentLines(args.file, warnings))
   refuseUnknown(args, document)
   const assets = assetFiles(dirname(args.file), document)
-  const { snapshot, snapshotHash, plan, folder, drawn } = await planAndDraw(args, document, assets, out)
+  const { snapshot, snapshotHash, plan, folder, drawn } = await planAndDraw(args, document, assets, out, complain)
 
   const filesOf = (phase: string, touchpoint: string, locale: string) => drawn.files.get(placeKey(phase, touchpoint, locale)) ?? []
   const manifest = sheetManifest({ snapshot, snapshotHash, plan, filesOf, failures: [...plan.problems, ...drawn.failures] })
@@ -49,10 +50,11 @@ async function renderInto(args: RenderArguments, { out }: Console, complain: Com
 }
 
 /** Threads load what draws while this one freezes the campaign. */
-async function planAndDraw(args: RenderArguments, document: CampaignDocument, assets: AssetFiles, out: Screen) {
+async function planAndDraw(args: RenderArguments, document: CampaignDocument, assets: AssetFiles, out: Screen, complain: Complain) {
   const renderer = createRenderPool({ workers: workersFor(document, args), sources: assets.sources, eager: true })
   try {
     const snapshot = await freeze(document, { baseUrl: args.baseUrl, pin: assets.pin })
+    complain(documentLines(args.file, await fontWarnings(snapshot, assets.sources)))
     const snapshotHash = hashOf(snapshot)
     const plan = narrowed(planOf(snapshot, snapshotHash, registeredChannels), args)
     const folder = await openOutputFolder(args.out)

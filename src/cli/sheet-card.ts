@@ -13,7 +13,8 @@ export interface SheetCard {
   /** A whole page of HTML to show in a frame. */
   readonly page: string
   readonly files: readonly { readonly path: string; readonly format: string; readonly weight: string }[]
-  readonly findings: readonly { readonly severity: string; readonly message: string }[]
+  /** `side`: of what has two, else ''. */
+  readonly findings: readonly { readonly severity: string; readonly side: string; readonly message: string }[]
 }
 
 const PX_PER_MM = 96 / 25.4
@@ -30,7 +31,9 @@ export function sheetCard(
   const [text, page] = [ofType('text/plain'), ofType('text/html')]
   const scale = spec?.unit === 'mm' ? PX_PER_MM : 1
   const told = new Map(
-    renditions.flatMap(({ findings }) => findings).map(({ severity, place, message }) => [`${place} ${message}`, { severity, message }]),
+    renditions
+      .flatMap(({ findings }) => findings)
+      .map(({ severity, place, side, message }) => [`${side ?? ''} ${place} ${message}`, { severity, side: side ?? '', message }]),
   )
   return {
     label: spec === undefined ? '' : `${spec.label}, ${spec.width} × ${spec.height} ${spec.unit}`,

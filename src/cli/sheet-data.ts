@@ -36,8 +36,8 @@ export function sheetData(manifest: SheetManifest, snapshot: Snapshot, sources: 
     paper: brand.palette.paper?.srgb ?? '#ffffff',
     summary: [plural(count, 'rendition'), plural(locales.length, 'language'), `snapshot ${manifest.snapshot.slice(0, 8)}`].join(' · '),
     state: stateOf(manifest.problems.length, warnings),
-    problems: manifest.problems.map(({ touchpoint, locale, size, message }) => ({
-      where: [touchpoint, locale, size].filter(Boolean).join(' '),
+    problems: manifest.problems.map(({ touchpoint, locale, size, side, message }) => ({
+      where: [touchpoint, locale, size, side].filter(Boolean).join(' '),
       message,
     })),
     locales: locales.map((locale) => ({ locale, name: languageName(locale) })),

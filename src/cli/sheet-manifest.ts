@@ -85,10 +85,12 @@ export function findingsOf(windows: readonly SheetWindow[]): PlacedFinding[] {
     touchpoints.flatMap(({ key, locales }) =>
       locales.flatMap(({ locale, findings, renditions }) => {
         const told = new Set<string>()
-        const fresh = ({ severity, rule, place, message }: Finding, size: string): PlacedFinding[] => {
-          const isTold = told.has(`${rule} ${place} ${message}`) || told.has(`${size} ${rule} ${place} ${message}`)
-          told.add(size === '' ? `${rule} ${place} ${message}` : `${size} ${rule} ${place} ${message}`)
-          return isTold ? [] : [{ phase, touchpoint: key, locale, size, severity, rule, place, message }]
+        const fresh = ({ severity, rule, place, side, message }: Finding, size: string): PlacedFinding[] => {
+          const what = `${rule} ${place} ${message}`
+          const where = `${size} ${side ?? ''} ${what}`
+          const isTold = told.has(what) || told.has(where)
+          told.add(size === '' ? what : where)
+          return isTold ? [] : [{ phase, touchpoint: key, locale, size, ...(side && { side }), severity, rule, place, message }]
         }
         return [
           ...findings.flatMap((finding) => fresh(finding, '')),

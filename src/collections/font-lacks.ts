@@ -1,22 +1,7 @@
 import type { FieldHook, PayloadRequest } from 'payload'
-import { nameOfLocale } from '../content/language-names.ts'
-import type { Lack } from '../drawing/coverage.ts'
+import { sayLacks } from '../drawing/say-lacks.ts'
 import { findHub } from '../hub-of.ts'
 import { area } from './fields.ts'
-
-const SHOWN = 24
-
-function said({ locale, characters }: Lack): string {
-  const shown = characters.slice(0, SHOWN).join(' ')
-  return `${nameOfLocale(locale)} lacks ${shown}${characters.length > SHOWN ? ` and ${characters.length - SHOWN} more` : ''}`
-}
-
-/** What a font cannot write of some languages, for people: letters by name, and languages of whose script it has nothing. */
-export function sayLacks(lacks: readonly Lack[]): string {
-  const whole = lacks.filter(({ wholeScript }) => wholeScript).map(({ locale }) => nameOfLocale(locale))
-  const lines = lacks.filter(({ wholeScript }) => !wholeScript).map(said)
-  return [...lines, ...(whole.length > 0 ? [`Not made for ${whole.join(', ')}`] : [])].map((line) => `${line}.`).join('\n')
-}
 
 const localesOf = ({ payload }: PayloadRequest): string[] => {
   const { localization } = payload.config
@@ -37,7 +22,7 @@ const read: FieldHook = async ({ siblingData, req }) => {
   const bytes = await (await findHub(req.payload)?.blobs.open(sha256))?.bytes()
   if (bytes === undefined) return undefined
   const { lacksOf } = await import('../drawing/coverage.ts')
-  const text = sayLacks(lacksOf(bytes, String(siblingData.filename ?? 'The file'), locales))
+  const text = sayLacks(lacksOf(bytes, String(siblingData.filename ?? 'The file'), locales)).join('\n')
   if (known.size >= KEPT) known.clear()
   known.set(key, text)
   return text

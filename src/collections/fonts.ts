@@ -52,14 +52,14 @@ export function fonts({ staticDir }: { readonly staticDir: string }): Collection
         max: 1000,
         admin: { description: '400 is regular, 700 bold.' },
       },
-      text('licence', { label: 'Licence', help: 'Under which right you use it, and where that is written.' }, { required: true }),
-      {
-        name: 'mayEmbed',
-        type: 'checkbox',
-        label: 'May be embedded in PDF',
-        defaultValue: false,
-        admin: { description: 'Check the licence: flyers carry the font inside.' },
-      },
+      text(
+        'licence',
+        {
+          label: 'Licence',
+          help: 'Under which right you use it, and where that is written. It must allow PDFs to carry the letters they show: every flyer does. Files that forbid it in their own flags are refused.',
+        },
+        { required: true },
+      ),
       lacksField,
       sha256Field,
     ],

@@ -1,34 +1,20 @@
 import { ValidationError, type CollectionConfig } from 'payload'
 import { announceChange, announceDeletion } from './announce.ts'
-import { checkSvg } from './check-svg.ts'
 import { text } from './fields.ts'
 import { changesPictures, keepPicturesShown } from './media-in-use.ts'
 import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from './roles.ts'
 
 const inspection = inspectUpload(async (bytes) => {
-  if (!isRaster(bytes)) {
-    const source = new TextDecoder('utf-8').decode(bytes)
-    refuse(source.includes('<svg') ? checkSvg(source) : 'This file is not a picture. Choose a JPEG, PNG, WebP, AVIF or SVG file.')
-  }
   // Loaded when a picture comes, not with the config: the admin's bundle has no use for image engines.
   const { checkImage } = await import('../drawing/check-image.ts')
   try {
     await checkImage(bytes)
   } catch (cause) {
-    refuse(cause instanceof Error ? cause.message : String(cause))
+    const message = cause instanceof Error ? cause.message : String(cause)
+    throw new ValidationError({ collection: 'media', errors: [{ path: 'file', message }] })
   }
 })
-
-/** Told by its first bytes: names and types that a browser sends are only claims. What is no raster must be a sound SVG. */
-function isRaster(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
-  return /^(\x89PNG|\xff\xd8\xff|RIFF....WEBP|....ftyp|GIF8|II\*|MM\0)/s.test(start)
-}
-
-function refuse(message: string | undefined): void {
-  if (message !== undefined) throw new ValidationError({ collection: 'media', errors: [{ path: 'file', message }] })
-}
 
 export function media({ staticDir }: { readonly staticDir: string }): CollectionConfig {
   return {

@@ -9,4 +9,9 @@ export interface Finding {
   readonly message: string
   readonly expected?: string
   readonly actual?: string
+  /** Of drawn channels: the size, and the side of what has two. */
+  readonly size?: string
+  readonly side?: string
+  /** Where in it, from the top left corner of the page, in the drawing's unit: px of banners, mm of print. */
+  readonly box?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 }

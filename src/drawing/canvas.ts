@@ -22,6 +22,12 @@ export interface Canvas {
   finish(svg: string): Drawing
 }
 
+/** A place as a finding names it, to a hundredth. */
+function rounded({ x, y, width, height }: Box): Box {
+  const round = (value: number): number => Math.round(value * 100) / 100
+  return { x: round(x), y: round(y), width: round(width), height: round(height) }
+}
+
 /** Starts a picture. */
 export function createCanvas(setting: TextSetting): Canvas {
   const { direction, locale } = setting
@@ -31,8 +37,12 @@ export function createCanvas(setting: TextSetting): Canvas {
   const findings: Finding[] = []
   let stacked: { readonly defaults: TextDefaults; readonly children: TextOptions[] } | undefined
 
+  const note = (found: readonly Finding[], box: Box): void => {
+    findings.push(...found.map((finding) => ({ ...finding, box: rounded(box) })))
+  }
+
   const draw = (options: TextOptions, fitted: Fitted, box: Box): string => {
-    for (const look of [missingFindings, fallbackFindings, smallCapsFindings]) findings.push(...look(options.name, fitted.paragraph))
+    for (const look of [missingFindings, fallbackFindings, smallCapsFindings]) note(look(options.name, fitted.paragraph), box)
     if (fitted.paragraph.text === '') return ''
     const { set, record, pill } = placeText(options, fitted, box, direction)
     records.push(record)
@@ -62,7 +72,7 @@ export function createCanvas(setting: TextSetting): Canvas {
     if (found !== undefined) return draw(options, found.fitted, box)
     const forced = fitter.forced(options, space)
     if (forced === undefined) return ''
-    findings.push(forced.finding)
+    note([forced.finding], box)
     return forced.fitted === undefined ? '' : draw(options, forced.fitted, box)
   }
 
@@ -84,7 +94,8 @@ export function createCanvas(setting: TextSetting): Canvas {
       valign: values.oneOf('valign', ['top', 'middle', 'bottom'], 'top'),
     }
     const laid = stackTexts(children, options, fitter)
-    findings.push(...laid.findings)
+    const placeOf = ({ place }: Finding): Box => laid.placed.find((child) => child.options.name === place)?.box ?? options.box
+    for (const finding of laid.findings) note([finding], placeOf(finding))
     return laid.placed.map((child) => draw(child.options, child.fitted, child.box)).join('')
   }
 
@@ -94,7 +105,7 @@ export function createCanvas(setting: TextSetting): Canvas {
       stack,
       qr(hash) {
         const code = qrShapes(hash)
-        findings.push(...code.findings)
+        if (code.box !== undefined) note(code.findings, code.box)
         return code.svg
       },
     },

@@ -1,9 +1,14 @@
 import { encode } from 'uqr'
 import type { Finding } from '../content/finding.ts'
 import { contrast } from './contrast.ts'
+import type { Box } from './drawing.ts'
 import { HelperError, valuesOf, type Hash } from './helper-values.ts'
 
 const QUIET = 4
+/** A code of a higher version has more and smaller squares than telephones read at a glance. */
+const HIGHEST_VERSION = 4
+/** What fits into it at each level, in bytes. */
+const CAPACITY = { M: 62, H: 34 } as const
 /** Modules are dark on a light ground, and as far apart as text is. */
 const CONTRAST = 4.5
 /** Least difference of reflectance between ground and modules: grade B of symbol contrast in ISO/IEC 15415. */
@@ -15,6 +20,8 @@ const round = (value: number): number => Math.round(value * 10000) / 10000
 /** A QR code as shapes, and what would keep it from being read. */
 export interface QrShapes {
   readonly svg: string
+  /** The code with its quiet zone; absent where there is none. */
+  readonly box?: Box
   readonly findings: readonly Finding[]
 }
 
@@ -57,7 +64,8 @@ export function qrShapes(hash: Hash): QrShapes {
   const middle = logo === '' ? '' : logoShapes(logo, { x: x + size / 2, y: y + size / 2 }, Math.floor(modules * LOGO), unit, background)
   return {
     svg: `${ground}<path d="${rows.join('')}" fill="${fill}" data-ink="text"/>${middle}`,
-    findings: contrastFindings(fill, background),
+    box: { x, y, width: size, height: size },
+    findings: [...contrastFindings(fill, background), ...versionFindings(text, (modules - 17) / 4, CAPACITY[level])],
   }
 }
 
@@ -73,6 +81,21 @@ function logoShapes(
     `x="${round(centre.x - side / 2)}" y="${round(centre.y - side / 2)}" width="${round(side)}" height="${round(side)}"`
   const side = (modules % 2 === 0 ? modules + 1 : modules) * unit
   return `<rect ${square(side)} fill="${background}"/><image href="${href}" ${square(side - unit)} fit="contain"/>`
+}
+
+function versionFindings(text: string, version: number, capacity: number): Finding[] {
+  if (version <= HIGHEST_VERSION) return []
+  const bytes = Buffer.byteLength(text)
+  return [
+    {
+      rule: 'qr-version',
+      severity: 'warning',
+      place: 'qr',
+      message: `The QR code carries ${bytes} characters, ${bytes - capacity} more than one whose squares are large enough to be read at a glance.`,
+      expected: `version ${HIGHEST_VERSION} at most, which carries ${capacity} characters`,
+      actual: `version ${version}`,
+    },
+  ]
 }
 
 /** Share of light that a colour gives back, 0–1. */

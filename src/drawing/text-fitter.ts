@@ -19,9 +19,7 @@ export interface Space {
   readonly height: number
 }
 
-/** Below this share of its smallest size a text can no longer be read. */
-const UNREADABLE = 0.8
-/** How small a text is made before it is given up: nothing is ever cut off. */
+/** What does not fit at its smallest size is shown down to this share of it, so that a preview shows where: it never goes live like that. */
 const FLOOR = 0.2
 /** A text of more characters than this is measured by the rule of thumb first: shaping a book for a banner takes a minute. */
 const LONG = 3000
@@ -43,7 +41,7 @@ export interface TextFitter {
     from?: number,
     scale?: number,
   ): { readonly fitted: Fitted; readonly candidate: number } | undefined
-  /** The leanest candidate, smaller than allowed but whole, and the finding that says so; without `fitted` where no size would do: it is left out. */
+  /** The leanest candidate, smaller than allowed but whole, and the blocker that says so; without `fitted` where no size would do: it is left out. */
   forced(options: TextOptions, space: Space): { readonly fitted?: Fitted; readonly finding: Finding } | undefined
 }
 
@@ -107,22 +105,15 @@ export function textFitter({ fonts, locale, direction }: TextSetting): TextFitte
       const leanest = options.candidates.at(-1)
       if (leanest === undefined) return undefined
       const fitted = attempt(options, leanest, space, options.minSize, options.minSize * FLOOR)
-      if (fitted === undefined) {
-        const message = `${quoted(leanest)} is far too long for its place and is left out. ${advice(excessOf(options, leanest, space))}`
-        return {
-          finding: { rule: 'text-fits', severity: 'blocker', place: options.name, message, expected: `size ${options.minSize} at least` },
-        }
-      }
-      const share = fitted.size / options.minSize
+      const how = fitted === undefined ? 'is far too long for its place and is left out' : 'is too long for its place at the smallest size'
       const finding: Finding = {
         rule: 'text-fits',
-        severity: share < UNREADABLE ? 'blocker' : 'warning',
+        severity: 'blocker',
         place: options.name,
-        message: `${quoted(leanest)} is too long for its place and is set smaller than it should be. ${advice(excessOf(options, leanest, space))}`,
+        message: `${quoted(leanest)} ${how}. ${advice(excessOf(options, leanest, space))}`,
         expected: `size ${options.minSize} at least`,
-        actual: `size ${fitted.size}`,
       }
-      return { fitted, finding }
+      return fitted === undefined ? { finding } : { fitted, finding: { ...finding, actual: `size ${fitted.size}` } }
     },
   }
 }

@@ -56,7 +56,7 @@ export function textOptions(hash: Hash, defaults: TextDefaults = { align: 'start
   const font = values.oneOf('font', ['heading', 'body'], 'body')
   return {
     name: values.text('name', 'text'),
-    candidates: values.texts('text'),
+    candidates: candidatesOf(values.texts('text'), values.flag('optional')),
     font,
     weight: values.positive('weight', 400),
     size,
@@ -84,6 +84,10 @@ export function textOptions(hash: Hash, defaults: TextDefaults = { align: 'start
       : undefined,
   }
 }
+
+/** What may stay away ends its ladder with nothing. */
+const candidatesOf = (texts: readonly string[], optional: boolean): readonly string[] =>
+  optional && texts.length > 0 ? [...texts, ''] : texts
 
 /** Reads the box of a helper. */
 export function boxOf(helper: string, hash: Hash): Box {

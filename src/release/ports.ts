@@ -72,6 +72,8 @@ export interface ReleaseProblem {
   readonly locale?: string
   readonly phase?: string
   readonly size?: string
+  /** Of what has two: front or back. */
+  readonly side?: string
   readonly format?: string
   /** The template's file and line, when one failed. */
   readonly template?: string

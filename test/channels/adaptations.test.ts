@@ -91,7 +91,7 @@ describe('A text that its box does not take', () => {
     const view = flyer.compose(snapshot, touchpoint, 'bg')
     const [output] = await flyer.render(view, { size: 'dl', formats: ['png'] }, sources)
     const finding = output?.findings.find(({ rule, place }) => rule === 'text-fits' && place === 'headline')
-    expect(finding).toMatchObject({ field: 'campaign.headline.bg' })
+    expect(finding).toMatchObject({ severity: 'blocker', field: 'campaign.headline.bg', size: 'dl', side: 'front' })
     const by = Number(/by about (\d+) characters/.exec(finding?.message ?? '')?.[1])
     expect(by).toBeGreaterThan(0)
 

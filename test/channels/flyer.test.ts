@@ -351,4 +351,30 @@ describe('a flyer', () => {
         .map(({ size }) => size),
     ).not.toContain('a4')
   })
+
+  it('below a long public address leaves out the line that its code stands for, and names the address as what makes the code fine', async () => {
+    const baseUrl = 'https://a-rather-long-name.marketing.department.example.org/hub'
+    for (const size of ['a6', 'dl', 'a5']) {
+      for (const address of [baseUrl, `${baseUrl}/${'x'.repeat(35)}`]) {
+        const { made } = await drawn(restaurantDocument(), 'bg', size, ['png'], address)
+        const findings = made.flatMap((one) => one.findings)
+        expect(findings.filter(({ severity }) => severity === 'blocker')).toEqual([])
+        const [finding] = findings.filter(({ rule }) => rule === 'qr-version')
+        expect(finding, size).toMatchObject({ severity: 'warning', size, side: 'front', field: 'baseUrl' })
+        expect(finding?.message).toContain(`public base URL, ${address} (${address.length} characters)`)
+        expect(finding?.box?.width).toBeGreaterThan(20)
+        expect(made[0]?.text).not.toContain('/l/')
+      }
+    }
+  })
+
+  it('says on which side of which size a text does not fit, in mm, and does not go live so', async () => {
+    const document = restaurantDocument()
+    document.campaign.offer.terms.bg = 'Само при резервация на маса за цялата вечер. '.repeat(40).trim()
+    const { made } = await drawn(document, 'bg', 'dl', ['png'])
+    const [finding] = made.flatMap((one) => one.findings.filter(({ rule }) => rule === 'text-fits'))
+    expect(finding).toMatchObject({ severity: 'blocker', place: 'terms', size: 'dl', side: 'front', field: 'campaign.offer.terms.bg' })
+    const { x = 0, y = 0, width = 0, height = 0 } = finding?.box ?? {}
+    expect([x >= 0, y >= 0, width > 0, x + width <= 99, height > 0, y + height <= 210]).toEqual(Array(6).fill(true))
+  })
 })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,6 +6,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SheetManifest } from '../../src/cli/sheet-manifest.ts'
 import { hashOfBytes } from '../../src/content/hash.ts'
+import { curves, hostileSvgs, svg } from '../fixtures/svgs.ts'
 import { leitmotif, type Run } from './command.ts'
 
 const example = 'examples/jarra-ceramics/campaign.json'
@@ -210,6 +212,53 @@ describe('leitmotif with bad input', () => {
     expect(run.err).toMatch(/error at brand\.logos\.onLight: "images\/nowhere\.svg" cannot be read: There is no such file\./)
     expect(run.err).toMatch(/error at brand\.logos\.onDark: "campaign\.json"/)
     expect(run.err).toMatch(/error at campaign\.images\.0\.asset: "torn\.png"/)
+  })
+
+  it('refuses pictures that run code, reach outside, are too heavy to draw or move, each at its place, and copies none', async () => {
+    const refused: [string, string][] = [...hostileSvgs, ['11 MB; at most 5', svg(curves(100, 100_000))]].map(([, bytes], at) => [
+      `images/${at}.svg`,
+      bytes,
+    ])
+    const file = await changed('hostile-pictures', ({ brand, campaign }) => {
+      const [image = {}] = campaign.images as object[]
+      campaign.images = refused.map(([name]) => ({ ...image, asset: { file: name } }))
+      brand.logos = { onLight: { file: 'images/crest.svg' } }
+    })
+    for (const [name, bytes] of [...refused, ['images/crest.svg', svg(curves(500, 120))] as const])
+      await writeFile(join(file, '..', name), bytes)
+    const run = await leitmotif('render', file, '--out', join(folder, 'no-pictures'), ...narrow)
+    expect(run.code).toBe(2)
+    const places = [...run.err.matchAll(/error at campaign\.images\.(\d+)\.asset: /g)].map(([, at]) => Number(at))
+    expect(places.sort((a, b) => a - b)).toEqual(refused.map((_, at) => at))
+    expect(run.err).toContain('This SVG has 11 MB; at most 5 are taken. Simplify its paths')
+    expect(run.err).not.toContain('crest.svg')
+    expect(existsSync(join(folder, 'no-pictures', 'assets'))).toBe(false)
+  })
+
+  it('warns at a font that lacks letters of a language, with the language and the letters', async () => {
+    const file = await changed('fonts', ({ brand }) => {
+      brand.fonts = { heading: { family: 'House', files: [{ weight: 400, asset: { file: 'house.ttf' } }] } }
+      brand.locales = [...(brand.locales as string[]), 'az']
+    })
+    await cp('node_modules/@expo-google-fonts/heebo/400Regular/Heebo_400Regular.ttf', join(file, '..', 'house.ttf'))
+    const run = await leitmotif('render', file, '--out', join(folder, 'fonts-out'), ...narrow)
+    expect(run.code, run.err).toBe(0)
+    expect(run.err).toMatch(
+      /warning at brand\.fonts\.heading\.files\.0\.asset: "house\.ttf" .* Azerbaijani \(az\) lacks ə Ə\. Not made for Arabic \(ar\)/,
+    )
+  })
+
+  it('blocks at a text that fits nowhere, naming size and side in its lines and on the sheet', async () => {
+    const file = await changed('too-long', ({ campaign }) => {
+      Object.assign(campaign.offer as object, { terms: { en: 'One voucher for each table and evening, please. '.repeat(60).trim() } })
+    })
+    const out = join(folder, 'too-long-out')
+    const run = await leitmotif('render', file, '--out', out, '--locale', 'en', '--touchpoint', 'jarra-flyer')
+    expect(run.code, run.err).toBe(1)
+    expect(run.err).toMatch(
+      /^error: \S+ en \w+ (front|back), text-fits terms: .* Shorten it by about \d+ characters\. It is campaign\.offer\.terms/m,
+    )
+    expect(await readFile(join(out, 'index.html'), 'utf8')).toMatch(/<li class="blocker">(front|back): /)
   })
 
   it('says so when it may not write where it shall', async () => {

@@ -44,7 +44,10 @@ describe('A word of 60 letters', () => {
     expect(drawing.texts[0]?.set.width).toBeLessThanOrEqual(280)
   })
 
-  it('that does not fit at the smallest size is drawn whole and smaller, with a finding that says where, what and how small', () => {
+  it('that does not fit at the smallest size, however nearly, is drawn whole and smaller, with a blocker that says where, what and how small', () => {
+    const nearly = (set({ minSize: 5 }).texts[0]?.size ?? 0) * 1.02
+    expect(set({ minSize: nearly }).findings).toMatchObject([{ rule: 'text-fits', severity: 'blocker' }])
+
     const drawing = set({ minSize: 12 })
     const [record] = drawing.texts
     expect(record?.lines).toEqual([word])
@@ -54,7 +57,14 @@ describe('A word of 60 letters', () => {
       expect(box.right).toBeLessThanOrEqual(290.01)
     }
     expect(drawing.findings).toMatchObject([
-      { rule: 'text-fits', place: 'headline', expected: 'size 12 at least', actual: `size ${record?.size}` },
+      {
+        rule: 'text-fits',
+        severity: 'blocker',
+        place: 'headline',
+        box: { x: 10, y: 10, width: 280, height: 60 },
+        expected: 'size 12 at least',
+        actual: `size ${record?.size}`,
+      },
     ])
     expect(drawing.findings[0]?.message).toContain(word)
   })
@@ -77,6 +87,25 @@ describe('A word of 60 letters', () => {
       expect(own.y + own.height).toBeLessThanOrEqual(90.01)
     })
     expect(drawing.findings.map(({ place }) => place)).toContain('t0')
+    // Each finding names the place in the column that its own text has got.
+    for (const { place, box } of drawing.findings) {
+      const at = drawing.texts.find(({ name }) => name === place)?.box
+      expect(box?.y, place).toBeCloseTo(at?.y ?? NaN, 1)
+      expect(box?.height, place).toBeCloseTo(at?.height ?? NaN, 1)
+    }
+  })
+})
+
+describe('A text that may stay away', () => {
+  const link = 'park.example/l/7k3m9xq2'
+  const set = (width: number): Drawing =>
+    drawn('en', '0 0 300 100', ({ textbox }) =>
+      textbox({ name: 'link', text: link, optional: true, x: 0, y: 0, width, height: 20, size: 12, minSize: 10, maxLines: 1 }),
+    )
+
+  it('is set where it fits, and left out without a finding where it does not', () => {
+    expect(set(200).texts.map(({ text }) => text)).toEqual([link])
+    expect([set(40).texts, set(40).findings]).toEqual([[], []])
   })
 })
 

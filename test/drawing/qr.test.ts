@@ -41,6 +41,15 @@ describe('A QR code', () => {
     expect(code({ fill: '#204a3a', background: '#fbf5e6' }).findings).toEqual([])
   })
 
+  it('that carries more than version 4 holds is a warning that says by how much, at its place', () => {
+    const base = 'https://hub.example/l/'
+    expect(code({ text: base.padEnd(62, 'x') }).findings).toEqual([])
+    const [finding] = code({ text: base.padEnd(70, 'x') }).findings
+    expect(finding).toMatchObject({ rule: 'qr-version', severity: 'warning', place: 'qr', actual: 'version 5' })
+    expect(finding?.box).toEqual({ x: 0, y: 0, width: 100, height: 100 })
+    expect(finding?.message).toContain('70 characters, 8 more')
+  })
+
   it('is read in any two colours that raise no finding', async () => {
     const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
     await fc.assert(

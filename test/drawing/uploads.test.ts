@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { checkFont, checkImage, FontError, ImageError, rasterise, readBuiltin } from '../../src/drawing/index.ts'
+import { curves, hostileSvgs, svg } from '../fixtures/svgs.ts'
 import { drawn } from './sample.ts'
 
 const photo = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#336699' } })
@@ -13,6 +15,24 @@ async function animated(): Promise<Uint8Array> {
     .webp()
     .toBuffer()
 }
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(data.byteLength)
+  check.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, check])
+}
+
+/** A PNG with the mark of an animation behind a note of so many bytes. */
+async function animatedPng(note: number): Promise<Uint8Array> {
+  const still = await photo(20, 20).png().toBuffer()
+  const marks = [chunk('tEXt', Buffer.alloc(note, 'a')), chunk('acTL', Buffer.from([0, 0, 0, 2, 0, 0, 0, 0]))]
+  return Buffer.concat([still.subarray(0, 33), ...marks, still.subarray(33)])
+}
+
+/** A picture of the AVIF family whose container names another main brand. */
+const brandedAs = (brand: string, avif: Buffer): Uint8Array => Buffer.concat([avif.subarray(0, 8), Buffer.from(brand), avif.subarray(12)])
 
 describe('An uploaded picture', () => {
   it('tells its type and the size it is seen in', async () => {
@@ -40,6 +60,20 @@ describe('An uploaded picture', () => {
     await expect(checkImage(await make())).rejects.toThrow(ImageError)
   })
 
+  it.each([
+    ['PNG, wherever its mark stands', () => animatedPng(10_000)],
+    ['WebP', animated],
+    ['AVIF', async () => brandedAs('avis', await photo(20, 20).avif().toBuffer())],
+  ])('is refused when it moves: %s', async (_, make) => {
+    await expect(checkImage(await make())).rejects.toThrow('The image is animated')
+  })
+
+  it('is taken when a still PNG says "acTL" in its notes or pixels', async () => {
+    const still = await photo(20, 20).png().toBuffer()
+    const note = chunk('tEXt', Buffer.from('Comment\0about acTL'))
+    expect(await checkImage(Buffer.concat([still.subarray(0, 33), note, still.subarray(33)]))).toMatchObject({ type: 'image/png' })
+  })
+
   it('keeps its focal point in every crop', async () => {
     const red = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#ff0000' } })
       .png()
@@ -57,6 +91,33 @@ describe('An uploaded picture', () => {
     const { data, channels } = await rasterise(drawing, { width: 50, height: 50, read: () => Promise.resolve(source) })
     const reds = Array.from({ length: 2500 }, (_, at) => data[at * channels] ?? 0).filter((value) => value > 200).length
     expect(reds).toBeGreaterThan(300)
+  })
+})
+
+describe('An SVG', () => {
+  const laughs = Array.from({ length: 40 }, (_, at) => `<g id="a${at + 1}">${`<use href="#a${at}"/>`.repeat(10)}</g>`).join('')
+
+  it.each(hostileSvgs)('is refused with %s', async (_, source) => {
+    await expect(checkImage(bytes(source))).rejects.toThrow(ImageError)
+  })
+
+  it.each([
+    ['ten megabytes of paths', curves(100, 100_000), /has 11 MB; at most 5/],
+    ['more paths than are drawn quickly', curves(40, 50_000), /characters of paths; at most 1,000,000/],
+    ['one endless path', curves(1, 200_000), /One path of this SVG has 200,0\d\d characters; at most 100,000/],
+    ['more shapes than are drawn quickly', '<g/>'.repeat(30_000), /draws 30,001 shapes; at most 20,000/],
+    ['shapes that use each other', `<rect id="a0" width="1" height="1"/>${laughs}<use href="#a40"/>`, /draws billions of shapes/],
+    ['groups inside groups', `${'<g>'.repeat(300_000)}${'</g>'.repeat(300_000)}`, /more than 100 deep/],
+  ])('is refused without drawing it, with what to do: %s', async (_, inside, message) => {
+    await expect(checkImage(bytes(svg(inside)))).rejects.toThrow(message)
+  })
+
+  it('of a detailed crest, with a photo and gradients inside, is taken', async () => {
+    const inside = (await photo(60, 40).jpeg().toBuffer()).toString('base64')
+    const image = `<image href="data:image/jpeg;base64,${inside}" width="30" height="20"/>`
+    const gradient = '<linearGradient id="g"><stop stop-color="#a00"/></linearGradient><rect width="9" height="9" fill="url(#g)"/>'
+    const detailed = svg(`${gradient}${image}<g>${curves(2_000, 120)}</g>`)
+    expect(await checkImage(bytes(detailed))).toEqual({ type: 'image/svg+xml', width: 80, height: 40 })
   })
 })
 

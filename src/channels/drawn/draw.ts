@@ -1,4 +1,5 @@
 import type { Finding } from '../../content/finding.ts'
+import { baseOfShortLink } from '../../content/links.ts'
 import { createCanvas, layScrims, photoTextFindings, type Drawing } from '../../drawing/index.ts'
 import { loadTemplates, type Templates } from '../../templates/environment.ts'
 import type { Sources } from '../channel.ts'
@@ -40,13 +41,28 @@ export async function draw(view: DrawnView, layout: Layout, sources: Sources, te
   const { drawing, scrims } = await layScrims(printed, looking)
   const onPhotos = await photoTextFindings(drawing, scrims, looking)
   const findings = [...drawing.findings, ...noticed, ...logoFindings(drawing, view.logos, page.measure), ...onPhotos]
-  return { ...drawing, findings: findings.map((finding) => atField(finding, view)) }
+  return { ...drawing, findings: findings.map((finding) => atSize(atField(finding, view), layout)) }
 }
 
 /** A finding about a text that its box does not take, with the field to shorten: a drawing knows places only. */
-function atField(finding: Finding, { locale, writtenElsewhere }: DrawnView): Finding {
+function atField(finding: Finding, { facts, locale, writtenElsewhere }: DrawnView): Finding {
+  if (finding.rule === 'qr-version') return withBaseUrl(finding, facts.link?.text)
   const field = finding.rule === 'text-fits' ? fieldOf(finding.place, locale, writtenElsewhere) : undefined
   return field === undefined ? finding : { ...finding, field, message: `${finding.message} It is ${nameOfField(field, locale)}.` }
+}
+
+const atSize = (finding: Finding, { size, side }: Layout): Finding => ({
+  ...finding,
+  ...(size !== undefined && { size }),
+  ...(side !== undefined && { side }),
+})
+
+/** What makes a short link long is the hub's address: the rest of it has the same length for every campaign. */
+function withBaseUrl(finding: Finding, link: string | undefined): Finding {
+  const base = link === undefined ? '' : baseOfShortLink(link)
+  if (base === '') return finding
+  const cause = `The cause is the public base URL, ${base} (${base.length} characters): set one that is so much shorter, before anything is printed.`
+  return { ...finding, field: 'baseUrl', message: `${finding.message} ${cause}` }
 }
 
 /** What a drawing says, in the order it was set. */

@@ -31,6 +31,9 @@ export interface Page extends Omit<SizeLayout, 'shape'> {
 /** A layout to draw: its template, its page (what is not said has one unit of 1 px, no bleed, one px for each, and is as high as wide), and values of its own. */
 export interface Layout extends Partial<Page> {
   readonly template: string
+  /** What findings name: the size, and the side of what has two. */
+  readonly size?: string
+  readonly side?: Side
   /** Mirrored around its middle for right-to-left locales. */
   readonly width: number
   readonly data?: Readonly<Record<string, unknown>>
@@ -77,14 +80,22 @@ export function templateOf({ channel, layout }: LaidOut, size: string, side: Sid
  * The layout of a view in a size; `shown` is how much of the bleed the picture shows, in user units, none on screens.
  * @throws UnknownSizeError for a size that has no shape
  */
-export function layoutOf(
-  view: LaidOut,
-  size: string,
-  { width, height, unit: measure }: SizeSpec,
-  side: Side = 'front',
-  bleed = 0,
-): Layout & Page {
+export function layoutOf(view: LaidOut, size: string, { width, height, unit: measure }: SizeSpec, side?: Side, bleed = 0): Layout & Page {
   const { unit, smallest, roomy, small } = known(view.channel, size)
   const [reach, density] = measure === 'mm' ? [Math.max(REACH, bleed), PX_PER_MM] : [bleed, 1]
-  return { template: templateOf(view, size, side), width, height, bleed, reach, density, unit, smallest, roomy, small, measure }
+  return {
+    template: templateOf(view, size, side),
+    size,
+    ...(side && { side }),
+    width,
+    height,
+    bleed,
+    reach,
+    density,
+    unit,
+    smallest,
+    roomy,
+    small,
+    measure,
+  }
 }

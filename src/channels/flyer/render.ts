@@ -45,7 +45,11 @@ export async function render(view: FlyerView, { size, formats, edition }: Target
     const pages = format === 'pdf' ? withBleed : bare
     const file = about && (await made(format, pages))
     if (about === undefined || file === undefined) return []
-    const findings = [...view.findings, ...pages.flatMap((page) => page.findings), ...file.findings]
+    const findings = [
+      ...view.findings,
+      ...pages.flatMap((page) => page.findings),
+      ...file.findings.map((finding) => ({ ...finding, size })),
+    ]
     const shown = format === 'png' ? pages.slice(0, 1) : pages
     const text = shown.map(wordsOf).join('\n')
     return [{ format, size, type: about.type, extension: about.extension, bytes: file.bytes, text, findings }]

@@ -1,3 +1,4 @@
+import type { Finding } from '../../content/finding.ts'
 import type { FormatSpec, Rendered, Sources, Target } from '../channel.ts'
 import { wordsOf } from '../drawn/draw.ts'
 import { photoSizeFindings } from '../drawn/photo-size.ts'
@@ -17,7 +18,8 @@ export async function render(view: BannerView, { size, formats }: Target, source
   const { width, height } = measures
   const drawing = await drawBanner(view, size, sources)
   const banner = bannerOf({ view, drawing, size, width, height, onPages: isOnPages(measures) }, sources)
-  const noticed = [...view.findings, ...drawing.findings, ...(await photoSizeFindings(drawing, size, banner.rasterOptions(1)))]
+  const photo = await photoSizeFindings(drawing, size, banner.rasterOptions(1))
+  const atSize = (findings: readonly Finding[]): Finding[] => findings.map((finding) => ({ ...finding, size }))
   const words = wordsOf(drawing)
 
   const one = async (format: string, { type, extension, maxBytes, scale }: FormatSpec): Promise<Rendered> => {
@@ -27,7 +29,15 @@ export async function render(view: BannerView, { size, formats }: Target, source
     const { bytes, spoken, findings } = await make(banner, { maxBytes: limit, scale: scale ?? 1 })
     const text = spoken === undefined ? words : `${words}\n${spoken}`
     const weight = weightFindings(format, size, bytes.byteLength, limit)
-    return { format, size, type, extension, bytes, text, findings: [...findings, ...noticed, ...weight] }
+    return {
+      format,
+      size,
+      type,
+      extension,
+      bytes,
+      text,
+      findings: [...view.findings, ...atSize([...findings, ...drawing.findings, ...photo, ...weight])],
+    }
   }
   // One after another: workers keep all cores busy already, and every encoder that runs beside others takes memory of its own.
   const rendered: Rendered[] = []

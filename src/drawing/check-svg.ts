@@ -1,4 +1,6 @@
 import { parseXml, XmlCdata, XmlElement, XmlProcessingInstruction, XmlText, type XmlDocument } from '@rgrove/parse-xml'
+import { ImageError } from './image-error.ts'
+import { checkSvgWork } from './svg-work.ts'
 
 const MAX_BYTES = 5_000_000
 const SVG = 'http://www.w3.org/2000/svg'
@@ -16,34 +18,70 @@ const INERT =
 
 /** Programs that draw go down into groups; far deeper than anybody draws, some of them fall. */
 const MAX_DEPTH = 100
+/** A raster picture inside an SVG, as its address. */
+const EMBEDDED = /^data:image\/(?:png|jpeg|webp);base64,([\w+/=\s]*)$/
 
 type Namespaces = ReadonlyMap<string, string>
 
-/** Why an SVG may not be uploaded, or undefined if it may: it must draw, and nothing else. */
-export function checkSvg(source: string): string | undefined {
-  if (source.length > MAX_BYTES) return `This SVG has ${Math.round(source.length / 1e6)} MB; at most 5 are taken. Simplify its paths.`
-  if (/<!DOCTYPE|<!ENTITY/i.test(source)) return 'This SVG has a document type or entities. Export it as plain SVG.'
+/**
+ * Checks an SVG before anything draws it: it must draw and nothing else, and no more than a logo or an illustration does.
+ * @returns the raster pictures inside it, which the caller checks like any other
+ * @throws ImageError that says what is wrong and how to mend it
+ */
+export function checkSvg(bytes: Uint8Array): Uint8Array[] {
+  if (bytes.byteLength > MAX_BYTES)
+    throw new ImageError(
+      `This SVG has ${Math.ceil(bytes.byteLength / 1e6)} MB; at most ${MAX_BYTES / 1e6} are taken. Simplify its paths, or save it as PNG.`,
+    )
+  const root = rootOf(textOf(bytes))
+  const complaint = complaintIn(root, new Map(), 0)
+  if (complaint !== undefined) throw new ImageError(complaint)
+  checkSvgWork(root)
+  return embeddedIn(root)
+}
+
+/** What is written in another encoding than we read could be read as something else by what draws it. */
+function textOf(bytes: Uint8Array): string {
+  const mended = 'This SVG is not written in UTF-8. Export it as plain SVG.'
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    throw new ImageError(mended, { cause })
+  }
+  const declared = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']*)/i.exec(text)?.[1] ?? 'utf-8'
+  if (!/^(utf-?8|us-ascii)$/i.test(declared)) throw new ImageError(mended)
+  return text
+}
+
+function rootOf(source: string): XmlElement {
+  if (/<!DOCTYPE|<!ENTITY/i.test(source)) throw new ImageError('This SVG has a document type or entities. Export it as plain SVG.')
   let document: XmlDocument
   try {
     document = parseXml(source)
   } catch (cause) {
-    return `This SVG cannot be read: ${cause instanceof Error ? cause.message.split('\n')[0] : 'it is not well-formed'}.`
+    // The parser goes down with the groups, and says of too many of them only that there are.
+    if (cause instanceof RangeError) throw new ImageError(tooDeep, { cause })
+    const why = cause instanceof Error ? cause.message.split('\n')[0] : 'it is not well-formed'
+    throw new ImageError(`This SVG cannot be read: ${why}. Export it as plain SVG.`, { cause })
   }
   if (document.root?.name !== 'svg' || document.root.attributes.xmlns !== SVG)
-    return 'This file is not an SVG picture. Export it as plain SVG.'
-  if (document.children.some((node) => node instanceof XmlProcessingInstruction))
-    return 'This SVG carries instructions for other programs. Export it as plain SVG.'
-  return complaintIn(document.root, new Map(), 0)
+    throw new ImageError('This file is not an SVG picture. Export it as plain SVG.')
+  if (document.children.some((node) => node instanceof XmlProcessingInstruction)) throw new ImageError(instructs)
+  return document.root
 }
 
+const tooDeep = `This SVG has groups inside groups, more than ${MAX_DEPTH} deep. Ungroup them.`
+const instructs = 'This SVG carries instructions for other programs. Export it as plain SVG.'
+
 function complaintIn(element: XmlElement, outer: Namespaces, depth: number): string | undefined {
-  if (depth > MAX_DEPTH) return `This SVG has groups inside groups, more than ${MAX_DEPTH} deep. Ungroup them.`
-  const spaces = new Map(outer)
-  for (const [name, value] of Object.entries(element.attributes)) if (name.startsWith('xmlns:')) spaces.set(name.slice(6), value)
+  if (depth > MAX_DEPTH) return tooDeep
+  const own = Object.entries(element.attributes).filter(([name]) => name.startsWith('xmlns:'))
+  const spaces = own.length === 0 ? outer : new Map([...outer, ...own.map(([name, value]) => [name.slice(6), value] as const)])
   const complaint = elementComplaint(element, spaces) ?? attributesComplaint(element)
   if (complaint !== undefined) return complaint
   for (const child of element.children) {
-    if (child instanceof XmlProcessingInstruction) return 'This SVG carries instructions for other programs. Export it as plain SVG.'
+    if (child instanceof XmlProcessingInstruction) return instructs
     const inside = child instanceof XmlElement ? complaintIn(child, spaces, depth + 1) : undefined
     if (inside !== undefined) return inside
   }
@@ -67,11 +105,7 @@ function attributesComplaint({ name: element, attributes }: XmlElement): string 
     if (/^on/i.test(local)) return `This SVG contains the script attribute "${name}". Export it without scripts.`
     if (/^(src|data|action|formaction|base|from|to|values|begin)$/i.test(local))
       return `This SVG contains the attribute "${name}". Export it as plain SVG.`
-    if (
-      /^href$/i.test(local) &&
-      !value.startsWith('#') &&
-      !(element === 'image' && /^data:image\/(png|jpeg|webp);base64,[\w+/=\s]*$/.test(value))
-    ) {
+    if (isReference(name) && !value.startsWith('#') && !(element === 'image' && EMBEDDED.test(value))) {
       return `This SVG refers to something outside itself (${value.slice(0, 60)}). Embed it as PNG or JPEG, or take it out.`
     }
     if (reachesOut(value)) return `This SVG loads something from outside in "${name}". Take it out.`
@@ -79,7 +113,17 @@ function attributesComplaint({ name: element, attributes }: XmlElement): string 
   return undefined
 }
 
+const isReference = (attribute: string): boolean => /^(.*:)?href$/i.test(attribute)
+
 /** Whether a style names an address. A backslash could hide one. */
 function reachesOut(css: string): boolean {
   return /@import|image-set\(|(?:^|\W)src\(|url\((?!\s*(['"]?)#)/i.test(css) || (css.includes('\\') && /[:;{]/.test(css))
+}
+
+function embeddedIn(element: XmlElement): Uint8Array[] {
+  const own = Object.entries(element.attributes).flatMap(([name, value]) => {
+    const data = isReference(name) ? EMBEDDED.exec(value)?.[1] : undefined
+    return data === undefined ? [] : [Buffer.from(data, 'base64')]
+  })
+  return [...own, ...element.children.flatMap((child) => (child instanceof XmlElement ? embeddedIn(child) : []))]
 }
