@@ -1,6 +1,7 @@
 import * as migration_20261122_225114_initial from './20261122_225114_initial.ts';
 import * as migration_20261123_051620_layouts_and_tones from './20261123_051620_layouts_and_tones.ts';
 import * as migration_20261123_082455_words from './20261123_082455_words.ts';
+import * as migration_20261125_214207_printing_and_backs from './20261125_214207_printing_and_backs.ts';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261123_082455_words.up,
     down: migration_20261123_082455_words.down,
-    name: '20261123_082455_words'
+    name: '20261123_082455_words',
+  },
+  {
+    up: migration_20261125_214207_printing_and_backs.up,
+    down: migration_20261125_214207_printing_and_backs.down,
+    name: '20261125_214207_printing_and_backs'
   },
 ];

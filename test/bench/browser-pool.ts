@@ -11,7 +11,8 @@ type Unit = 'px' | 'mm'
 export interface BrowserPage {
   /** `density`: pixels for each user unit, one of `densities`. */
   screenshot(drawing: Drawing, format: 'png' | 'jpeg' | 'webp', density?: number): Promise<Uint8Array>
-  pdf(drawing: Drawing): Promise<Uint8Array>
+  /** All of one size. */
+  pdf(drawings: readonly Drawing[]): Promise<Uint8Array>
 }
 
 export interface BrowserPool {
@@ -61,9 +62,12 @@ function openPage(pages: ReadonlyMap<number, Page>, sources: Sources): BrowserPa
   const addresses = new Map<Page, Map<string, string>>()
   const shown = new Map<Page, string>()
 
-  async function show(page: Page, drawing: Drawing, unit: Unit): Promise<void> {
-    const { svg, fonts, images } = browserMarkup(drawing, unit)
+  async function show(page: Page, drawings: readonly Drawing[], unit: Unit): Promise<void> {
+    const markups = drawings.map((drawing) => browserMarkup(drawing, unit))
+    const svg = markups.map((markup) => `<div style="break-inside:avoid">${markup.svg}</div>`).join('')
     if (shown.get(page) === svg) return
+    const fonts = new Map(markups.flatMap((markup) => [...markup.fonts]))
+    const images = markups.flatMap((markup) => markup.images)
     const known = addresses.get(page) ?? new Map<string, string>()
     addresses.set(page, known)
     for (const font of fonts.values()) {
@@ -86,7 +90,7 @@ function openPage(pages: ReadonlyMap<number, Page>, sources: Sources): BrowserPa
   return {
     async screenshot(drawing, format, density = 1) {
       const page = pageOf(density)
-      await show(page, drawing, 'px')
+      await show(page, [drawing], 'px')
       const clip = { x: 0, y: 0, width: drawing.width, height: drawing.height }
       if (format !== 'webp') return page.screenshot({ clip, type: format })
       const session = await page.context().newCDPSession(page)
@@ -94,10 +98,11 @@ function openPage(pages: ReadonlyMap<number, Page>, sources: Sources): BrowserPa
       await session.detach()
       return Buffer.from(data, 'base64')
     },
-    async pdf(drawing) {
+    async pdf(drawings) {
       const page = pageOf(1)
-      await show(page, drawing, 'mm')
-      return page.pdf({ width: `${drawing.width}mm`, height: `${drawing.height}mm`, printBackground: true })
+      await show(page, drawings, 'mm')
+      const { width, height } = drawings[0] ?? { width: 0, height: 0 }
+      return page.pdf({ width: `${width}mm`, height: `${height}mm`, printBackground: true })
     },
   }
 }

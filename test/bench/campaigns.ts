@@ -18,7 +18,7 @@ import { groundOf } from '../../src/release/render-job.ts'
 import { createRenderPool } from '../../src/release/render-pool.ts'
 import sharp from 'sharp'
 import { browserPool, type BrowserPage } from './browser-pool.ts'
-import { flyerDrawing } from './flyers.ts'
+import { flyerDrawings } from './flyers.ts'
 import { withHeadline, type Example } from './example.ts'
 import type { Row } from './row.ts'
 
@@ -78,10 +78,11 @@ async function chromium(example: Example): Promise<number> {
 
 async function shoot(page: BrowserPage, { channel, view, target }: Job, example: Example): Promise<void> {
   if (channel === 'flyer') {
-    const drawing = await flyerDrawing(view as ReturnType<typeof flyer.compose>, target.size, example)
+    const drawings = await flyerDrawings(view as ReturnType<typeof flyer.compose>, target.size, example)
+    const [front] = drawings
     for (const format of target.formats) {
-      if (format === 'png') await page.screenshot(drawing, 'png', previewDensity(drawing))
-      else await page.pdf(drawing)
+      if (format !== 'png') await page.pdf(drawings)
+      else if (front !== undefined) await page.screenshot(front, 'png', previewDensity(front))
     }
   }
   if (channel === 'web-banner') {

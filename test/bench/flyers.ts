@@ -9,16 +9,17 @@ import { medianTimes } from './timing.ts'
 
 type FlyerView = ReturnType<typeof flyer.compose>
 
-/** An A-size flyer as a browser prints it: the trimmed page, without bleed. */
-export function flyerDrawing(view: FlyerView, size: string, example: Example): Promise<Drawing> {
+/** The sides of a flyer as a browser prints them: trimmed pages, without bleed. */
+export function flyerDrawings(view: FlyerView, size: string, example: Example): Promise<Drawing[]> {
   const measures = flyer.spec.sizes[size]
   if (!measures) throw new Error(`there is no flyer of size ${size}`)
-  return draw(view, layoutOf(view, size, measures), example.sources)
+  const sides = view.sides === 2 ? (['front', 'back'] as const) : (['front'] as const)
+  return Promise.all(sides.map((side) => draw(view, layoutOf(view, size, measures, side), example.sources)))
 }
 
-/** The A5 print flyer, warm, one after another, beside Chromium printing it in RGB. */
+/** The A5 print flyer of one side, warm, one after another, beside Chromium printing it in RGB. */
 export async function flyerRows(example: Example, page: BrowserPage): Promise<Row[]> {
-  const touchpoint = touchpointOf(example, 'flyer')
+  const touchpoint = { ...touchpointOf(example, 'flyer'), sides: 1 as const }
   const locales = example.snapshot.brand.locales
   const viewOf = (run: number): FlyerView => {
     const locale = locales[run % locales.length] ?? 'en'
@@ -26,7 +27,7 @@ export async function flyerRows(example: Example, page: BrowserPage): Promise<Ro
   }
   const { ours, chromium } = await medianTimes({
     ours: (run) => flyer.render(viewOf(run), { size: 'a5', formats: ['pdf'] }, example.sources),
-    chromium: async (run) => page.pdf(await flyerDrawing(viewOf(run), 'a5', example)),
+    chromium: async (run) => page.pdf(await flyerDrawings(viewOf(run), 'a5', example)),
   })
   return [
     { what: 'A5 print flyer', figures: { ours }, unit: 'ms', value: ours, goal: { atMost: 26 } },

@@ -10,7 +10,7 @@ export interface MemorySaid {
   readonly peak: number
 }
 
-/** Memory of a process with two workers over 2,000 renders, with the settings that the hub starts with. */
+/** Memory of a process that draws on two cores, two pictures at once, over 2,000 renders, with the settings that the hub starts with. */
 export async function memoryRows({ file }: Example): Promise<Row[]> {
   const child = fork('test/bench/memory-process.mjs', [file], { execArgv: [], env: { ...memorySettings, ...process.env } })
   const said = await new Promise<MemorySaid>((resolve, reject) => {
@@ -19,7 +19,7 @@ export async function memoryRows({ file }: Example): Promise<Row[]> {
   })
   const { early, late, peak } = said
   return [
-    { what: 'memory with 2 workers, at most', figures: { peak }, unit: 'MB', value: peak, goal: { atMost: 450 } },
+    { what: 'memory while two cores draw, at most', figures: { peak }, unit: 'MB', value: peak, goal: { atMost: 450 } },
     {
       what: 'memory after 2,000 renders',
       figures: { 'after 500': early, 'after 2,000': late },

@@ -29,7 +29,8 @@ async function checkout(root: string, name: string): Promise<string> {
   await mkdir(join(folder, 'images'), { recursive: true })
   for (const part of ['dist', 'templates', 'profiles', 'package.json']) await cp(part, join(folder, part), { recursive: true })
   await symlink(resolve('node_modules'), join(folder, 'node_modules'))
-  for (const logo of ['logo-on-light.svg', 'logo-on-dark.svg']) await cp(join(FESTIVAL, 'images', logo), join(folder, 'images', logo))
+  for (const drawn of ['logo-on-light.svg', 'logo-on-dark.svg', 'map.svg'])
+    await cp(join(FESTIVAL, 'images', drawn), join(folder, 'images', drawn))
   const photo = sharp(join(FESTIVAL, 'images/lanterns-at-dusk.svg')).resize(900)
   await photo.jpeg().toFile(join(folder, 'images/photo.jpg'))
   const { campaign, ...rest } = JSON.parse(await readFile(join(FESTIVAL, 'campaign.json'), 'utf8')) as { campaign: { images: object[] } }

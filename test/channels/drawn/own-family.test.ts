@@ -44,6 +44,7 @@ describe('a layout family of a user’s own, written from the manual', () => {
   it.each(Object.entries(palettes))('reads with a palette of %s', async (_, palette) => {
     const document = restaurantDocument()
     document.brand.palette = palette
+    document.brand.logos.onDark = { file: 'images/logo-on-dark.svg' }
     expect(await wrongWith(FAMILY, document, 'bg', own)).toEqual([])
   })
 })

@@ -142,7 +142,12 @@ export const anyCampaign: fc.Arbitrary<CampaignDocument> = offer.chain((given) =
           slogan: made.slogan,
           tone: made.tone,
           offer: given,
-          place: made.hasPlace ? { name: made.names, address: made.label } : { name: {}, address: {} },
+          place: {
+            ...(made.hasPlace ? { name: made.names, address: made.label } : { name: {}, address: {} }),
+            directions: {},
+            openingHours: {},
+            map: null,
+          },
           callToAction: { label: made.label, url: made.hasLink ? 'https://trapeza.example/park' : null },
           images: [],
           phases: [],
