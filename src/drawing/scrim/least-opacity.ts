@@ -5,8 +5,8 @@ import { lightOf } from '../shapes/colour.ts'
 export const OPACITY_STEP = 0.01
 const STEPS = Math.round(1 / OPACITY_STEP)
 
-/** A little more than what is asked: painting rounds every channel, and another density smooths the same photo to other pixels. */
-const AIM = READABLE * 1.02
+/** A little more than what is asked: painting rounds every channel, and at another density the same photo has other pixels, brighter ones too. */
+const AIM = READABLE * 1.05
 
 /** Pixels with four channels, the last one straight alpha. */
 export type Pixels = Uint8Array
