@@ -38,9 +38,9 @@ interface Baked {
 
 /**
  * Grounds that were drawn last: a campaign's languages follow each other, and share theirs. All sizes and formats that there are have
- * grounds of 58 MB, which two threads part unevenly, and keep for the next change of words.
+ * grounds of 58 MB, which are kept for the next change of words: with room for less, the first would be gone when they are asked for again.
  */
-const grounds = recent<Baked>(48_000_000, ({ bytes }) => bytes)
+const grounds = recent<Baked>(64_000_000, ({ bytes }) => bytes)
 
 /**
  * Draws a picture as pixels. Text is drawn as outlines, so that nothing depends on the fonts of a system. What lies under the first text
