@@ -17,7 +17,7 @@ const inspection = inspectUpload(async (bytes) => {
 /** A brand that prints through it, live or in its newest draft, would be printed for another press without a word. */
 const keepProfilesInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const uses: Where = { 'printProfiles.colourProfile': { equals: id } }
-  const asked = { collection: 'brands', depth: 0, limit: 1, overrideAccess: true, req } as const
+  const asked = { collection: 'brands', depth: 0, pagination: false, overrideAccess: true, req } as const
   const live = await req.payload.find({ ...asked, where: { and: [uses, { _status: { equals: 'published' } }] } })
   const drafts = await req.payload.find({ ...asked, where: uses, draft: true })
   const [brand] = [...live.docs, ...drafts.docs] as { name?: unknown }[]

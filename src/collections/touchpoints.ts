@@ -3,7 +3,7 @@ import type { Channel, ChannelSpec } from '../channels/channel.ts'
 import { nameOfLocale } from '../content/language-names.ts'
 import { announceChange, announceDeletion } from './announce.ts'
 import { choice, slug, text, type Words } from './fields.ts'
-import { printProfileField } from './print-profile-field.ts'
+import { checkPrintProfile, printProfileField } from './print-profile-field.ts'
 import { admins, publishers, signedIn } from './roles.ts'
 
 export interface TouchpointOptions {
@@ -80,7 +80,7 @@ export function touchpoints({ channels, locales }: TouchpointOptions): Collectio
         'Places where a channel meets people: a page, a newsletter, a flyer, a spot on the website. A change here is live as soon as it is saved.',
     },
     disableDuplicate: true,
-    hooks: { afterChange: [announceChange], afterDelete: [announceDeletion] },
+    hooks: { beforeValidate: [checkPrintProfile], afterChange: [announceChange], afterDelete: [announceDeletion] },
     fields: [
       text('name', { label: 'Name', help: 'Such as Sofia page on Facebook.' }, { required: true }),
       slug(

@@ -19,7 +19,10 @@ export interface Example {
 
 const SOURCE = 'examples/park-festival'
 
-/** @param everything whether drawn touchpoints want all sizes and formats of their channel */
+/**
+ * Flyers have one side: a back tells another language's headline too, and would be drawn again with it.
+ * @param everything whether drawn touchpoints want all sizes and formats of their channel
+ */
 export async function exampleCampaign({ everything = false } = {}): Promise<Example> {
   const folder = mkdtempSync(join(tmpdir(), 'leitmotif-bench-'))
   cpSync(SOURCE, folder, { recursive: true })
@@ -34,7 +37,7 @@ export async function exampleCampaign({ everything = false } = {}): Promise<Exam
   const document = {
     ...rest,
     campaign: { ...campaign, phases: [] },
-    touchpoints: everything ? touchpoints.map(withEverything) : touchpoints,
+    touchpoints: touchpoints.map((one) => ({ ...(everything ? withEverything(one) : one), sides: 1 as const })),
   }
   const file = join(folder, 'campaign.json')
   writeFileSync(file, JSON.stringify(document))

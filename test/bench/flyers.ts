@@ -19,7 +19,7 @@ export function flyerDrawings(view: FlyerView, size: string, example: Example): 
 
 /** The A5 print flyer of one side, warm, one after another, beside Chromium printing it in RGB. */
 export async function flyerRows(example: Example, page: BrowserPage): Promise<Row[]> {
-  const touchpoint = { ...touchpointOf(example, 'flyer'), sides: 1 as const }
+  const touchpoint = touchpointOf(example, 'flyer')
   const locales = example.snapshot.brand.locales
   const viewOf = (run: number): FlyerView => {
     const locale = locales[run % locales.length] ?? 'en'
