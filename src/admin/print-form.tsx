@@ -1,7 +1,8 @@
 'use client'
 import { Button, SelectInput, TextareaInput, TextInput } from '@payloadcms/ui'
 import { useState } from 'react'
-import { exportEdition, type Choice, type PrintNews } from './print-news.ts'
+import type { PrintChoice } from '../collections/print-choices-endpoint.ts'
+import { exportEdition, type PrintNews } from './print-news.ts'
 import { useAddresses } from './use-addresses.ts'
 
 interface PrintFormProps {
@@ -105,7 +106,7 @@ export function PrintForm({ campaign, news, onExported }: PrintFormProps) {
 }
 
 /** What can be chosen in each step, and the choice that comes out; what is not wanted, or not there any more, is the first there is. */
-function narrowed(choices: readonly Choice[], wanted: Partial<Record<Step, string>>) {
+function narrowed(choices: readonly PrintChoice[], wanted: Partial<Record<Step, string>>) {
   let left = choices
   const fields = steps.map(({ name, label, said }) => {
     const options = [...new Map(left.map((choice) => [choice[name], { value: choice[name], label: choice[said] }])).values()]

@@ -1,3 +1,4 @@
+import type { PrintChoice } from '../collections/print-choices-endpoint.ts'
 import { ask } from './release-news.ts'
 
 /** What of the live release can be printed. */
@@ -5,18 +6,7 @@ export interface Printable {
   /** The release that is live; null while none is. */
   readonly release: number | null
   readonly mayPrint: boolean
-  readonly choices: readonly Choice[]
-}
-
-export interface Choice {
-  readonly phase: string
-  readonly phaseName: string
-  readonly touchpoint: string
-  readonly touchpointName: string
-  readonly locale: string
-  readonly language: string
-  readonly size: string
-  readonly sizeName: string
+  readonly choices: readonly PrintChoice[]
 }
 
 /** A recorded edition. */
@@ -52,7 +42,10 @@ export async function askForPrints(api: Api, id: string | number, slug: string, 
 }
 
 /** What a person sends to export an edition. */
-export type Order = Pick<Choice, 'phase' | 'touchpoint' | 'locale' | 'size'> & { readonly quantity: number | null; readonly note: string }
+export type Order = Pick<PrintChoice, 'phase' | 'touchpoint' | 'locale' | 'size'> & {
+  readonly quantity: number | null
+  readonly note: string
+}
 
 /** Exports an edition. @throws Error with what the server says against it, or that it did not answer. */
 export async function exportEdition(
