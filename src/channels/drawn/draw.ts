@@ -9,7 +9,7 @@ import { factTexts } from './fact-texts.ts'
 import { loadFonts } from './load-fonts.ts'
 import { pageOf, type Layout } from './layout.ts'
 import { logoFindings } from './logo-findings.ts'
-import { lookAtLogos } from './logos.ts'
+import { lookAtLogos } from './look-at-logos.ts'
 import { sceneHelpers } from './scene.ts'
 
 export type { Layout } from './layout.ts'

@@ -1,7 +1,8 @@
 import type { Finding } from '../../content/finding.ts'
 import type { Place } from './area.ts'
 import { logoPlace, type LogoBox } from './logo-place.ts'
-import { isDark, type ContrastOn, type Logo, type LogoPair, type Logos } from './logos.ts'
+import { isDark, type Logo, type LogoPair, type Logos } from './logos.ts'
+import type { ContrastOn } from './look-at-logos.ts'
 
 /** A logo in its place; without one the brand's name stands there. */
 export interface ChosenLogo {

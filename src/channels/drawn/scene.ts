@@ -6,7 +6,7 @@ import { brandMark } from './brand-mark.ts'
 import type { DrawnView } from './drawn-view.ts'
 import { groundsOf } from './grounds.ts'
 import type { Page } from './layout.ts'
-import type { ContrastOn } from './logos.ts'
+import type { ContrastOn } from './look-at-logos.ts'
 import { rowAreas } from './row-areas.ts'
 import { shapeHelpers } from './shape-helpers.ts'
 
