@@ -39,11 +39,17 @@ export const isPixels = (content: Pixels | VectorMark): content is Pixels => 'by
 
 const MM_PER_INCH = 25.4
 
-/** Images that were made last: a campaign's languages share theirs, wherever they place them. */
-const made = recent<{ readonly box: Box; readonly content: Pixels }>(
-  96_000_000,
-  ({ content }) => content.bytes.byteLength + (content.alpha?.byteLength ?? 0),
-)
+interface Made {
+  readonly box: Box
+  readonly content: Pixels
+}
+interface Kept {
+  readonly image: Promise<Made>
+  readonly bytes: number
+}
+
+/** Images that were made last, or are being made: a campaign's languages share theirs, wherever they place them. */
+const made = recent<Kept>(32_000_000, ({ bytes }) => bytes)
 
 /** Crops, scales and encodes all images of a picture whose user unit is mm: this is asynchronous, writing a page is not. */
 export async function readyImages(
@@ -63,15 +69,26 @@ export async function readyImages(
   return new Map(await Promise.all(shapes.filter(({ name }) => name === 'image').map(ready)))
 }
 
-async function pixelsOf(place: ImagePlace, medium: Medium, read: (sha256: string) => Promise<Uint8Array>) {
+function pixelsOf(place: ImagePlace, medium: Medium, read: (sha256: string) => Promise<Uint8Array>): Promise<Made> {
   // Of a profile only its hash is JSON.
   const key = JSON.stringify([place, medium])
-  const before = made.get(key)
-  if (before !== undefined) return before
-  const cropped = await cropImage(await read(place.sha256), place, { density: medium.ppi / MM_PER_INCH, enlarge: false })
-  const content = await packed(cropped, medium)
-  const image = { box: cropped.box, content }
-  made.set(key, image)
+  const known = made.get(key)
+  if (known !== undefined) return known.image
+  const making = async (): Promise<Made> => {
+    try {
+      const cropped = await cropImage(await read(place.sha256), place, { density: medium.ppi / MM_PER_INCH, enlarge: false })
+      const image = { box: cropped.box, content: await packed(cropped, medium) }
+      const { bytes, alpha } = image.content
+      made.set(key, { image: Promise.resolve(image), bytes: bytes.byteLength + (alpha?.byteLength ?? 0) })
+      return image
+    } catch (error) {
+      made.delete(key)
+      throw error
+    }
+  }
+  const image = making()
+  // Its weight is told when it is there.
+  made.set(key, { image, bytes: 0 })
   return image
 }
 
