@@ -5,7 +5,6 @@ import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { templateRoots, useTemplateRoots } from '../templates/environment.ts'
-import { faultsOf, isChannel } from './channel-module.ts'
 import { channelNamed, codeOf, register } from './registry.ts'
 
 /** What a user adds, by name of module and folder: functions cannot be posted to the threads that draw. */
@@ -43,6 +42,7 @@ export function loadedExtensions(): Required<Extensions> {
 async function load(specifier: string): Promise<void> {
   const url = urlOf(specifier)
   if (modules.has(url)) return
+  const { faultsOf, isChannel } = await import('./channel-module.ts')
   const channel = await exported(url, specifier)
   if (!isChannel(channel))
     throw new ExtensionError(`${specifier} does not export a channel as its default:\n${faultsOf(channel).join('\n')}`)

@@ -1,5 +1,5 @@
 import { layoutFamilies } from '../channels/drawn/families.ts'
-import type { ShippedLayout } from '../content/snapshot.ts'
+import type { ShippedLayout } from '../content/layout-names.ts'
 
 /** What each layout family of ours puts first, in a marketer's words. */
 const labels: Readonly<Record<ShippedLayout, string>> = {

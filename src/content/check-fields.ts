@@ -2,7 +2,8 @@ import { isClean } from './characters.ts'
 import { isTimeZone } from './dates.ts'
 import { isLocale } from './language-names.ts'
 import { dialledNumber } from './phone-number.ts'
-import { compareAmounts, currencyCode, decimal, formerCurrency, minorDigits, percentOff } from './money.ts'
+import { currencyCode, decimal } from './money-schema.ts'
+import { compareAmounts, formerCurrency, minorDigits, percentOff } from './money.ts'
 import type { Money } from './snapshot.ts'
 
 /** What is wrong with a field and what to do, or undefined if it is fine. */

@@ -1,31 +1,9 @@
 import { Big } from 'big.js'
-import { z } from 'zod'
 import { isolate } from './bidi.ts'
-import { formerCurrency } from './former-currency.ts'
 import { numberFormat } from './intl-formats.ts'
 import type { Money } from './snapshot.ts'
 
 export { formerCurrency } from './former-currency.ts'
-
-const current = new Set(Intl.supportedValuesOf('currency'))
-
-/** Whether ISO 4217 lists the code, today or before the euro replaced it. */
-function isCurrency(code: string): boolean {
-  return current.has(code) || formerCurrency(code) !== undefined
-}
-
-/** An amount as a decimal string: never negative, no thousands separators, at most twelve digits before the point and four after it. */
-export const decimal = z
-  .string()
-  .regex(/^(0|[1-9]\d{0,11})(\.\d{1,4})?$/, 'not an amount like 9.90: use digits, and a point before the cents')
-
-/** A currency by its ISO 4217 code. */
-export const currencyCode = z.string().refine(isCurrency, { error: 'not a currency code like EUR, AZN or PHP' })
-
-/** A currency that the euro replaced. */
-export const formerCurrencyCode = z
-  .string()
-  .refine((code) => formerCurrency(code) !== undefined, { error: 'not a currency that the euro replaced, like BGN' })
 
 /** Compares two decimal strings exactly: -1 if `a` is less, 0 if equal, 1 if greater. Throws if one is not a number. */
 export function compareAmounts(a: string, b: string): -1 | 0 | 1 {

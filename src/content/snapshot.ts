@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { blocks } from './blocks.ts'
-import { currencyCode, decimal, formerCurrencyCode } from './money.ts'
+import { blocks } from './block-schema.ts'
+import { currencyCode, decimal, formerCurrencyCode } from './money-schema.ts'
 
 /** The one JSON schema of the house: `campaign.json`, seeds, exports and frozen snapshots all follow it. */
 export const SCHEMA = 'leitmotif/1'
@@ -45,8 +45,7 @@ const phaseName = z.enum(['teaser', 'live', 'last-day'])
 const countdownPhase = z.union([z.literal('last-hours'), z.templateLiteral(['countdown-', z.number().int()])])
 const pluralForm = z.enum(['one', 'two', 'few', 'many', 'other'])
 
-/** The layout families that come along, each with every size of banner and flyer. Folders of a user's templates may hold more. */
-export const layoutNames = ['photo-led', 'type-led', 'offer-led'] as const
+/** A layout family: one that comes along, or a folder of a user's templates. */
 const layout = slug
 
 const least = (px: number, mm: number) =>
@@ -270,7 +269,6 @@ export type Money = z.infer<typeof money>
 export type Phase = z.infer<typeof phase>
 export type Tone = z.infer<typeof tone>
 export type BrandPrintProfile = Brand['printProfiles'][number]
-export type ShippedLayout = (typeof layoutNames)[number]
 export type PaletteRole = (typeof paletteRoles)[number]
 export type Palette = Brand['palette']
 export type BrandFont = NonNullable<Brand['fonts']['heading']>

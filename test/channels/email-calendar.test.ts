@@ -7,7 +7,7 @@ import { hashOfBytes } from '../../src/content/hash.ts'
 import { email } from '../../src/channels/email/index.ts'
 import { registeredChannels } from '../../src/release/channel-set.ts'
 import { planOf } from '../../src/release/plan.ts'
-import { layoutNames } from '../../src/content/snapshot.ts'
+import { layoutNames } from '../../src/content/layout-names.ts'
 import { restaurantDocument, shopDocument, snapshotOf } from '../fixtures/index.ts'
 import { mail } from './an-email.ts'
 

@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { email } from '../../src/channels/email/index.ts'
 import { hashOfBytes } from '../../src/content/hash.ts'
-import { layoutNames, type ShippedLayout } from '../../src/content/snapshot.ts'
+import { layoutNames, type ShippedLayout } from '../../src/content/layout-names.ts'
 import { restaurantDocument, shopDocument } from '../fixtures/index.ts'
 import { mail } from './an-email.ts'
 

@@ -3,7 +3,7 @@ import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
 import { email } from '../../src/channels/email/index.ts'
 import { targetsOf } from '../../src/channels/targets.ts'
-import { layoutNames } from '../../src/content/snapshot.ts'
+import { layoutNames } from '../../src/content/layout-names.ts'
 import { restaurantDocument } from '../fixtures/index.ts'
 import { mail } from './an-email.ts'
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { conversionRate, formerCurrencies, formerCurrency } from '../../src/content/former-currency.ts'
-import { compareAmounts, currencyCode, decimal, formatMoney, minorDigits, percentOff } from '../../src/content/money.ts'
+import { currencyCode, decimal } from '../../src/content/money-schema.ts'
+import { compareAmounts, formatMoney, minorDigits, percentOff } from '../../src/content/money.ts'
 import { inFormerCurrency } from '../../src/content/second-price.ts'
 
 /** No-break spaces are Intl's business; people see a space. */

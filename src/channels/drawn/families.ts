@@ -1,4 +1,4 @@
-import { layoutNames, type ShippedLayout } from '../../content/snapshot.ts'
+import { layoutNames, type ShippedLayout } from '../../content/layout-names.ts'
 import { loadTemplates } from '../../templates/environment.ts'
 
 /** The family that lends a template to another that has none for a shape. */

@@ -1,4 +1,4 @@
-import { layoutNames, type ShippedLayout } from '../../content/snapshot.ts'
+import { layoutNames, type ShippedLayout } from '../../content/layout-names.ts'
 import { LENDER } from '../drawn/families.ts'
 
 const isShipped = (name: string): name is ShippedLayout => layoutNames.some((one) => one === name)

@@ -1,4 +1,4 @@
-import type { ShippedLayout } from '../../content/snapshot.ts'
+import type { ShippedLayout } from '../../content/layout-names.ts'
 import { graphemes } from '../../content/ladder.ts'
 import type { EmailView } from './compose.ts'
 
