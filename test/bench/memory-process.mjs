@@ -11,11 +11,15 @@ import { eachJob } from '../../dist/release/each-job.js'
 import { groundOf } from '../../dist/release/render-job.js'
 import { createRenderPool } from '../../dist/release/render-pool.js'
 
-/** A process of its own, built and plain, so that nothing else is in its memory: all of a campaign once, then 2,000 renders of words that change. */
-const RENDERS = 2000
-const EARLY = 500
+/**
+ * A process of its own, built and plain, so that nothing else is in its memory. `campaign`: all of it once, then 2,000 renders of words
+ * that change. `flyers`: print PDFs of A5 alone, one after another.
+ */
+const [, , file = '', what = 'campaign'] = process.argv
+const isA5 = ({ channel, target }) => channel === 'flyer' && target.size === 'a5'
+const RENDERS = what === 'campaign' ? 2000 : 200
+const EARLY = RENDERS / 4
 
-const file = process.argv[2] ?? ''
 const document = readDocument(JSON.parse(readFileSync(file, 'utf8')))
 const { pin, sources } = assetFiles(dirname(file), document)
 const snapshot = await freeze(document, { baseUrl: 'https://hub.example', pin })
@@ -39,17 +43,21 @@ async function one(job) {
   if (!result.ok) throw new Error(result.failure.message)
   peak = Math.max(peak, rss())
 }
-const draw = (list) => eachJob(list, ({ channel, target }) => groundOf(channel, target), pool.atOnce, one)
+const atOnce = what === 'campaign' ? pool.atOnce : 1
+const draw = (list) => eachJob(list, ({ channel, target }) => groundOf(channel, target), atOnce, one)
 
-await draw(jobs(0))
+if (what === 'campaign') await draw(jobs(0))
 // Slow encoders say nothing about memory that the first round did not: the long run leaves them out.
 const quick = new Set(['png', 'webp', 'jpg', 'svg', 'html', 'pdf', 'zip'])
+const only = (list, formats) =>
+  list.map((job) => ({ ...job, target: { ...job.target, formats: job.target.formats.filter((format) => formats.has(format)) } }))
 const light = (run) =>
-  jobs(run)
-    .filter(
-      ({ channel, target }) => (channel === 'web-banner' && !/\d{4}/.test(target.size)) || (channel === 'flyer' && target.size === 'a5'),
-    )
-    .map((job) => ({ ...job, target: { ...job.target, formats: job.target.formats.filter((format) => quick.has(format)) } }))
+  what === 'campaign'
+    ? only(
+        jobs(run).filter((job) => (job.channel === 'web-banner' && !/\d{4}/.test(job.target.size)) || isA5(job)),
+        quick,
+      )
+    : only(jobs(run).filter(isA5), new Set(['pdf']))
 
 let done = 0
 let early = 0

@@ -10,14 +10,13 @@ export interface MemorySaid {
   readonly peak: number
 }
 
-/** Memory of a process that draws on two cores, two pictures at once, over 2,000 renders, with the settings that the hub starts with. */
+/**
+ * Memory of a process that draws on two cores, two pictures at once, over 2,000 renders, and of one that draws A5 print flyers one after
+ * another, with the settings that the hub starts with.
+ */
 export async function memoryRows({ file }: Example): Promise<Row[]> {
-  const child = fork('test/bench/memory-process.mjs', [file], { execArgv: [], env: { ...memorySettings, ...process.env } })
-  const said = await new Promise<MemorySaid>((resolve, reject) => {
-    child.once('message', (message) => resolve(message as MemorySaid))
-    child.once('exit', (code) => reject(new Error(`the process with the renders in it ended with ${String(code)}`)))
-  })
-  const { early, late, peak } = said
+  const { early, late, peak } = await saidOf(file, 'campaign')
+  const flyers = await saidOf(file, 'flyers')
   return [
     { what: 'memory while two cores draw, at most', figures: { peak }, unit: 'MB', value: peak, goal: { atMost: 450 } },
     {
@@ -27,5 +26,20 @@ export async function memoryRows({ file }: Example): Promise<Row[]> {
       value: late / early,
       goal: { atMost: 1.1 },
     },
+    {
+      what: 'memory after 200 A5 print flyers',
+      figures: { peak: flyers.peak, 'after 200': flyers.late },
+      unit: 'MB',
+      value: flyers.late,
+      goal: { atMost: 200 },
+    },
   ]
+}
+
+async function saidOf(file: string, what: 'campaign' | 'flyers'): Promise<MemorySaid> {
+  const child = fork('test/bench/memory-process.mjs', [file, what], { execArgv: [], env: { ...memorySettings, ...process.env } })
+  return new Promise<MemorySaid>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as MemorySaid))
+    child.once('exit', (code) => reject(new Error(`the process with the renders in it ended with ${String(code)}`)))
+  })
 }
