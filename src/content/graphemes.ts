@@ -12,11 +12,12 @@ const LONGEST_PIECE = 2000
 function* piecesOf(text: string): Generator<string> {
   let start = 0
   while (start < text.length) {
-    separate.lastIndex = start + PIECE
-    const next = separate.exec(text)?.index ?? text.length
-    const end = Math.min(next, start + LONGEST_PIECE)
-    yield text.slice(start, end)
-    start = end
+    // Not the whole rest: a text without any would be looked through to its end for each piece.
+    const longest = text.slice(start, start + LONGEST_PIECE)
+    separate.lastIndex = PIECE
+    const piece = longest.slice(0, separate.exec(longest)?.index)
+    yield piece
+    start += piece.length
   }
 }
 

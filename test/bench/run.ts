@@ -8,10 +8,11 @@ import { flyerRows } from './flyers.ts'
 import { memoryRows } from './memory.ts'
 import { pictureRows } from './pictures.ts'
 import { isReached, tableOf, type Row } from './row.ts'
+import { textRows } from './texts.ts'
 
 /** Measures what the hub draws beside its peers, prints a table and writes it as JSON. Arguments: the parts to measure, default all. */
 const RESULT = 'out/bench.json'
-const parts = new Set(process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['flyers', 'pictures', 'campaigns', 'memory'])
+const parts = new Set(process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['flyers', 'pictures', 'campaigns', 'memory', 'texts'])
 
 const example = await exampleCampaign()
 const rows: Row[] = []
@@ -28,6 +29,7 @@ if (parts.has('campaigns')) {
   rows.push(...(await campaignRows(whole)))
   rmSync(whole.folder, { recursive: true, force: true })
 }
+if (parts.has('texts')) rows.push(...(await textRows()))
 if (parts.has('memory')) rows.push(...(await memoryRows(example)))
 rmSync(example.folder, { recursive: true, force: true })
 

