@@ -32,6 +32,25 @@ const alike: Readonly<Record<string, string>> = {
   phone: 'campaign.offer.phone',
 }
 
+/** What people call a field, by its path without the language. */
+const names: Readonly<Record<string, string>> = {
+  'campaign.headline': 'the headline',
+  'campaign.summary': 'the summary',
+  'campaign.body': 'the body',
+  'campaign.slogan': 'the campaign’s slogan',
+  'campaign.offer.terms': 'the terms',
+  'campaign.offer.coupon': 'the coupon code',
+  'campaign.offer.phone': 'the phone number',
+  'campaign.place.name': 'the place’s name',
+  'campaign.place.directions': 'the directions',
+  'campaign.place.openingHours': 'the opening hours',
+  'campaign.callToAction.label': 'the button’s words',
+  'campaign.images.0.alt': 'the picture’s description',
+  'brand.name': 'the brand’s name',
+  'brand.slogan': 'the brand’s slogan',
+  'brand.legalLine': 'the legal line',
+}
+
 /**
  * Where the words of a touchpoint's places are written, if not in the usual field: in a marketer's own wording of the touchpoint or of its
  * channel, in the phase that the snapshot was narrowed to, or in the brand's slogan.
@@ -62,7 +81,15 @@ export function fieldOf(place: string, locale: string, elsewhere: Readonly<Recor
   return Object.hasOwn(fields, place) ? `${fields[place] ?? ''}.${locale}` : undefined
 }
 
-/** "campaign.summary in Bulgarian (bg)", "campaign.adaptations.0.text": a field in a sentence. */
+/** Whether a field is a marketer's own wording for a touchpoint or channel. */
+export const isOwnWording = (field: string): boolean => field.startsWith('campaign.adaptations.')
+
+/** "the summary in Bulgarian (bg)", "your own words": a field in a sentence. */
 export function nameOfField(field: string, locale: string): string {
-  return field.endsWith(`.${locale}`) ? `${field.slice(0, -locale.length - 1)} in ${nameOfLocale(locale)}` : field
+  const isLocal = field.endsWith(`.${locale}`)
+  const path = isLocal ? field.slice(0, -locale.length - 1) : field
+  const [, phase, inPhase = ''] = /^campaign\.phases\.(\d+)\.(\w+)$/.exec(path) ?? []
+  if (isOwnWording(path)) return `your own words in ${nameOfLocale(locale)}`
+  const name = phase === undefined ? (names[path] ?? path) : `the ${inPhase} of phase ${Number(phase) + 1}`
+  return isLocal ? `${name} in ${nameOfLocale(locale)}` : name
 }

@@ -9,9 +9,9 @@ export function documentLines(file: string, problems: readonly Problem[]): strin
 
 /** One line for what could not be made or was found, with the template's line where one is at fault. */
 export function renderLine(severity: 'error' | 'warning', problem: ReleaseProblem): string {
-  const { phase, touchpoint, locale, size, side, format, template, line, rule, place, message } = problem
+  const { phase, touchpoint, locale, size, side, format, template, line, rule, place, field, message } = problem
   const where = [phase === 'live' ? undefined : phase, touchpoint, locale, size, side].filter((word) => word !== undefined && word !== '')
-  const what = rule === undefined ? format : [rule, place].filter(Boolean).join(' ')
+  const what = rule === undefined ? format : field === undefined ? [rule, place].filter(Boolean).join(' ') : `${rule} at ${field}`
   const source = template === undefined ? '' : ` (${template}${line === undefined ? '' : `:${line}`})`
   return `${severity}: ${[where.join(' '), what].filter(Boolean).join(', ')}: ${message}${source}`
 }

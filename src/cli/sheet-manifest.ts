@@ -85,12 +85,14 @@ export function findingsOf(windows: readonly SheetWindow[]): PlacedFinding[] {
     touchpoints.flatMap(({ key, locales }) =>
       locales.flatMap(({ locale, findings, renditions }) => {
         const told = new Set<string>()
-        const fresh = ({ severity, rule, place, side, message }: Finding, size: string): PlacedFinding[] => {
+        const fresh = ({ severity, rule, place, side, field, message }: Finding, size: string): PlacedFinding[] => {
           const what = `${rule} ${place} ${message}`
           const where = `${size} ${side ?? ''} ${what}`
           const isTold = told.has(what) || told.has(where)
           told.add(size === '' ? what : where)
-          return isTold ? [] : [{ phase, touchpoint: key, locale, size, ...(side && { side }), severity, rule, place, message }]
+          return isTold
+            ? []
+            : [{ phase, touchpoint: key, locale, size, ...(side && { side }), ...(field && { field }), severity, rule, place, message }]
         }
         return [
           ...findings.flatMap((finding) => fresh(finding, '')),

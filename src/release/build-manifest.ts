@@ -55,7 +55,13 @@ export function buildManifest(
 
 /** Every blocker among the findings of a plan, with its place. */
 export function blockersOf(plan: Plan, drawn: ReadonlyMap<string, Drawn>): ReleaseProblem[] {
-  const problem = ({ rule, place, side, message }: Finding): ReleaseProblem => ({ rule, place, ...(side && { side }), message })
+  const problem = ({ rule, place, side, field, message }: Finding): ReleaseProblem => ({
+    rule,
+    place,
+    ...(side && { side }),
+    ...(field && { field }),
+    message,
+  })
   const blocking = (findings: readonly Finding[]) => findings.filter(({ severity }) => severity === 'blocker')
   return plan.windows.flatMap((window) =>
     window.touchpoints.flatMap((touchpoint) =>

@@ -82,6 +82,8 @@ export interface ReleaseProblem {
   /** The audit rule, when a finding blocks; or the field's path, when the document does. */
   readonly rule?: string
   readonly place?: string
+  /** The field to change, by its path, where a finding knows it. */
+  readonly field?: string
 }
 
 /** One line of a campaign's history. */

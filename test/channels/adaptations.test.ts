@@ -3,7 +3,7 @@ import { checkAdaptations } from '../../src/channels/check-adaptations.ts'
 import { email } from '../../src/channels/email/index.ts'
 import { flyer } from '../../src/channels/flyer/index.ts'
 import { channels } from '../../src/channels/index.ts'
-import { fieldOf, writtenElsewhere } from '../../src/channels/slot-fields.ts'
+import { fieldOf, nameOfField, writtenElsewhere } from '../../src/channels/slot-fields.ts'
 import { restaurantDocument, snapshotOf } from '../fixtures/index.ts'
 import { subjectOf } from '../conformance/subjects.ts'
 
@@ -63,7 +63,7 @@ describe('A marketer’s own wording', () => {
     const { findings } = email.compose(snapshot, touchpoint, 'bg')
     expect(findings.find(({ place }) => place === 'headline')).toMatchObject({
       field: 'campaign.adaptations.0.text',
-      message: expect.stringContaining('Shorten campaign.adaptations.0.text by 20'),
+      message: expect.stringContaining('Shorten your own words in Bulgarian (bg) by 20.'),
     })
   })
 })
@@ -99,5 +99,25 @@ describe('A text that its box does not take', () => {
     const shorter = await subjectOf(flyer, document)
     const [again] = await flyer.render(flyer.compose(shorter.snapshot, touchpoint, 'bg'), { size: 'dl', formats: ['png'] }, shorter.sources)
     expect(again?.findings.filter(({ rule, place }) => rule === 'text-fits' && place === 'headline')).toEqual([])
+  })
+})
+
+describe('A field in a sentence', () => {
+  it.each([
+    ['campaign.headline.bg', 'the headline in Bulgarian (bg)'],
+    ['campaign.offer.coupon', 'the coupon code'],
+    ['campaign.adaptations.3.text', 'your own words in Bulgarian (bg)'],
+    ['campaign.phases.0.headline.bg', 'the headline of phase 1 in Bulgarian (bg)'],
+    ['campaign.somewhere.bg', 'campaign.somewhere in Bulgarian (bg)'],
+  ])('%s is called %s', (field, name) => {
+    expect(nameOfField(field, 'bg')).toBe(name)
+  })
+
+  it('has a name for every place whose words a field holds', () => {
+    for (const channel of channels)
+      for (const place of Object.keys(channel.spec.slots)) {
+        const field = fieldOf(place, 'bg')
+        if (field !== undefined) expect(nameOfField(field, 'bg')).not.toContain('.')
+      }
   })
 })

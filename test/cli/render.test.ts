@@ -256,7 +256,7 @@ describe('leitmotif with bad input', () => {
     const run = await leitmotif('render', file, '--out', out, '--locale', 'en', '--touchpoint', 'jarra-flyer')
     expect(run.code, run.err).toBe(1)
     expect(run.err).toMatch(
-      /^error: \S+ en \w+ (front|back), text-fits terms: .* Shorten it by about \d+ characters\. It is campaign\.offer\.terms/m,
+      /^error: \S+ en \w+ (front|back), text-fits at campaign\.offer\.terms\.\w+: .* Shorten it by about \d+ characters\. It is the terms in/m,
     )
     expect(await readFile(join(out, 'index.html'), 'utf8')).toMatch(/<li class="blocker">(front|back): /)
   })

@@ -3,7 +3,7 @@ import { counted, measureOf, type Counting } from '../../content/counting/count.
 import type { Finding } from '../../content/finding.ts'
 import { ladder } from '../../content/ladder.ts'
 import type { SlotSpec } from '../channel.ts'
-import { nameOfField } from '../slot-fields.ts'
+import { isOwnWording, nameOfField } from '../slot-fields.ts'
 
 /** Where words go: a place as findings name it, what people call it, and how much it takes. */
 export interface Room {
@@ -27,6 +27,7 @@ export interface Fitted<Words> {
 function tooLong({ place, label, room, locale, counts, field }: Room, length: number, isLeftOut: boolean): Finding {
   const cut = isLeftOut ? 'is left out, for not even its first sentence fits' : 'ends earlier, at the end of a sentence'
   const where = field === undefined ? 'it' : nameOfField(field, locale)
+  const instead = field !== undefined && isOwnWording(field) ? '' : ', or write own words for this channel'
   // Text messages are not what a writer takes away; characters are.
   const by = counts === 'sms' ? `to ${counted(room, counts)}` : `by ${length - room}`
   return {
@@ -34,7 +35,7 @@ function tooLong({ place, label, room, locale, counts, field }: Room, length: nu
     severity: 'warning',
     place,
     ...(field === undefined ? {} : { field }),
-    message: `${label} is ${counted(length, counts)}, ${room} fit, so it ${cut}. Shorten ${where} ${by}, or write own words for this channel.`,
+    message: `${label} is ${counted(length, counts)}, ${room} fit, so it ${cut}. Shorten ${where} ${by}${instead}.`,
     expected: `${counted(room, counts)} at most`,
     actual: counted(length, counts),
   }

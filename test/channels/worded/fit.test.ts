@@ -50,7 +50,7 @@ describe('a slot', () => {
       expect.objectContaining({ field: 'campaign.summary.bg', expected: '20 characters at most', actual: `${text.length} characters` }),
     ])
     expect(findings[0]?.message).toContain(`Summary is ${text.length} characters, 20 fit`)
-    expect(findings[0]?.message).toContain(`Shorten campaign.summary in Bulgarian (bg) by ${text.length - 20}`)
+    expect(findings[0]?.message).toContain(`Shorten the summary in Bulgarian (bg) by ${text.length - 20}`)
   })
 
   it('takes all of a text that was shortened as a finding said', () => {
@@ -71,7 +71,7 @@ describe('a slot', () => {
     const { words, findings } = fitSlot('message', sms, [text], 'bg', 'campaign.summary.bg')
     expect(words).toBe('Супата е готова днес от единайсет.')
     expect(findings[0]?.message).toContain('Message is 2 text messages, 1 fit')
-    expect(findings[0]?.message).toContain('Shorten campaign.summary in Bulgarian (bg) to 1 text message')
+    expect(findings[0]?.message).toContain('Shorten the summary in Bulgarian (bg) to 1 text message')
   })
 })
 
