@@ -5,6 +5,7 @@ import { areas, lengthOf, type Place } from './area.ts'
 import { brandMark } from './brand-mark.ts'
 import type { DrawnView } from './drawn-view.ts'
 import { groundsOf } from './grounds.ts'
+import { hungIcon } from './hung-icon.ts'
 import type { Page } from './layout.ts'
 import type { ContrastOn } from './logos.ts'
 import { rowAreas } from './row-areas.ts'
@@ -86,7 +87,7 @@ function helpersOf(scene: Scene): Record<string, Helper> {
     ...shapeHelpers({ page, view }, grounds, measures),
     ...rows,
     area: (hash, body) => inside(placeOf(hash), () => body?.() ?? ''),
-    textbox: (hash) => textbox(stacking ? typed(hash) : { ...typed(hash), ...measures.boxOf(hash) }),
+    textbox: (hash) => textbox(stacking ? typed(hash) : { ...typed(hash), ...measures.boxOf(hash) }, hungIcon(hash, measures, rtl)),
     stack: (hash, body) => {
       const place = placeOf(hash)
       const gap = lengthDown(hash, 'gap')
