@@ -9,6 +9,8 @@ import { textInkFindings } from './text-ink-findings.ts'
 /** Smallest module and symbol that telephones read from paper without trouble, in mm (ISO/IEC 18004 in practice, as printers state it). */
 const QR_MODULE = 0.4
 const QR_SYMBOL = 20
+/** A picture has whole pixels: a logo of 5 mm is half a pixel of 59 short at most, which is not coarse. */
+const ROUNDING = 0.99
 /** Modules around a symbol that stay empty. */
 const QUIET = 4
 
@@ -24,7 +26,7 @@ export async function printFindings(pages: readonly Drawing[], options: PrintOpt
     return ink !== undefined && totalInk(ink) > options.inkLimit ? [inkFinding(hex, totalInk(ink), options.inkLimit)] : []
   })
   const small = textInkFindings(pages, await printInks(pages, options))
-  return [...coarse.filter((ppi) => ppi < PRINT_PPI - 1).map(resolutionFinding), ...heavy, ...small, ...pages.flatMap(qrFindings)]
+  return [...coarse.filter((ppi) => ppi < PRINT_PPI * ROUNDING).map(resolutionFinding), ...heavy, ...small, ...pages.flatMap(qrFindings)]
 }
 
 const resolutionFinding = (ppi: number): Finding => ({
