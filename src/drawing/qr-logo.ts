@@ -1,5 +1,7 @@
 import { encode } from 'uqr'
 
+/** Modules around a code that stay empty. */
+export const QUIET = 4
 /** What a code carries at level H whose squares are still large enough to be read at a glance, in bytes: version 4. */
 export const LOGO_CAPACITY = 34
 /**
@@ -19,9 +21,9 @@ export function clearModules(modules: number): number {
 /** The side of the square that a logo fills, in modules. */
 export const logoModules = (modules: number): number => clearModules(modules) - MARGIN
 
-/** The side of the square that a logo would fill in a code with a text, `size` wide with its quiet zone of `quiet` modules; undefined where the text is too long for one. */
-export function logoRoom(text: string, size: number, quiet = 4): number | undefined {
+/** The side of the square that a logo would fill in a code with a text, `size` wide with its quiet zone; undefined where the text is too long for one. */
+export function logoRoom(text: string, size: number): number | undefined {
   if (Buffer.byteLength(text) > LOGO_CAPACITY) return undefined
   const { size: modules } = encode(text, { ecc: 'H', border: 0 })
-  return (size / (modules + 2 * quiet)) * logoModules(modules)
+  return (size / (modules + 2 * QUIET)) * logoModules(modules)
 }

@@ -3,9 +3,8 @@ import type { Finding } from '../content/finding.ts'
 import { contrast } from './contrast.ts'
 import type { Box } from './drawing.ts'
 import { HelperError, valuesOf, type Hash } from './helper-values.ts'
-import { clearModules, LOGO_CAPACITY, logoModules } from './qr-logo.ts'
+import { clearModules, LOGO_CAPACITY, logoModules, QUIET } from './qr-logo.ts'
 
-const QUIET = 4
 /** A code of a higher version has more and smaller squares than telephones read at a glance. */
 const HIGHEST_VERSION = 4
 /** What fits into it at each level, in bytes. */
