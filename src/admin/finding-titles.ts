@@ -16,6 +16,7 @@ export const findingTitles: Readonly<Record<string, string>> = {
   'photo-size': 'A picture is too small',
   'print-profile': 'The print profile is not there',
   'qr-contrast': 'The QR code is too faint',
+  'qr-logo': 'The QR code has no mark',
   'qr-size': 'The QR code is too small',
   'slot-empty': 'Words are missing',
   'slot-fits': 'Words are left out',

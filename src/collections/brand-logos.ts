@@ -46,5 +46,15 @@ export const logos: readonly Field[] = [
       15,
     ),
     least('markMinWidth', { label: 'Least width of the mark', help: 'Where there is less room the name is set.' }, 16, 5),
+    {
+      name: 'inCode',
+      type: 'checkbox',
+      label: 'Mark in QR codes',
+      defaultValue: false,
+      admin: {
+        description:
+          'The mark stands in the middle of the codes on flyers. They have more and smaller squares then, and are drawn without it where your public address is too long.',
+      },
+    },
   ]),
 ]

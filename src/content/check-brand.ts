@@ -18,7 +18,14 @@ function repeated(names: readonly string[], pathOf: (index: number) => string): 
   )
 }
 
-/** What is wrong with the brand itself: its locales, its time zone, its tones, its print profiles, its hashtags, its inks. */
+/** A brand that wants its mark in QR codes has one. */
+function checkMark({ logos, logoRules }: CampaignDocument['brand']): Problem[] {
+  if (!logoRules.inCode || logos.markOnLight !== undefined || logos.markOnDark !== undefined) return []
+  const message = 'The brand wants its mark in QR codes, and has none. Add a mark for light colours, or turn this off.'
+  return [problemAt('brand.logoRules.inCode', 'warning', message)]
+}
+
+/** What is wrong with the brand itself: its locales, its time zone, its tones, its print profiles, its hashtags, its inks, its mark. */
 export function checkBrand({ brand, campaign }: CampaignDocument): Problem[] {
   const speaksDefault = brand.locales.includes(brand.defaultLocale)
   const inks = Object.entries(brand.palette).filter(([, { cmyk }]) => cmyk?.some((ink) => ink < 0 || ink > 100))
@@ -46,6 +53,7 @@ export function checkBrand({ brand, campaign }: CampaignDocument): Problem[] {
         errorAt(`${index === 0 ? 'brand' : 'campaign'}.hashtags.${locale}`, checkHashtags(text ?? '')),
       ),
     ),
+    ...checkMark(brand),
     ...inks.map(([role]) => problemAt(`brand.palette.${role}.cmyk`, 'error', 'An ink is outside 0–100 percent. Correct the four figures.')),
     ...(campaign.tone === null || toneOf({ brand, campaign })
       ? []

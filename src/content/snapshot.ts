@@ -58,6 +58,8 @@ const logoRules = z.object({
   /** Narrower than this it is not drawn: px on screens, mm in print. */
   minWidth: least(40, 15),
   markMinWidth: least(16, 5),
+  /** The mark stands in the middle of printed QR codes, which have more squares for it. */
+  inCode: z.boolean().default(false),
 })
 
 /** The phrases of one tone in one locale. */

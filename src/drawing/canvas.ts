@@ -15,9 +15,12 @@ import { boxOf, insetOf, textOptions, type TextDefaults, type TextOptions } from
 /** A helper of a template: its named values, and for a block what prints its inside. What it returns is inserted as it is. */
 export type CanvasHelper = (hash: Record<string, unknown>, body?: () => string) => string
 
+/** A text box; `hung` prints shapes that hang beside its lines, once those have their place. */
+export type TextHelper = (hash: Record<string, unknown>, hung?: (lines: Box) => string) => string
+
 /** One picture in the making: its template calls the helpers, `finish` turns what it printed into a drawing. */
 export interface Canvas {
-  readonly helpers: { readonly textbox: CanvasHelper; readonly stack: CanvasHelper; readonly qr: CanvasHelper }
+  readonly helpers: { readonly textbox: TextHelper; readonly stack: CanvasHelper; readonly qr: CanvasHelper }
   /** @throws DrawingError for anything outside the SVG subset */
   finish(svg: string): Drawing
 }
@@ -48,7 +51,7 @@ export function createCanvas(setting: TextSetting): Canvas {
     records.push(record)
     const behind =
       pill && `<rect x="${pill.x}" y="${pill.y}" width="${pill.width}" height="${pill.height}" rx="${pill.radius}" fill="${pill.fill}"/>`
-    return `${behind ?? ''}<text ref="${texts.push(set) - 1}"/>`
+    return `${behind ?? ''}${options.hung?.(record.set) ?? ''}<text ref="${texts.push(set) - 1}"/>`
   }
 
   /** Only another language is told apart from the picture's. */
@@ -57,12 +60,12 @@ export function createCanvas(setting: TextSetting): Canvas {
     return options.language === locale ? { ...options, language: undefined } : options
   }
 
-  const textbox = (hash: Hash): string => {
+  const textbox: TextHelper = (hash, hung) => {
     if (stacked !== undefined) {
-      stacked.children.push(optionsOf(hash, stacked.defaults))
+      stacked.children.push({ ...optionsOf(hash, stacked.defaults), hung })
       return ''
     }
-    const options = optionsOf(hash)
+    const options = { ...optionsOf(hash), hung }
     if (options.candidates.length === 0) return ''
     const box = boxOf(`textbox "${options.name}"`, hash)
     const inset = insetOf(options)

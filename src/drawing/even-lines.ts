@@ -10,7 +10,8 @@ const LONE_WORD = 4
 /** How many lines at the end of a text are set anew so that its last word does not stand alone. */
 const TAIL = 4
 
-const shortWord = /(?<![\p{L}\p{M}\p{N}])(?!\p{Script=Thai})[\p{L}\p{M}]{1,3}$/u
+/** Not what a number is counted in: 11:00 AM, 18 юни. */
+const shortWord = /(?<![\p{L}\p{M}\p{N}]|\p{Nd}\p{Zs})(?!\p{Script=Thai})[\p{L}\p{M}]{1,3}$/u
 const hyphen = /[\p{L}\p{N}][-‐]$/u
 const punctuation = /[,.;:!?…،؛؟–—]$/u
 const unspaced = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u

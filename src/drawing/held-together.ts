@@ -34,7 +34,9 @@ const together = [
   // Short words that a hyphen makes one: salu-salo, araw-araw, ping-pong.
   /(?<!\p{L})\p{L}{1,6}[‑-]\p{L}{1,6}(?![\p{L}\p{M}])/gu,
   // A range, with what follows its first number: 18–20, 18. – 20., 19:00 – 22:30, 5 € – 9 €.
-  new RegExp(String.raw`${digit}\.?(?:\p{Zs}?${sign})?\p{Zs}?[–—−‑-]\p{Zs}?(?:\p{Sc}\p{Zs}?)?${digit}`, 'gu'),
+  new RegExp(String.raw`(?<!:${digit})${digit}\.?(?:\p{Zs}?${sign})?\p{Zs}?[–—−‑-]\p{Zs}?(?:\p{Sc}\p{Zs}?)?${digit}`, 'gu'),
+  // From one time to another, but not to the day after: 18 iyun, 11:00 – 20 iyun.
+  new RegExp(String.raw`:${digit}{2}(?:\p{Zs}?${sign})?\p{Zs}?[–—−‑-]\p{Zs}?${digit}{1,2}:`, 'gu'),
   // No line begins with a dash.
   /\S\p{Zs}[–—](?=\p{Zs})/gu,
   // Decimals, times, dates and fractions: 19,90, 19:30, 1/2, 18. 6. 2026.
@@ -53,6 +55,11 @@ const together = [
 /** In these languages a word of one letter does not stay behind at the end of a line. */
 const bindsShortWords = new Set(['bg', 'cs', 'mk', 'pl', 'ru', 'sk', 'sr', 'uk'])
 const shortWord = /(?<![\p{L}\p{N}])\p{L}\p{Zs}(?=[\p{L}\p{N}])/gu
+/** What leans on the word behind it, by language: a hyphen of the superlative, "until" between two days. */
+const leaning: Readonly<Record<string, RegExp>> = {
+  bg: /(?<!\p{L})(?:най|по)[‑-](?=\p{L})/giu,
+  fil: /(?<!\p{L})hanggang\p{Zs}(?=[\p{L}\p{N}])/giu,
+}
 
 const dated = new Map<string, RegExp[]>()
 /** A day and its month: 18–20 юни, Jun 18, 20. júna. */
@@ -80,6 +87,9 @@ export function heldTogether(text: string, language: string): Held[] {
   }
   if (/\p{Nd}|[.–—‑-]/u.test(text)) for (const pattern of together) hold(pattern)
   if (/\p{Nd}/u.test(text)) for (const pattern of datesOf(language)) hold(pattern)
-  if (bindsShortWords.has(language.split('-')[0] ?? '')) hold(shortWord, 1)
+  const [spoken = ''] = language.split('-')
+  if (bindsShortWords.has(spoken)) hold(shortWord, 1)
+  const lean = Object.hasOwn(leaning, spoken) ? leaning[spoken] : undefined
+  if (lean !== undefined) hold(lean, 1)
   return held
 }

@@ -9,6 +9,8 @@ export interface PaintedBox {
   readonly box: Box
   /** `sha256:…` of an image. */
   readonly image?: string
+  /** It stands in the middle of a QR code. */
+  readonly inCode?: boolean
   /** It hides what was painted before it, all over its box. */
   readonly covers: boolean
 }
@@ -30,7 +32,8 @@ function boxesIn(shape: Shape, parent: Matrix): PaintedBox[] {
   const { href, fill } = shape.attributes
   const box = boundsOf(mapSegments(outline(shape), matrix))
   const covers = shape.name === 'rect' && fill !== 'none' && isOpaque(shape) && shape.attributes['clip-path'] === undefined
-  return [{ box, covers, ...(shape.name === 'image' && href !== undefined ? { image: href } : {}) }]
+  const inCode = shape.attributes['data-in-code'] !== undefined
+  return [{ box, covers, ...(shape.name === 'image' && href !== undefined ? { image: href, inCode } : {}) }]
 }
 
 /** What a picture paints beside its texts, in the order of painting. */

@@ -4,13 +4,14 @@ import { coloursOf } from './pdf/colours-of.ts'
 import { totalInk } from './pdf/ink-limit.ts'
 import { elementsOf } from './shapes/tree.ts'
 import { PRINT_PPI, printImages, printInks, type PrintOptions } from './print-pdf.ts'
+import { QUIET } from './qr-logo.ts'
 import { textInkFindings } from './text-ink-findings.ts'
 
 /** Smallest module and symbol that telephones read from paper without trouble, in mm (ISO/IEC 18004 in practice, as printers state it). */
 const QR_MODULE = 0.4
 const QR_SYMBOL = 20
-/** Modules around a symbol that stay empty. */
-const QUIET = 4
+/** A picture has whole pixels: a logo of 5 mm is half a pixel of 59 short at most, which is not coarse. */
+const ROUNDING = 0.99
 
 /**
  * What a printer would ask about: photos too coarse for their place, colours with more ink than the paper takes, small type on too many plates,
@@ -24,7 +25,7 @@ export async function printFindings(pages: readonly Drawing[], options: PrintOpt
     return ink !== undefined && totalInk(ink) > options.inkLimit ? [inkFinding(hex, totalInk(ink), options.inkLimit)] : []
   })
   const small = textInkFindings(pages, await printInks(pages, options))
-  return [...coarse.filter((ppi) => ppi < PRINT_PPI - 1).map(resolutionFinding), ...heavy, ...small, ...pages.flatMap(qrFindings)]
+  return [...coarse.filter((ppi) => ppi < PRINT_PPI * ROUNDING).map(resolutionFinding), ...heavy, ...small, ...pages.flatMap(qrFindings)]
 }
 
 const resolutionFinding = (ppi: number): Finding => ({

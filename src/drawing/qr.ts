@@ -3,18 +3,16 @@ import type { Finding } from '../content/finding.ts'
 import { contrast } from './contrast.ts'
 import type { Box } from './drawing.ts'
 import { HelperError, valuesOf, type Hash } from './helper-values.ts'
+import { clearModules, LOGO_CAPACITY, logoModules, QUIET } from './qr-logo.ts'
 
-const QUIET = 4
 /** A code of a higher version has more and smaller squares than telephones read at a glance. */
 const HIGHEST_VERSION = 4
 /** What fits into it at each level, in bytes. */
-const CAPACITY = { M: 62, H: 34 } as const
+const CAPACITY = { M: 62, H: LOGO_CAPACITY } as const
 /** Modules are dark on a light ground, and as far apart as text is. */
 const CONTRAST = 4.5
 /** Least difference of reflectance between ground and modules: grade B of symbol contrast in ISO/IEC 15415. */
 const DIFFERENCE = 0.55
-/** Share of the modules' side that a logo may cover: 5 % of them, a sixth of what level H restores. */
-const LOGO = 0.22
 const round = (value: number): number => Math.round(value * 10000) / 10000
 
 /** A QR code as shapes, and what would keep it from being read. */
@@ -43,15 +41,18 @@ export function qrShapes(hash: Hash): QrShapes {
   if (logo !== '' && !/^sha256:[0-9a-f]{64}$/.test(logo)) throw new HelperError(`qr: logo must be like sha256:…, not "${logo}"`)
   const { data, size: modules } = encode(text, { ecc: level, border: 0 })
   const unit = size / (modules + 2 * QUIET)
+  const clear = logo === '' ? 0 : (modules - clearModules(modules)) / 2
+  const isClear = (at: number): boolean => clear > 0 && at >= clear && at < modules - clear
+  const isDark = (line: number, at: number): boolean => data[line]?.[at] === true && !(isClear(line) && isClear(at))
   // Neighbours in a row are one rectangle, so that no hairline shows between them.
-  const rows = data.flatMap((row, line) => {
+  const rows = data.flatMap((_, line) => {
     const top = round(y + (line + QUIET) * unit)
     const bottom = round(y + (line + QUIET + 1) * unit)
     const bars: string[] = []
     for (let from = 0; from < modules; from += 1) {
-      if (row[from] !== true) continue
+      if (!isDark(line, from)) continue
       let to = from
-      while (row[to] === true) to += 1
+      while (isDark(line, to)) to += 1
       bars.push(
         `M${round(x + (from + QUIET) * unit)} ${top}H${round(x + (to + QUIET) * unit)}V${bottom}H${round(x + (from + QUIET) * unit)}Z`,
       )
@@ -61,7 +62,7 @@ export function qrShapes(hash: Hash): QrShapes {
   })
   // Modules are as fine as letters, and printed as those are.
   const ground = `<rect x="${x}" y="${y}" width="${size}" height="${size}" fill="${background}" data-modules="${modules}"/>`
-  const middle = logo === '' ? '' : logoShapes(logo, { x: x + size / 2, y: y + size / 2 }, Math.floor(modules * LOGO), unit, background)
+  const middle = logo === '' ? '' : logoImage(logo, { x: x + size / 2, y: y + size / 2 }, logoModules(modules) * unit)
   return {
     svg: `${ground}<path d="${rows.join('')}" fill="${fill}" data-ink="text"/>${middle}`,
     box: { x, y, width: size, height: size },
@@ -69,18 +70,10 @@ export function qrShapes(hash: Hash): QrShapes {
   }
 }
 
-/** A logo on a ground of its own, on whole modules. */
-function logoShapes(
-  href: string,
-  centre: { readonly x: number; readonly y: number },
-  modules: number,
-  unit: number,
-  background: string,
-): string {
-  const square = (side: number): string =>
-    `x="${round(centre.x - side / 2)}" y="${round(centre.y - side / 2)}" width="${round(side)}" height="${round(side)}"`
-  const side = (modules % 2 === 0 ? modules + 1 : modules) * unit
-  return `<rect ${square(side)} fill="${background}"/><image href="${href}" ${square(side - unit)} fit="contain"/>`
+/** A logo in the middle, where no modules are. */
+function logoImage(href: string, centre: { readonly x: number; readonly y: number }, side: number): string {
+  const [x, y] = [round(centre.x - side / 2), round(centre.y - side / 2)]
+  return `<image href="${href}" x="${x}" y="${y}" width="${round(side)}" height="${round(side)}" fit="contain" data-in-code="true"/>`
 }
 
 function versionFindings(text: string, version: number, capacity: number): Finding[] {

@@ -35,6 +35,8 @@ export interface TextOptions {
   readonly strike: boolean
   /** A pill behind the text. */
   readonly pill: { readonly fill: string; readonly pad: number; readonly radius: number } | undefined
+  /** Prints the shapes that hang beside its lines, which take up the given box. */
+  readonly hung?: ((lines: Box) => string) | undefined
 }
 
 /** What a stack gives its children where they say nothing. */

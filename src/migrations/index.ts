@@ -2,6 +2,7 @@ import * as migration_20261122_225114_initial from './20261122_225114_initial.ts
 import * as migration_20261123_051620_layouts_and_tones from './20261123_051620_layouts_and_tones.ts';
 import * as migration_20261123_082455_words from './20261123_082455_words.ts';
 import * as migration_20261125_214207_printing_and_backs from './20261125_214207_printing_and_backs.ts';
+import * as migration_20261125_235840_mark_in_codes from './20261125_235840_mark_in_codes.ts';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261125_214207_printing_and_backs.up,
     down: migration_20261125_214207_printing_and_backs.down,
-    name: '20261125_214207_printing_and_backs'
+    name: '20261125_214207_printing_and_backs',
+  },
+  {
+    up: migration_20261125_235840_mark_in_codes.up,
+    down: migration_20261125_235840_mark_in_codes.down,
+    name: '20261125_235840_mark_in_codes'
   },
 ];

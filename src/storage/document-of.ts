@@ -154,10 +154,11 @@ function colourOf({ srgb, cmyk }: Stored): object {
 }
 
 /** Figures that a brand leaves empty are the usual ones. */
-function rulesOf({ clearSpace, minWidth, markMinWidth }: Stored): object {
+function rulesOf({ clearSpace, minWidth, markMinWidth, inCode }: Stored): object {
   const figure = (value: unknown) => (typeof value === 'number' ? value : undefined)
   const least = ({ px, mm }: Stored) => ({ px: figure(px), mm: figure(mm) })
-  return { clearSpace: figure(clearSpace), minWidth: least(record(minWidth)), markMinWidth: least(record(markMinWidth)) }
+  const widths = { minWidth: least(record(minWidth)), markMinWidth: least(record(markMinWidth)) }
+  return { clearSpace: figure(clearSpace), ...widths, inCode: inCode === true }
 }
 
 function moneyOf(value: unknown): object | null {

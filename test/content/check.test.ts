@@ -53,6 +53,7 @@ describe('Checking a campaign', () => {
       ({ campaign }) => (campaign.offer.price = { amount: '1.5', currency: 'JPY' }),
       'error campaign.offer.price',
     ],
+    ['a mark asked for in codes that is not there', ({ brand }) => (brand.logoRules.inCode = true), 'warning brand.logoRules.inCode'],
     ['an unknown time zone', ({ brand }) => (brand.timeZone = 'Europe/Nowhere'), 'error brand.timeZone'],
     ['an unknown locale', ({ brand }) => brand.locales.push('xx'), 'error brand.locales.5'],
     ['a default locale that the brand does not speak', ({ brand }) => (brand.defaultLocale = 'de'), 'error brand.defaultLocale'],

@@ -37,7 +37,7 @@ describe('Figures', () => {
 
   it('make a fraction where it is asked for, and leave dates as they are', () => {
     expect(ids(set('1/2', { fractions: true }))).not.toEqual(ids(set('1/2')))
-    expect(ids(set('11/12/2026', { fractions: true }))).toEqual(ids(set('11/12/2026')))
+    for (const text of ['11/12/2026', '24/7', '18/6']) expect(ids(set(text, { fractions: true })), text).toEqual(ids(set(text)))
   })
 
   it('are copied from a PDF as they were written, in every form', async (context) => {

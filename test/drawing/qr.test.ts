@@ -29,6 +29,19 @@ describe('A QR code', () => {
     expect(drawing.findings).toEqual([])
     expect(await readFrom(drawing, logo)).toBe(link)
     expect(() => code({ logo: href })).toThrow(/level="H"/)
+    // However long the link is that fits one, with a blot as large as a finger's tip on its modules besides.
+    const blot = '<circle cx="60" cy="26" r="5" fill="#8a1c2b"/>'
+    const rests = fc.string({ unit: fc.constantFrom(...'abcdefghjkmnpqrstuvwxyz23456789/.-'), minLength: 16, maxLength: 26 })
+    await fc.assert(
+      fc.asyncProperty(rests, async (rest) => {
+        const text = `https://${rest}`
+        const given = { x: 0, y: 0, size: 100, text, level: 'H', logo: href }
+        const blotted = drawn('en', '0 0 100 100', ({ qr }) => qr(given) + blot)
+        expect(blotted.findings).toEqual([])
+        expect(await readFrom(blotted, logo)).toBe(text)
+      }),
+      { numRuns: 20 },
+    )
   })
 
   it('in colours that are too close, or light on dark, is a blocker that says what was measured', () => {

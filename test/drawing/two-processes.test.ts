@@ -29,7 +29,7 @@ async function checkout(root: string, name: string): Promise<string> {
   await mkdir(join(folder, 'images'), { recursive: true })
   for (const part of ['dist', 'templates', 'profiles', 'package.json']) await cp(part, join(folder, part), { recursive: true })
   await symlink(resolve('node_modules'), join(folder, 'node_modules'))
-  for (const drawn of ['logo-on-light.svg', 'logo-on-dark.svg', 'map.svg'])
+  for (const drawn of ['logo-on-light.svg', 'logo-on-dark.svg', 'mark-on-light.svg', 'mark-on-dark.svg', 'map.svg'])
     await cp(join(FESTIVAL, 'images', drawn), join(folder, 'images', drawn))
   const photo = sharp(join(FESTIVAL, 'images/lanterns-at-dusk.svg')).resize(900)
   await photo.jpeg().toFile(join(folder, 'images/photo.jpg'))

@@ -66,8 +66,7 @@ describe('the examples together', () => {
   it('hold no picture that no campaign shows', async () => {
     const documents = await Promise.all(files.map(read))
     const shown = documents.flatMap(({ brand, campaign }) => [
-      brand.logos.onLight,
-      brand.logos.onDark,
+      ...Object.values(brand.logos),
       ...campaign.images.map(({ asset }) => asset),
       campaign.place.map?.asset,
     ])

@@ -70,7 +70,7 @@ describe('A campaign on its way into the database and back', () => {
       markOnLight: { file: 'm.svg' },
       markOnDark: { file: 'n.svg' },
     }
-    document.brand.logoRules = { clearSpace: 0.5, minWidth: { px: 60, mm: 20 }, markMinWidth: { px: 16, mm: 5 } }
+    document.brand.logoRules = { clearSpace: 0.5, minWidth: { px: 60, mm: 20 }, markMinWidth: { px: 16, mm: 5 }, inCode: true }
     const ids = new Map(['l.svg', 'd.svg', 'm.svg', 'n.svg'].map((file, index) => [file, index]))
     const media = new Map([...ids].map(([filename, id]) => [id, { id, sha256, filename, mimeType: 'image/svg+xml', width: 4, height: 1 }]))
     const parts = { touchpoints: [], media, fonts: new Map(), evergreen: undefined, singleLocale: 'en' }
@@ -81,7 +81,7 @@ describe('A campaign on its way into the database and back', () => {
     expect(names).toEqual(['onLight l.svg', 'onDark d.svg', 'markOnLight m.svg', 'markOnDark n.svg'])
     expect(read.logoRules).toEqual(document.brand.logoRules)
     const empty = { clearSpace: null, minWidth: { px: null, mm: 20 }, markMinWidth: {} }
-    const usual = { clearSpace: 0.25, minWidth: { px: 40, mm: 20 }, markMinWidth: { px: 16, mm: 5 } }
+    const usual = { clearSpace: 0.25, minWidth: { px: 40, mm: 20 }, markMinWidth: { px: 16, mm: 5 }, inCode: false }
     expect(readDocument(documentOf({ campaign, brand: { ...brand, logoRules: empty }, ...parts })).brand.logoRules).toEqual(usual)
   })
 

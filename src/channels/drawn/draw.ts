@@ -34,7 +34,9 @@ export async function draw(view: DrawnView, layout: Layout, sources: Sources, te
   const helpers = sceneHelpers(scene)
   const { width, height, bleed, roomy, small } = page
   const viewBox = [-bleed, -bleed, width + 2 * bleed, height + 2 * bleed].join(' ')
-  const data = { ...view, ...factTexts(view.facts), viewBox, roomy, small, ...layout.data }
+  // Where paper is too dark for a code, the code stands on a card that is seen.
+  const codeCard = view.paint.codeGround !== view.paint.paper
+  const data = { ...view, ...factTexts(view.facts), viewBox, roomy, small, codeCard, ...layout.data }
   const printed = canvas.finish(templates.render(layout.template, data, { escape: 'xml', helpers }))
   // Templates print at once, and photos take time to be read: scrims get their opacity afterwards.
   const looking = { density: page.density, read: (sha256: string) => sources.read(sha256) }

@@ -22,6 +22,8 @@ export interface DrawnView extends BaseView {
   readonly fonts: BrandFonts
   readonly photo: Photo | null
   readonly logos: Logos
+  /** The brand's mark stands in the middle of QR codes, of channels that draw them. */
+  readonly logoInCode?: boolean
   /** A map that is drawn whole, of channels that show one. */
   readonly map?: Logo | null
   /** Label of the call to action, or '' where the campaign has none. */

@@ -25,7 +25,7 @@ const MADE_FOR = 1.5
 const OTHER = 3
 
 /** The one that was made for the ground, else the other where it is seen there. */
-function onGround({ onLight, onDark }: LogoPair, { ground, contrastOn }: Choosing): Logo | undefined {
+export function onGround({ onLight, onDark }: LogoPair, { ground, contrastOn }: Pick<Choosing, 'ground' | 'contrastOn'>): Logo | undefined {
   const [own, other] = isDark(ground) ? [onDark, onLight] : [onLight, onDark]
   const isSeen = (logo: Logo | null, least: number): boolean => logo !== null && contrastOn(logo, ground) >= least
   if (!isSeen(own, MADE_FOR) && isSeen(other, OTHER)) return other ?? undefined

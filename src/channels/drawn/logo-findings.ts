@@ -32,7 +32,8 @@ export function logoFindings(drawing: Drawing, logos: Logos, measure: 'px' | 'mm
     const clear = logo.box.height * logos.rules.clearSpace
     const around = grown(logo.box, clear)
     const near = drawing.texts.filter(({ set }) => meet(set, around)).map(({ name }) => name)
-    const crowding = [...near, ...(othersIn(around, painted, logo) ? ['a shape or picture'] : [])]
+    // In a code it has the ground that the code keeps clear, and the brand asked for that.
+    const crowding = logo.inCode ? [] : [...near, ...(othersIn(around, painted, logo) ? ['a shape or picture'] : [])]
     return [
       ...(logo.box.width < width - UNSEEN ? [tooNarrow(logo.box.width, width, measure)] : []),
       ...(crowding.length > 0 ? [crowded(crowding, clear, measure)] : []),

@@ -19,7 +19,7 @@ export interface Logos {
   readonly whole: LogoPair
   /** The compact logo, for small places. */
   readonly mark: LogoPair
-  readonly rules: Brand['logoRules']
+  readonly rules: Omit<Brand['logoRules'], 'inCode'>
 }
 
 function logoOfAsset(asset: PinnedAsset | undefined): Logo | null {
@@ -30,10 +30,11 @@ function logoOfAsset(asset: PinnedAsset | undefined): Logo | null {
 
 /** The logos of a snapshot's brand. */
 export function logosOf({ brand: { logos, logoRules } }: Snapshot): Logos {
+  const { clearSpace, minWidth, markMinWidth } = logoRules
   return {
     whole: { onLight: logoOfAsset(logos.onLight), onDark: logoOfAsset(logos.onDark) },
     mark: { onLight: logoOfAsset(logos.markOnLight), onDark: logoOfAsset(logos.markOnDark) },
-    rules: logoRules,
+    rules: { clearSpace, minWidth, markMinWidth },
   }
 }
 

@@ -3,8 +3,10 @@ import type { Canvas } from '../../drawing/index.ts'
 import type { Helper } from '../../templates/environment.ts'
 import { areas, lengthOf, type Place } from './area.ts'
 import { brandMark } from './brand-mark.ts'
+import { codeLogo } from './code-logo.ts'
 import type { DrawnView } from './drawn-view.ts'
 import { groundsOf } from './grounds.ts'
+import { hungIcon } from './hung-icon.ts'
 import type { Page } from './layout.ts'
 import type { ContrastOn } from './look-at-logos.ts'
 import { rowAreas } from './row-areas.ts'
@@ -14,7 +16,7 @@ import { shapeHelpers } from './shape-helpers.ts'
 export interface Scene {
   readonly canvas: Canvas
   readonly page: Page
-  readonly view: Pick<DrawnView, 'direction' | 'logos' | 'map' | 'brandName' | 'photo' | 'paint'>
+  readonly view: Pick<DrawnView, 'direction' | 'logos' | 'logoInCode' | 'map' | 'brandName' | 'photo' | 'paint'>
   readonly contrastOn: ContrastOn
   /** Takes what a helper finds. */
   notice(findings: readonly Finding[]): void
@@ -86,7 +88,7 @@ function helpersOf(scene: Scene): Record<string, Helper> {
     ...shapeHelpers({ page, view }, grounds, measures),
     ...rows,
     area: (hash, body) => inside(placeOf(hash), () => body?.() ?? ''),
-    textbox: (hash) => textbox(stacking ? typed(hash) : { ...typed(hash), ...measures.boxOf(hash) }),
+    textbox: (hash) => textbox(stacking ? typed(hash) : { ...typed(hash), ...measures.boxOf(hash) }, hungIcon(hash, measures, rtl)),
     stack: (hash, body) => {
       const place = placeOf(hash)
       const gap = lengthDown(hash, 'gap')
@@ -101,7 +103,7 @@ function helpersOf(scene: Scene): Record<string, Helper> {
     qr: (hash) => {
       const size = lengthDown(hash, 'size')
       const { x, y } = measures.boxOf({ ...hash, width: size / unit, height: size / unit })
-      return qr({ ...hash, x, y, size })
+      return qr({ ...codeLogo(hash, size, scene), ...hash, x, y, size })
     },
     left: (hash) => String(left(measures.length(hash, 'x'), measures.length(hash, 'width'))),
     pick: (hash) => String(holds(hash.if) ? hash.then : hash.else),

@@ -4,7 +4,7 @@ import type { Helper } from '../../templates/environment.ts'
 import type { Place } from './area.ts'
 import { faded, fadeSides, fadingFill, type Fade } from './fading-panel.ts'
 import type { Grounds } from './grounds.ts'
-import { iconPath } from './icons.ts'
+import { iconMarkup } from './icon-markup.ts'
 import { imageMarkup, photoMarkup, type Cut } from './photo-markup.ts'
 import type { Hash, Measures, Scene } from './scene.ts'
 import { seenPart, type Hidden } from './seen-part.ts'
@@ -12,9 +12,6 @@ import { sealPath } from './seal.ts'
 import { dashedPath, ticketPath } from './ticket.ts'
 import { tilesMarkup } from './tiles.ts'
 import { wholePlace } from './whole-place.ts'
-
-/** Strokes of icons and dashes, as a share of the icon's size. */
-const STROKE = 0.085
 
 /** Helpers that draw a shape of the layout: each returns whole elements of the SVG subset. Panels with a colour are laid on `grounds`. */
 export function shapeHelpers(
@@ -134,8 +131,7 @@ export function shapeHelpers(
       const area = current()
       const x = left(area.x + length(hash, 'x'), size)
       const y = hash.y === undefined ? area.y + (area.height - size) / 2 : area.y + lengthDown(hash, 'y')
-      const stroke = `stroke="${colour(hash, 'stroke')}" stroke-width="${size * STROKE}"`
-      return `<path d="${iconPath(String(hash.name), x, y, size, rtl)}" fill="none" ${stroke}/>`
+      return iconMarkup(String(hash.name), { x, y, size, stroke: colour(hash, 'stroke'), flip: rtl })
     },
   }
 }

@@ -55,6 +55,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
     },
     other,
     way,
+    logoInCode: snapshot.brand.logoRules.inCode,
     map: hasBack ? mapOf(snapshot, locale) : null,
     writtenElsewhere: { ...view.writtenElsewhere, ...(other.locale !== '' && { otherHeadline: other.headlineField }) },
     sides: touchpoint.sides,
