@@ -1,4 +1,4 @@
-import { endsLonely, evenLines, settleEnds } from './even-lines.ts'
+import { endsLonely, evenLines, settleEnds, strandsWord } from './even-lines.ts'
 import { clearLineHeight } from './line-clearance.ts'
 import { lineCount, lineSteps } from './line-steps.ts'
 import { breakLines, lineOf, type Line, type LineRange } from './lines.ts'
@@ -41,6 +41,8 @@ const LOOSEST = 1.4
 const FEW = 4
 /** Sizes that are tried so that no word stands alone on the last line. */
 const SMALLER = [0.96, 0.92]
+/** And those that are tried besides, so that no short word of a headline does anywhere: that looks like a mistake. */
+const FAR_SMALLER = [0.88, 0.84, 0.8, 0.76, 0.72]
 
 /** Width of the widest line with its ink, in em. */
 const widest = (lines: readonly Line[]): number =>
@@ -65,26 +67,35 @@ function linesAt(paragraph: Paragraph, { width, maxLines, height, lineHeight }: 
 
 const isEven = (balanced: Balance, lines: number): boolean => (balanced === 'few' ? lines <= FEW : balanced)
 
-/** Chooses among the line ends that fit; a word that would stand alone at the end is worth a slightly smaller size. */
-function settle(
-  paragraph: Paragraph,
-  room: Room,
-  ranges: readonly LineRange[],
-  size: number,
-): { readonly ranges: readonly LineRange[]; readonly size: number } {
+/** Line ends, and the size at which they are set. */
+interface Ends {
+  readonly ranges: readonly LineRange[]
+  readonly size: number
+}
+
+/** Chooses among the line ends that fit; a word that would stand alone is worth a smaller size. */
+function settle(paragraph: Paragraph, room: Room, ranges: readonly LineRange[], size: number): Ends {
   const chosen = (lines: readonly LineRange[], at: number): readonly LineRange[] => {
     if (lines.length < 2) return lines
     return (isEven(room.balanced, lines.length) ? evenLines : settleEnds)(paragraph, lines, room.width / at + SLACK)
   }
-  const first = chosen(ranges, size)
-  if (!endsLonely(paragraph, first)) return { ranges: first, size }
-  for (const share of SMALLER) {
-    const smaller = size * share
-    const lines = smaller < room.minSize ? undefined : linesAt(paragraph, room, smaller)
-    const tried = lines && chosen(lines, smaller)
-    if (tried !== undefined && !endsLonely(paragraph, tried)) return { ranges: tried, size: smaller }
+  const strands = (lines: readonly LineRange[]): boolean => isEven(room.balanced, lines.length) && strandsWord(paragraph, lines)
+  const smaller = (shares: readonly number[], isFine: (lines: readonly LineRange[]) => boolean): Ends | undefined => {
+    for (const share of shares) {
+      const tried = size * share < room.minSize ? undefined : linesAt(paragraph, room, size * share)
+      const lines = tried && chosen(tried, size * share)
+      if (lines !== undefined && isFine(lines)) return { ranges: lines, size: size * share }
+    }
+    return undefined
   }
-  return { ranges: first, size }
+  const first = { ranges: chosen(ranges, size), size }
+  const isStranded = strands(first.ranges)
+  if (!isStranded && !endsLonely(paragraph, first.ranges)) return first
+  return (
+    smaller(SMALLER, (lines) => !endsLonely(paragraph, lines) && !strands(lines)) ??
+    (isStranded ? smaller([...SMALLER, ...FAR_SMALLER], (lines) => !strands(lines)) : undefined) ??
+    first
+  )
 }
 
 /**
