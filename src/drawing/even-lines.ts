@@ -29,11 +29,16 @@ export function endsLonely(paragraph: Paragraph, ranges: readonly LineRange[]): 
   return last !== undefined && ranges.length > 1 && isLone(paragraph, last)
 }
 
+const endsShort = ({ text }: Paragraph, [start, end]: LineRange): boolean => shortWord.test(text.slice(start, trimmedEnd(text, start, end)))
+
 /** Whether one of several lines holds a short word alone, which leans on a neighbour: by, на, sa. */
 export function strandsWord(paragraph: Paragraph, ranges: readonly LineRange[]): boolean {
-  const isShort = ([start, end]: LineRange): boolean =>
-    shortWord.test(paragraph.text.slice(start, trimmedEnd(paragraph.text, start, end)))
-  return ranges.length > 1 && ranges.some((range) => isShort(range) && isLone(paragraph, range))
+  return ranges.length > 1 && ranges.some((range) => endsShort(paragraph, range) && isLone(paragraph, range))
+}
+
+/** Whether a line ends with a short word that belongs to the next one. */
+export function leavesShortWord(paragraph: Paragraph, ranges: readonly LineRange[]): boolean {
+  return ranges.slice(0, -1).some((range) => endsShort(paragraph, range))
 }
 
 /** What it costs to end a line at a place: sense is kept together, as far as evenness allows. */

@@ -1,4 +1,4 @@
-import { endsLonely, evenLines, settleEnds, strandsWord } from './even-lines.ts'
+import { endsLonely, evenLines, leavesShortWord, settleEnds, strandsWord } from './even-lines.ts'
 import { clearLineHeight } from './line-clearance.ts'
 import { lineCount, lineSteps } from './line-steps.ts'
 import { breakLines, lineOf, type Line, type LineRange } from './lines.ts'
@@ -91,11 +91,10 @@ function settle(paragraph: Paragraph, room: Room, ranges: readonly LineRange[], 
   const first = { ranges: chosen(ranges, size), size }
   const isStranded = strands(first.ranges)
   if (!isStranded && !endsLonely(paragraph, first.ranges)) return first
-  return (
-    smaller(SMALLER, (lines) => !endsLonely(paragraph, lines) && !strands(lines)) ??
-    (isStranded ? smaller([...SMALLER, ...FAR_SMALLER], (lines) => !strands(lines)) : undefined) ??
-    first
-  )
+  const nearly = smaller(SMALLER, (lines) => !endsLonely(paragraph, lines) && !strands(lines))
+  if (nearly !== undefined || !isStranded) return nearly ?? first
+  const far = [...SMALLER, ...FAR_SMALLER]
+  return smaller(far, (lines) => !strands(lines) && !leavesShortWord(paragraph, lines)) ?? smaller(far, (lines) => !strands(lines)) ?? first
 }
 
 /**
