@@ -39,10 +39,10 @@ const SLACK = 1e-6
 /** How much further apart lines are set, at most, so that they do not touch. */
 const LOOSEST = 1.4
 const FEW = 4
-/** Sizes that are tried so that no word stands alone on the last line. */
+/** Sizes that are tried so that no word stands alone on the last line, and no line of a headline ends with a small word of the next. */
 const SMALLER = [0.96, 0.92]
-/** And those that are tried besides, so that no short word of a headline does anywhere: that looks like a mistake. */
-const FAR_SMALLER = [0.88, 0.84, 0.8, 0.76, 0.72]
+/** Sizes that are tried so that no small word of a headline stands alone on a line: that looks like a mistake. */
+const FAR_SMALLER = [...SMALLER, 0.88, 0.84, 0.8, 0.76, 0.72]
 
 /** Width of the widest line with its ink, in em. */
 const widest = (lines: readonly Line[]): number =>
@@ -73,28 +73,32 @@ interface Ends {
   readonly size: number
 }
 
-/** Chooses among the line ends that fit; a word that would stand alone is worth a smaller size. */
+/** Chooses among the line ends that fit; that no word stands alone and none is parted from what it leans on is worth a smaller size. */
 function settle(paragraph: Paragraph, room: Room, ranges: readonly LineRange[], size: number): Ends {
   const chosen = (lines: readonly LineRange[], at: number): readonly LineRange[] => {
     if (lines.length < 2) return lines
     return (isEven(room.balanced, lines.length) ? evenLines : settleEnds)(paragraph, lines, room.width / at + SLACK)
   }
-  const strands = (lines: readonly LineRange[]): boolean => isEven(room.balanced, lines.length) && strandsWord(paragraph, lines)
-  const smaller = (shares: readonly number[], isFine: (lines: readonly LineRange[]) => boolean): Ends | undefined => {
+  type Fault = (lines: readonly LineRange[]) => boolean
+  const lonely: Fault = (lines) => endsLonely(paragraph, lines)
+  const strands: Fault = (lines) => isEven(room.balanced, lines.length) && strandsWord(paragraph, lines)
+  const leaves: Fault = (lines) => isEven(room.balanced, lines.length) && leavesShortWord(paragraph, lines)
+  const without = (shares: readonly number[], ...faults: readonly Fault[]): Ends | undefined => {
     for (const share of shares) {
       const tried = size * share < room.minSize ? undefined : linesAt(paragraph, room, size * share)
       const lines = tried && chosen(tried, size * share)
-      if (lines !== undefined && isFine(lines)) return { ranges: lines, size: size * share }
+      if (lines !== undefined && !faults.some((has) => has(lines))) return { ranges: lines, size: size * share }
     }
     return undefined
   }
-  const first = { ranges: chosen(ranges, size), size }
-  const isStranded = strands(first.ranges)
-  if (!isStranded && !endsLonely(paragraph, first.ranges)) return first
-  const nearly = smaller(SMALLER, (lines) => !endsLonely(paragraph, lines) && !strands(lines))
-  if (nearly !== undefined || !isStranded) return nearly ?? first
-  const far = [...SMALLER, ...FAR_SMALLER]
-  return smaller(far, (lines) => !strands(lines) && !leavesShortWord(paragraph, lines)) ?? smaller(far, (lines) => !strands(lines)) ?? first
+  const first = chosen(ranges, size)
+  const [isLonely, isStranded] = [lonely(first), strands(first)]
+  const settled = isLonely || isStranded || leaves(first) ? without(SMALLER, lonely, strands, leaves) : undefined
+  return (
+    settled ??
+    (isLonely || isStranded ? without(SMALLER, lonely, strands) : undefined) ??
+    (isStranded ? (without(FAR_SMALLER, strands, leaves) ?? without(FAR_SMALLER, strands)) : undefined) ?? { ranges: first, size }
+  )
 }
 
 /**

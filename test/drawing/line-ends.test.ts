@@ -77,6 +77,8 @@ describe('A headline', () => {
       'Where there’s light,',
       'there’s a table',
     ])
+    const narrow = { font: 'heading', weight: 700, width: 162, height: 40, size: 16, maxLines: 3, lineHeight: 1.15 }
+    expect(linesOf('Kung saan may ilaw, may salu-salo', narrow, 'fil')).toEqual(['Kung saan may ilaw,', 'may salu-salo'])
   })
 })
 
