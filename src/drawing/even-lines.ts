@@ -7,6 +7,7 @@ const SHORT_WORD = 0.12
 const HYPHEN = 0.1
 const AFTER_PUNCTUATION = -0.03
 const LONE_WORD = 4
+const LONE_SHORT_WORD = 1
 /** How many lines at the end of a text are set anew so that its last word does not stand alone. */
 const TAIL = 4
 
@@ -29,10 +30,22 @@ export function endsLonely(paragraph: Paragraph, ranges: readonly LineRange[]): 
   return last !== undefined && ranges.length > 1 && isLone(paragraph, last)
 }
 
+const endsShort = ({ text }: Paragraph, [start, end]: LineRange): boolean => shortWord.test(text.slice(start, trimmedEnd(text, start, end)))
+
+/** Whether one of several lines holds a short word alone, which leans on a neighbour: by, на, sa. */
+export function strandsWord(paragraph: Paragraph, ranges: readonly LineRange[]): boolean {
+  return ranges.length > 1 && ranges.some((range) => endsShort(paragraph, range) && isLone(paragraph, range))
+}
+
+/** Whether a line ends with a short word that belongs to the next one. */
+export function leavesShortWord(paragraph: Paragraph, ranges: readonly LineRange[]): boolean {
+  return ranges.slice(0, -1).some((range) => endsShort(paragraph, range))
+}
+
 /** What it costs to end a line at a place: sense is kept together, as far as evenness allows. */
 function costOfEnd({ text }: Paragraph, start: number, end: number): number {
   const line = text.slice(start, trimmedEnd(text, start, end))
-  if (shortWord.test(line)) return SHORT_WORD
+  if (shortWord.test(line)) return /\s/.test(line.trim()) ? SHORT_WORD : LONE_SHORT_WORD
   if (hyphen.test(line)) return HYPHEN
   return punctuation.test(line) ? AFTER_PUNCTUATION : 0
 }

@@ -1,4 +1,4 @@
-import { endsLonely, evenLines, settleEnds } from './even-lines.ts'
+import { endsLonely, evenLines, leavesShortWord, settleEnds, strandsWord } from './even-lines.ts'
 import { clearLineHeight } from './line-clearance.ts'
 import { lineCount, lineSteps } from './line-steps.ts'
 import { breakLines, lineOf, type Line, type LineRange } from './lines.ts'
@@ -39,8 +39,10 @@ const SLACK = 1e-6
 /** How much further apart lines are set, at most, so that they do not touch. */
 const LOOSEST = 1.4
 const FEW = 4
-/** Sizes that are tried so that no word stands alone on the last line. */
+/** Sizes that are tried so that no word stands alone on the last line, and no line of a headline ends with a small word of the next. */
 const SMALLER = [0.96, 0.92]
+/** Sizes that are tried so that no small word of a headline stands alone on a line: that looks like a mistake. */
+const FAR_SMALLER = [...SMALLER, 0.88, 0.84, 0.8, 0.76, 0.72]
 
 /** Width of the widest line with its ink, in em. */
 const widest = (lines: readonly Line[]): number =>
@@ -65,26 +67,38 @@ function linesAt(paragraph: Paragraph, { width, maxLines, height, lineHeight }: 
 
 const isEven = (balanced: Balance, lines: number): boolean => (balanced === 'few' ? lines <= FEW : balanced)
 
-/** Chooses among the line ends that fit; a word that would stand alone at the end is worth a slightly smaller size. */
-function settle(
-  paragraph: Paragraph,
-  room: Room,
-  ranges: readonly LineRange[],
-  size: number,
-): { readonly ranges: readonly LineRange[]; readonly size: number } {
+/** Line ends, and the size at which they are set. */
+interface Ends {
+  readonly ranges: readonly LineRange[]
+  readonly size: number
+}
+
+/** Chooses among the line ends that fit; that no word stands alone and none is parted from what it leans on is worth a smaller size. */
+function settle(paragraph: Paragraph, room: Room, ranges: readonly LineRange[], size: number): Ends {
   const chosen = (lines: readonly LineRange[], at: number): readonly LineRange[] => {
     if (lines.length < 2) return lines
     return (isEven(room.balanced, lines.length) ? evenLines : settleEnds)(paragraph, lines, room.width / at + SLACK)
   }
-  const first = chosen(ranges, size)
-  if (!endsLonely(paragraph, first)) return { ranges: first, size }
-  for (const share of SMALLER) {
-    const smaller = size * share
-    const lines = smaller < room.minSize ? undefined : linesAt(paragraph, room, smaller)
-    const tried = lines && chosen(lines, smaller)
-    if (tried !== undefined && !endsLonely(paragraph, tried)) return { ranges: tried, size: smaller }
+  type Fault = (lines: readonly LineRange[]) => boolean
+  const lonely: Fault = (lines) => endsLonely(paragraph, lines)
+  const strands: Fault = (lines) => isEven(room.balanced, lines.length) && strandsWord(paragraph, lines)
+  const leaves: Fault = (lines) => isEven(room.balanced, lines.length) && leavesShortWord(paragraph, lines)
+  const without = (shares: readonly number[], ...faults: readonly Fault[]): Ends | undefined => {
+    for (const share of shares) {
+      const tried = size * share < room.minSize ? undefined : linesAt(paragraph, room, size * share)
+      const lines = tried && chosen(tried, size * share)
+      if (lines !== undefined && !faults.some((has) => has(lines))) return { ranges: lines, size: size * share }
+    }
+    return undefined
   }
-  return { ranges: first, size }
+  const first = chosen(ranges, size)
+  const [isLonely, isStranded] = [lonely(first), strands(first)]
+  const settled = isLonely || isStranded || leaves(first) ? without(SMALLER, lonely, strands, leaves) : undefined
+  return (
+    settled ??
+    (isLonely || isStranded ? without(SMALLER, lonely, strands) : undefined) ??
+    (isStranded ? (without(FAR_SMALLER, strands, leaves) ?? without(FAR_SMALLER, strands)) : undefined) ?? { ranges: first, size }
+  )
 }
 
 /**

@@ -58,6 +58,14 @@ describe('A headline', () => {
     expect(linesOf('A night of lanterns by the old lake shore', { font: 'heading', width: 300 }).at(-1)).toMatch(/\s/)
   })
 
+  it.each([
+    ['bg', 'Вечеря на фенери', ['Вечеря', 'на фенери']],
+    ['en', 'Supper by lantern light', ['Supper', 'by lantern', 'light']],
+    ['fil', 'Hapunan sa liwanag ng parol', ['Hapunan', 'sa liwanag', 'ng parol']],
+  ])('is set smaller rather than with a short word alone on a line: %s', (locale, text, lines) => {
+    expect(linesOf(text, { font: 'heading', weight: 700, width: 134, height: 140, size: 42, maxLines: 6 }, locale)).toEqual(lines)
+  })
+
   it('has lines of even length, and fills them one by one where a template asks for it', () => {
     const text = 'Three evenings of music under the stars and lanterns'
     const lengths = (balance: boolean): number[] =>
@@ -73,6 +81,8 @@ describe('A headline', () => {
       'Where there’s light,',
       'there’s a table',
     ])
+    const narrow = { font: 'heading', weight: 700, width: 162, height: 40, size: 16, maxLines: 3, lineHeight: 1.15 }
+    expect(linesOf('Kung saan may ilaw, may salu-salo', narrow, 'fil')).toEqual(['Kung saan may ilaw,', 'may salu-salo'])
   })
 })
 

@@ -109,7 +109,7 @@ export function shapeHelpers(
     },
     tiles: (hash) => {
       const colours = { grounds: [paint.deep, paint.primary], figures: [paint.accent, paint.cloud, paint.sky, paint.accent, paint.paper] }
-      return tilesMarkup(bled(boxOf(hash)), Number(hash.rows), colours, rtl)
+      return tilesMarkup(bled(boxOf(hash)), colours, { rows: Number(hash.rows), flip: rtl, whole: page.measure === 'px' })
     },
     ticket: (hash) => {
       const place = placeOf(hash)

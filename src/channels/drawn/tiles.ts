@@ -34,19 +34,31 @@ const motifs: readonly Motif[] = [
   ({ x, y, width, height }) => quarter(x + width, y, -1, 1, width, height),
 ]
 
+/** How a pattern is laid. */
+export interface Tiling {
+  readonly rows: number
+  readonly flip: boolean
+  /** Edges of tiles are whole user units: on screens an edge within a pixel shows as a seam. */
+  readonly whole: boolean
+}
+
 /** Tiles of plain shapes, nearly square, in `rows`; the pattern is mirrored where `flip` is set. */
-export function tilesMarkup(box: Box, rows: number, { grounds, figures }: TileColours, flip: boolean): string {
-  const height = box.height / rows
-  const columns = Math.max(1, Math.round(box.width / height))
-  const width = box.width / columns
+export function tilesMarkup(box: Box, { grounds, figures }: TileColours, { rows, flip, whole }: Tiling): string {
+  const columns = Math.max(1, Math.round((box.width * rows) / box.height))
+  const edge = (from: number, extent: number, share: number): number => {
+    const at = from + extent * share
+    return whole && share > 0 && share < 1 ? Math.round(at) : at
+  }
   const tile = (column: number, row: number): string => {
     const shown = flip ? columns - 1 - column : column
-    const place = { x: box.x + shown * width, y: box.y + row * height, width, height }
+    const [x, end] = [edge(box.x, box.width, shown / columns), edge(box.x, box.width, (shown + 1) / columns)]
+    const [y, foot] = [edge(box.y, box.height, row / rows), edge(box.y, box.height, (row + 1) / rows)]
+    const place = { x, y, width: end - x, height: foot - y }
     const ground = grounds[(column + row) % grounds.length] ?? ''
     // Steps that share no divisor with the lists, so that neighbours differ in shape and colour.
     const figure = figures[(column + row * 2) % figures.length] ?? ''
     const motif = motifs[(column + row * 3 + 4) % motifs.length]
-    const rect = `<rect x="${round(place.x)}" y="${round(place.y)}" width="${round(width)}" height="${round(height)}" fill="${ground}"/>`
+    const rect = `<rect x="${round(x)}" y="${round(y)}" width="${round(place.width)}" height="${round(place.height)}" fill="${ground}"/>`
     return `${rect}<path d="${motif?.(place) ?? ''}" fill="${figure}"/>`
   }
   return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => tile(column, row)).join('')).join('')

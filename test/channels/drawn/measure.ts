@@ -10,6 +10,7 @@ import type { CampaignDocument } from '../../../src/content/snapshot.ts'
 import { contrast, rasterise, type Drawing, type TextRecord } from '../../../src/drawing/index.ts'
 import type { Node, SetText, Shape } from '../../../src/drawing/drawing.ts'
 import { fixtureFiles, restaurantDocument, shopDocument, snapshotOf } from '../../fixtures/index.ts'
+import { atFolds } from './folds.ts'
 
 /** A picture that a family draws: a banner, or a side of a flyer. */
 export interface Page {
@@ -85,7 +86,7 @@ export function faultsOf(drawing: Drawing, unit: 'px' | 'mm'): string[] {
     texts.slice(index + 1).flatMap((other) => (apart(one.box, other.box) ? [] : [`${one.name} and ${other.name} share a place`])),
   )
   const logos = drawing.findings.filter(({ rule }) => rule.startsWith('logo-')).map(({ message }) => message)
-  return [...misplaced, ...shared, ...logos]
+  return [...misplaced, ...shared, ...atFolds(drawing), ...logos]
 }
 
 const textsIn = (node: Node): SetText[] => (node.kind === 'text' ? [node.text] : node.children.flatMap(textsIn))
