@@ -5,7 +5,11 @@ import { image, kept, page, press, read } from '../pdf-sample.ts'
 
 /** A photo of one colour, which no other test has. */
 const photo = async (background: string): Promise<string> =>
-  kept(await sharp({ create: { width: 600, height: 400, channels: 3, background } }).jpeg().toBuffer())
+  kept(
+    await sharp({ create: { width: 600, height: 400, channels: 3, background } })
+      .jpeg()
+      .toBuffer(),
+  )
 
 it('A photo is made ready once for pages that are printed at the same time', async () => {
   const sha256 = await photo('#335577')
@@ -25,6 +29,8 @@ it('A photo is made ready once for pages that are printed at the same time', asy
 it('A photo that could not be read is tried again', async () => {
   const sha256 = await photo('#775533')
   const drawing = page(image(sha256, '0 0 148 90'))
-  await expect(printPdf([drawing], { ...press, read: () => Promise.reject(new Error('the disk is away')) })).rejects.toThrow('the disk is away')
+  await expect(printPdf([drawing], { ...press, read: () => Promise.reject(new Error('the disk is away')) })).rejects.toThrow(
+    'the disk is away',
+  )
   await expect(printPdf([drawing], press)).resolves.toBeInstanceOf(Uint8Array)
 })
