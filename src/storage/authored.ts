@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { isolateObjectProperty, type CollectionSlug, type Payload, type PayloadRequest, type Where } from 'payload'
+import { hashOfBytes } from '../content/hash.ts'
 import { DocumentError } from '../content/problem.ts'
 import { readDocument } from '../content/read-document.ts'
 import type { CampaignDocument, PinnedAsset } from '../content/snapshot.ts'
@@ -72,6 +73,19 @@ export async function readAs(
   return document === undefined ? undefined : readDocument(document)
 }
 
+/**
+ * A campaign that somebody is writing, as a document that nobody has read yet: in the brand's newest draft where that was never published.
+ * Undefined while no brand is chosen.
+ */
+export async function writtenDocument(payload: Payload, campaign: Stored, req: PayloadRequest): Promise<unknown> {
+  const published = await assemble(payload, { campaign }, req)
+  const [brand] = idsIn(campaign.brand)
+  if (published !== undefined || brand === undefined) return published
+  const { docs } = await payload.find({ ...raw, collection: 'brands', where: { id: { equals: brand } }, draft: true, req: asideOf(req) })
+  const [draft] = docs as Stored[]
+  return draft && assemble(payload, { campaign, brand: { ...draft, _status: 'published' } }, req)
+}
+
 /** Payload writes a query's locale into the request it is given; the request of somebody's hook must keep its own. */
 const asideOf = (req: PayloadRequest) => isolateObjectProperty(req, ['locale', 'fallbackLocale'])
 
@@ -108,18 +122,35 @@ async function assemble(
 /** Bytes of an upload, found by the hash that pins it. */
 async function readUpload(payload: Payload, asset: { file: string } | PinnedAsset): Promise<AuthoredAsset> {
   if (!('sha256' in asset)) throw new Error(`The file "${asset.file}" is not in the media library. Choose the picture again.`)
+  const bytes = await uploadWith(payload, asset.sha256)
+  if (!bytes) throw new Error(`The file "${asset.name}" is no longer in the media library. Upload it again and publish the campaign.`)
+  return {
+    name: asset.name,
+    type: asset.type,
+    bytes,
+    ...(asset.width && asset.height ? { width: asset.width, height: asset.height } : {}),
+  }
+}
+
+/**
+ * Bytes of an upload.
+ * @throws Error when no upload has this hash, or its file has changed since it was uploaded.
+ */
+export async function uploadedBytes(payload: Payload, sha256: string): Promise<Uint8Array> {
+  const bytes = await uploadWith(payload, sha256)
+  if (!bytes) throw new Error('it is neither in the store nor in the media library')
+  if (hashOfBytes(bytes) !== sha256) throw new Error('its bytes are not those that were uploaded')
+  return bytes
+}
+
+/** Bytes of the upload that a hash pins, as its file has them now. */
+async function uploadWith(payload: Payload, sha256: string): Promise<Uint8Array | undefined> {
   for (const collection of ['media', 'fonts', 'colour-profiles'] as const) {
-    const { docs } = await payload.find({ ...raw, collection, where: { sha256: { equals: asset.sha256 } }, limit: 1, pagination: true })
+    const { docs } = await payload.find({ ...raw, collection, where: { sha256: { equals: sha256 } }, limit: 1, pagination: true })
     const filename = (docs[0] as Stored | undefined)?.filename
     if (typeof filename !== 'string') continue
     const staticDir = payload.collections[collection]?.config.upload.staticDir ?? collection
-    const bytes = await readFile(join(resolve(staticDir), filename))
-    return {
-      name: asset.name,
-      type: asset.type,
-      bytes,
-      ...(asset.width && asset.height ? { width: asset.width, height: asset.height } : {}),
-    }
+    return readFile(join(resolve(staticDir), filename))
   }
-  throw new Error(`The file "${asset.name}" is no longer in the media library. Upload it again and publish the campaign.`)
+  return undefined
 }
