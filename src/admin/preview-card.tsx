@@ -1,7 +1,9 @@
 'use client'
-import type { CardPlace, DrawnCard, WallCard, WallSize } from '../preview/wall.ts'
+import { useState } from 'react'
 import { weightName } from '../content/weight-name.ts'
+import type { CardPlace, DrawnCard, WallCard, WallSize } from '../preview/wall.ts'
 import { sizeName } from './finding-scope.ts'
+import { glanceOf, type Glance } from './glance.ts'
 import { PreviewPage } from './preview-page.tsx'
 import type { CardState } from './preview-feed.ts'
 import { useInSight } from './use-in-sight.ts'
@@ -23,26 +25,36 @@ interface PreviewCardProps {
 /** One output as it will be seen: a picture, a page, plain words, or a file by its name. What was drawn last stays, dimmed, until the next is there. */
 export function PreviewCard({ place, size, side, card, says, onSight, ...how }: PreviewCardProps) {
   const ref = useInSight<HTMLElement>((isInSight) => onSight(place, isInSight), Object.values(place).join(' '))
+  const [isWhole, setWhole] = useState(false)
   const { drawn, failure, isCurrent = false } = card ?? {}
+  const glance = glanceOf(drawn, size, how.pageWidth)
   const isPending = !isCurrent && failure === undefined
   const facts = [
     nameOf(size),
     side,
     drawn && drawn.shows !== 'file' ? weightName(drawn.weight) : '',
     drawn?.isLive && isCurrent ? 'as it is live' : '',
-  ]
+  ].filter((fact) => fact !== '' && fact !== undefined)
   return (
     <figure
       aria-busy={isPending}
       className="leitmotif-preview__card"
       data-pending={isPending && drawn ? 'true' : undefined}
       ref={ref}
-      style={{ width: size.width > 0 ? size.width : '100%' }}
+      style={{ width: isWhole ? glance.whole : glance.width }}
     >
       {failure === undefined ? null : <p className="leitmotif-preview__failure">This cannot be drawn: {failure}</p>}
       {drawn || failure !== undefined ? null : <div className="leitmotif-preview__blank" style={ratioOf(size)} />}
-      {drawn && failure === undefined ? <Shown {...how} drawn={drawn} says={says} size={size} /> : null}
-      <figcaption>{facts.filter((fact) => fact !== '').join(' · ')}</figcaption>
+      {drawn && failure === undefined ? <Shown {...how} cut={isWhole ? Infinity : glance.cut} drawn={drawn} says={says} size={size} /> : null}
+      <figcaption>
+        {facts.join(' · ')}
+        {drawn && glance.isPart ? (
+          <button aria-expanded={isWhole} onClick={() => setWhole(!isWhole)} type="button">
+            {isWhole ? 'Show less' : drawn.shows === 'picture' ? 'Show larger' : 'Show all'}
+            <span className="leitmotif-preview__aloud">: {says}</span>
+          </button>
+        ) : null}
+      </figcaption>
     </figure>
   )
 }
@@ -55,18 +67,19 @@ export function nameOf({ size, label }: Pick<WallSize, 'size' | 'label'>): strin
 
 const ratioOf = ({ width, height }: WallSize) => ({ aspectRatio: width > 0 ? `${width} / ${height}` : '3 / 1' })
 
-type ShownProps = Pick<PreviewCardProps, 'size' | 'says' | 'locale' | 'direction' | 'pageWidth'> & { readonly drawn: DrawnCard }
+type ShownProps = Pick<PreviewCardProps, 'size' | 'says' | 'locale' | 'direction' | 'pageWidth'> &
+  Pick<Glance, 'cut'> & { readonly drawn: DrawnCard }
 
-function Shown({ drawn, size, says, locale, direction, pageWidth }: ShownProps) {
+function Shown({ drawn, size, says, locale, direction, pageWidth, cut }: ShownProps) {
   const { shows, type, content, name, weight } = drawn
   switch (shows) {
     case 'picture':
       return <img alt={says} src={`data:${type};base64,${content}`} style={size.width > 0 ? ratioOf(size) : {}} />
     case 'page':
-      return <PreviewPage height={size.height || undefined} page={content} title={says} width={size.width || pageWidth} />
+      return <PreviewPage cut={cut} height={size.height || undefined} page={content} title={says} width={size.width || pageWidth} />
     case 'text':
       return (
-        <p className="leitmotif-preview__text" dir={direction} lang={locale}>
+        <p className="leitmotif-preview__text" data-cut={cut < Infinity} dir={direction} lang={locale} style={{ maxHeight: cut < Infinity ? cut : 'none' }}>
           {content.trim()}
         </p>
       )

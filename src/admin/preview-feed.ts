@@ -48,6 +48,8 @@ export const cardId = ({ touchpoint, size, format }: CardPlace): string => `${to
 
 /** So many outputs are remembered: who switches a language or takes a word back sees them at once. */
 const REMEMBERED = 80
+/** What comes into sight within so many ms is asked for together. */
+const TOGETHER = 40
 const nothing: PreviewState = { wall: undefined, problems: [], cards: new Map(), isBusy: false, failure: undefined }
 
 export function createPreviewFeed(ask: AskPreview): PreviewFeed {
@@ -83,8 +85,10 @@ export function createPreviewFeed(ask: AskPreview): PreviewFeed {
       case 'card':
         remember(line)
         return changeCard(line, { drawn: line, isCurrent: true })
-      case 'same':
-        return changeCard(line, { drawn: remembered.get(line.key), isCurrent: true })
+      case 'same': {
+        const known = remembered.get(line.key)
+        return changeCard(line, { drawn: known && { ...known, isLive: line.isLive }, isCurrent: true })
+      }
       case 'failed':
         return changeCard(line, { failure: line.message, isCurrent: true })
       case 'broken':
@@ -138,11 +142,11 @@ export function createPreviewFeed(ask: AskPreview): PreviewFeed {
       if (looking) return
       looking = true
       // All that one scroll brings into sight is asked for at once.
-      queueMicrotask(() => {
+      setTimeout(() => {
         looking = false
         const draw = unseen()
         if (draft && draw.length > 0) void askFor(draw)
-      })
+      }, TOGETHER)
     },
     retry: begin,
     close: () => asked.abort(),

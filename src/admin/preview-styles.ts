@@ -26,15 +26,15 @@ export const previewStyles = `
   border-bottom: 1px solid var(--theme-elevation-100);
   background: var(--theme-elevation-50);
 }
-.leitmotif-preview h2 { margin: 0; font-size: 1.1rem; line-height: 1.5; }
-.leitmotif-preview h3 { margin: calc(var(--base) * 1.5) 0 calc(var(--base) * 0.5); font-size: 0.8rem; font-weight: 600; line-height: 1.5; color: var(--theme-elevation-600); }
-.leitmotif-preview h4 { margin: 0; font-size: 1rem; line-height: 1.4; }
+.leitmotif-preview h2 { margin: 0; font-size: 1.1rem; font-weight: 600; line-height: 1.5; }
+.leitmotif-preview h3 { margin: var(--base) 0 calc(var(--base) * 0.4); font-size: 0.9rem; font-weight: 500; line-height: 1.5; color: var(--theme-elevation-600); }
+.leitmotif-preview h4 { margin: 0; font-size: 1rem; font-weight: 600; line-height: 1.4; }
 .leitmotif-preview details { margin-top: calc(var(--base) * 0.6); }
 .leitmotif-preview summary { cursor: pointer; width: fit-content; }
 .leitmotif-preview__state { margin-inline-start: auto; color: var(--theme-elevation-600); font-variant-numeric: tabular-nums; }
 .leitmotif-preview__select { display: inline-flex; align-items: center; gap: 0.5rem; color: var(--theme-elevation-600); }
 .leitmotif-preview__select select {
-  max-width: 14rem;
+  max-width: 19rem;
   padding: 0.25rem 0.4rem;
   border: 1px solid var(--theme-elevation-150);
   border-radius: var(--style-radius-s);
@@ -59,14 +59,24 @@ export const previewStyles = `
 .leitmotif-preview dd { margin: 0; overflow-wrap: anywhere; }
 .leitmotif-preview__cards { display: flex; flex-wrap: wrap; align-items: flex-start; gap: var(--base); }
 .leitmotif-preview__card { margin: 0; max-width: 100%; min-width: 0; }
+.leitmotif-preview__card:has(> .leitmotif-preview__text) { flex: 1 1 18rem; }
 .leitmotif-preview__card > :first-child { transition: opacity 0.15s; }
 .leitmotif-preview__card[data-pending] > :first-child { opacity: 0.55; }
 .leitmotif-preview__card img { display: block; width: 100%; height: auto; max-width: 100%; box-shadow: 0 0 0 1px var(--theme-elevation-100); }
+.leitmotif-preview__card figcaption button {
+  all: unset;
+  margin-inline-start: 0.75rem;
+  cursor: pointer;
+  text-decoration: underline;
+  color: var(--theme-elevation-800);
+  outline: revert;
+}
+.leitmotif-preview__aloud { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .leitmotif-preview__card figcaption { margin-top: 0.35rem; color: var(--theme-elevation-600); font-size: 0.85em; min-height: 1.4em; }
 .leitmotif-preview__blank { width: 100%; border-radius: var(--style-radius-s); background: var(--theme-elevation-100); }
 .leitmotif-preview__text {
   margin: 0;
-  max-width: 42rem;
+  max-width: 44rem;
   padding: calc(var(--base) * 0.7) var(--base);
   border-radius: var(--style-radius-s);
   background: var(--theme-elevation-50);
@@ -74,7 +84,9 @@ export const previewStyles = `
   overflow-wrap: anywhere;
   font-size: 1rem;
   line-height: 1.5;
+  overflow: hidden;
 }
+.leitmotif-preview__text[data-cut='true'] { mask-image: linear-gradient(#000 calc(100% - 3rem), transparent); }
 .leitmotif-preview__file { margin: 0; padding: 0.6rem 0.9rem; border: 1px dashed var(--theme-elevation-200); overflow-wrap: anywhere; }
 .leitmotif-preview__file span { color: var(--theme-elevation-600); }
 .leitmotif-preview__page { position: relative; overflow: hidden; background: #fff; box-shadow: 0 0 0 1px var(--theme-elevation-100); }

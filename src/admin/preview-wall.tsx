@@ -72,6 +72,7 @@ function Wall() {
             ))}
           </section>
         ))}
+      {wall === undefined && problems.length > 0 ? <p>Nothing can be shown before that is mended.</p> : null}
       {wall?.touchpoints.length === 0 ? <p>The brand has no touchpoint yet. Add one, and it shows here.</p> : null}
     </section>
   )

@@ -42,7 +42,8 @@ export function ReleaseState() {
     // The addresses are made anew with every rendering, and stay the same.
   }, [id, slug, lastUpdateTime])
 
-  if (id === undefined || typeof slug !== 'string') return null
+  if (id === undefined) return <p>Save the draft: from then on, what every touchpoint will show stands beside the form while you type.</p>
+  if (typeof slug !== 'string') return null
   return (
     <div aria-live="polite" className="field-type">
       {failed ? <p>What is live could not be read. Reload the page to try again.</p> : null}

@@ -22,10 +22,7 @@ export function usePreview(show: PreviewDraft['show']): Preview {
   const { api } = useAddresses()
   const [fields] = useAllFormFields()
   const formLocale = (useLocale() as { readonly code?: string } | undefined)?.code
-  const [feed] = useState(() => {
-    const address = api(id === undefined ? '/campaigns/preview' : `/campaigns/${id}/preview`)
-    return createPreviewFeed((body, signal) => previewLines(address, body, signal))
-  })
+  const [feed] = useState(() => createPreviewFeed((body, signal) => previewLines(api(`/campaigns/${id}/preview`), body, signal)))
   const state = useSyncExternalStore(feed.subscribe, feed.state, feed.state)
   const isFirst = state.wall === undefined
 

@@ -9,7 +9,7 @@ import { factsEndpoint } from './facts-endpoint.ts'
 import { choice, slug, slugOrNone, text } from './fields.ts'
 import { findingsEndpoint } from './findings-endpoint.ts'
 import { layoutChoices } from './layout-choices.ts'
-import { previewEndpoints } from './preview-endpoint.ts'
+import { previewEndpoint } from './preview-endpoint.ts'
 import { printChoicesEndpoint } from './print-choices-endpoint.ts'
 import { printEndpoint } from './print-endpoint.ts'
 import { problemsEndpoint } from './problems-endpoint.ts'
@@ -105,7 +105,7 @@ export function campaigns(options: AdaptationOptions): CollectionConfig {
       afterChange: [checkRestoredCampaign, announceChange],
       afterDelete: [announceDeletion],
     },
-    endpoints: [problemsEndpoint, findingsEndpoint, factsEndpoint, printChoicesEndpoint, printEndpoint, ...previewEndpoints],
+    endpoints: [problemsEndpoint, findingsEndpoint, factsEndpoint, previewEndpoint, printChoicesEndpoint, printEndpoint],
     fields: [
       ...beside(),
       {

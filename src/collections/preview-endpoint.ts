@@ -4,7 +4,7 @@ import { allProblems, mendDocument } from '../content/mend.ts'
 import type { Problem } from '../content/problem.ts'
 import { hubOf } from '../hub-of.ts'
 import type { PreviewEvent, PreviewOrder } from '../preview/wall.ts'
-import { readDraft, writtenDocument, type Stored } from '../storage/authored.ts'
+import { findDraft, writtenDocument, type Stored, type Written } from '../storage/authored.ts'
 import { noBrand, problemsOf } from './document-problems.ts'
 import { BodyTooLargeError, jsonBody } from './json-body.ts'
 import { lineStream } from './line-stream.ts'
@@ -53,7 +53,7 @@ async function handler(req: PayloadRequest): Promise<Response> {
   const { localization } = req.payload.config
   if (localization && (locale === undefined || !localization.localeCodes.includes(locale)))
     return refuse(400, `There is no language "${locale ?? ''}". There are ${localization.localeCodes.join(', ')}.`)
-  const stored = await storedDraft(req)
+  const stored = await findDraft(req.payload, String(req.routeParams?.id), req)
   if (stored === undefined) return refuse(404, 'There is no such campaign.')
 
   const fields = req.payload.collections.campaigns?.config.flattenedFields ?? []
@@ -75,11 +75,12 @@ async function* told(lines: AsyncGenerator<PreviewLine>, req: PayloadRequest, si
 }
 
 /** What is wrong first, then what there is to see. */
-async function* linesOf(written: unknown, order: PreviewOrder, req: PayloadRequest, signal: AbortSignal): AsyncGenerator<PreviewLine> {
-  if (written === undefined) return yield problemsAt([noBrand])
-  const mended = mendDocument(written)
+async function* linesOf(written: Written, order: PreviewOrder, req: PayloadRequest, signal: AbortSignal): AsyncGenerator<PreviewLine> {
+  const unpublished = written.isBrandPublished ? [] : [noBrand]
+  if (written.document === undefined) return yield problemsAt(unpublished)
+  const mended = mendDocument(written.document)
   const { document } = mended
-  yield problemsAt(allProblems(mended, document ? problemsOf(document) : []))
+  yield problemsAt([...unpublished, ...allProblems(mended, document ? problemsOf(document) : [])])
   if (document === undefined) return
   for await (const event of hubOf(req.payload).preview(document, order, signal)) {
     yield event.kind === 'unfit' ? problemsAt(event.problems) : event
@@ -100,16 +101,8 @@ async function bodyOf(req: PayloadRequest): Promise<unknown> {
   }
 }
 
-/** The newest draft as it is stored; empty for a campaign that was never saved, undefined for one that is not there. */
-async function storedDraft(req: PayloadRequest): Promise<Stored | undefined> {
-  if (req.routeParams?.id === undefined) return {}
-  const id = String(req.routeParams.id)
-  const found = { collection: 'campaigns', id, depth: 0, disableErrors: true, overrideAccess: true, trash: true } as const
-  return (await req.payload.findByID(found)) === null ? undefined : readDraft(req.payload, 'campaigns', id, req)
-}
-
 /**
- * `POST /api/campaigns/:id/preview` shows what every touchpoint will show of a campaign as somebody is writing it, and `POST /api/campaigns/preview`
- * of one that was never saved. The answer is a line of JSON for each thing, as soon as it is known (`PreviewLine`). Nothing is stored.
+ * `POST /api/campaigns/:id/preview` shows what every touchpoint will show of a campaign as somebody is writing it. The answer is a line of JSON
+ * for each thing, as soon as it is known (`PreviewLine`). Nothing is stored.
  */
-export const previewEndpoints: Endpoint[] = ['/:id/preview', '/preview'].map((path) => ({ path, method: 'post', handler }))
+export const previewEndpoint: Endpoint = { path: '/:id/preview', method: 'post', handler }

@@ -93,8 +93,16 @@ function given(path: string, rows: ReadonlyMap<string, readonly number[]>): stri
   return steps.join('.')
 }
 
-/** Problems of a mended document at their places in the one given, with what was left out; each place and message once. */
+/**
+ * Problems of a mended document at their places in the one given, with what was left out; each place and message once. Beside what was left
+ * out nothing else is complained of: a previous price may miss the price that is half typed.
+ */
 export function allProblems({ problems, asGiven }: Mended, found: readonly Problem[]): Problem[] {
-  const all = [...problems, ...found.map(({ path, severity, message }) => problemAt(asGiven(path), severity, message))]
+  const open = new Set(problems.map(({ path }) => groupOf(path)))
+  const placed = found.map(({ path, severity, message }) => problemAt(asGiven(path), severity, message))
+  const all = [...problems, ...placed.filter(({ path }) => !open.has(groupOf(path)))]
   return [...new Map(all.map((problem) => [`${problem.path} ${problem.message}`, problem])).values()]
 }
+
+/** "campaign.offer" for all that an offer says. */
+const groupOf = (path: string): string => path.split('.').slice(0, 2).join('.')

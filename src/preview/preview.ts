@@ -3,13 +3,11 @@ import { AssetError, DocumentError, type Problem } from '../content/problem.ts'
 import type { CampaignDocument, Snapshot } from '../content/snapshot.ts'
 import { registeredChannels, type ChannelSet } from '../release/channel-set.ts'
 import { asTheyCome } from './as-they-come.ts'
-import { composeWall } from './composed.ts'
-import { drawCard, type DrawPorts } from './draw-card.ts'
+import { composeWall, type Composed } from './composed.ts'
+import { drawSize, type DrawPorts, type SizeToDraw } from './draw-size.ts'
 import type { CardPlace, PreviewEvent, PreviewOrder, ShownNow } from './wall.ts'
 
-export interface PreviewPorts extends DrawPorts {
-  /** The public address, without a slash at the end. */
-  readonly baseUrl: string
+export interface PreviewPorts extends Omit<DrawPorts, 'channels'> {
   /** Default: the registry's. */
   readonly channels?: ChannelSet
   /** What a touchpoint shows at the moment. */
@@ -31,30 +29,32 @@ export async function* previewDraft(
   signal: AbortSignal,
 ): AsyncGenerator<DraftEvent> {
   const snapshot = await frozen(document, ports.baseUrl)
-  if ('problems' in snapshot) {
-    yield { kind: 'unfit', problems: snapshot.problems }
-    return
-  }
+  if ('problems' in snapshot) return yield { kind: 'unfit', problems: snapshot.problems }
   const { channels = registeredChannels } = ports
   const { wall, touchpoints } = composeWall(snapshot, order, channels, (key) => ports.nowOn(key))
   yield wall
-  const draw = async (place: CardPlace): Promise<PreviewEvent | undefined> => {
-    const composed = touchpoints.get(place.touchpoint)
-    const isThere = composed && channels.targetsOf(composed.channel, composed.touchpoint).some(({ size }) => size === place.size)
-    // It was there a moment ago; the wall says that it is not any more.
-    if (!isThere || composed.channel.spec.formats[place.format] === undefined) return undefined
-    const { view, channel } = composed
-    const key = channels.keyOf(view, { size: place.size, formats: [place.format] }, channel)
-    if (order.has.includes(key)) return { ...placeOf(place), kind: 'same', key }
-    return drawCard({ composed, place: placeOf(place), key, campaign: snapshot.campaign.slug, phase: wall.phase }, ports, signal)
-  }
-  for await (const event of asTheyCome(order.draw.map(draw))) {
+  const about = { campaign: snapshot.campaign.slug, phase: wall.phase, has: order.has }
+  const pending = bySize(order.draw, touchpoints, channels).map((size) => drawSize({ ...size, ...about }, { ...ports, channels }, signal))
+  for await (const events of asTheyCome(pending)) {
     if (signal.aborted) return
-    if (event) yield event
+    yield* events
   }
 }
 
-const placeOf = ({ touchpoint, size, format }: CardPlace): CardPlace => ({ touchpoint, size, format })
+type Wanted = Pick<SizeToDraw, 'composed' | 'size' | 'formats'>
+
+/** What is wanted of each size together. What is not there any more is left out: the wall says so. */
+function bySize(draw: readonly CardPlace[], touchpoints: Composed['touchpoints'], channels: ChannelSet): Wanted[] {
+  const sizes = new Map<string, Wanted>()
+  for (const { touchpoint, size, format } of draw) {
+    const composed = touchpoints.get(touchpoint)
+    const isThere = composed && channels.targetsOf(composed.channel, composed.touchpoint).some((target) => target.size === size)
+    if (!isThere || !Object.hasOwn(composed.channel.spec.formats, format)) continue
+    const id = `${touchpoint} ${size}`
+    sizes.set(id, { composed, size, formats: [...new Set([...(sizes.get(id)?.formats ?? []), format])] })
+  }
+  return [...sizes.values()]
+}
 
 /** The draft frozen with the files that it names, which are read only where they are drawn. */
 async function frozen(document: CampaignDocument, baseUrl: string): Promise<Snapshot | { problems: readonly Problem[] }> {

@@ -94,7 +94,7 @@ export interface DrawnCard extends CardPlace {
   readonly weight: number
   /** What was found beyond the touchpoint's own findings. */
   readonly findings: readonly Finding[]
-  /** Whether the live release has the very same bytes for this place. */
+  /** Whether this size is live as it is. */
   readonly isLive: boolean
 }
 
@@ -102,5 +102,5 @@ export interface DrawnCard extends CardPlace {
 export type PreviewEvent =
   | Wall
   | DrawnCard
-  | (CardPlace & { readonly kind: 'same'; readonly key: string })
+  | (CardPlace & { readonly kind: 'same'; readonly key: string; readonly isLive: boolean })
   | (CardPlace & { readonly kind: 'failed'; readonly message: string })

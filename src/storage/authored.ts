@@ -60,6 +60,12 @@ export async function readDraft(
   return (await payload.findByID({ ...raw, collection, id, draft, trash: true, req: asideOf(req) })) as Stored
 }
 
+/** A campaign's newest draft with all its locales, in the trash or not; undefined where there is no such campaign. */
+export async function findDraft(payload: Payload, id: Id, req: PayloadRequest): Promise<Stored | undefined> {
+  const found = { ...raw, collection: 'campaigns', id, draft: true, trash: true, disableErrors: true, req: asideOf(req) } as const
+  return ((await payload.findByID(found)) as Stored | null) ?? undefined
+}
+
 /**
  * A campaign as it would be with these rows in place of those that are stored; undefined while its brand is not published.
  * @throws DocumentError when it does not fit the schema.
@@ -73,17 +79,23 @@ export async function readAs(
   return document === undefined ? undefined : readDocument(document)
 }
 
-/**
- * A campaign that somebody is writing, as a document that nobody has read yet: in the brand's newest draft where that was never published.
- * Undefined while no brand is chosen.
- */
-export async function writtenDocument(payload: Payload, campaign: Stored, req: PayloadRequest): Promise<unknown> {
+/** A campaign that somebody is writing, as a document that nobody has read yet. */
+export interface Written {
+  /** Undefined while no brand is chosen. */
+  readonly document: unknown
+  /** Whether that is one that campaigns show with; a brand that was never published is taken as its newest draft has it. */
+  readonly isBrandPublished: boolean
+}
+
+/** A campaign as somebody is writing it, with its brand and touchpoints. */
+export async function writtenDocument(payload: Payload, campaign: Stored, req: PayloadRequest): Promise<Written> {
   const published = await assemble(payload, { campaign }, req)
   const [brand] = idsIn(campaign.brand)
-  if (published !== undefined || brand === undefined) return published
+  if (published !== undefined || brand === undefined) return { document: published, isBrandPublished: published !== undefined }
   const { docs } = await payload.find({ ...raw, collection: 'brands', where: { id: { equals: brand } }, draft: true, req: asideOf(req) })
   const [draft] = docs as Stored[]
-  return draft && assemble(payload, { campaign, brand: { ...draft, _status: 'published' } }, req)
+  const asDrafted = draft && (await assemble(payload, { campaign, brand: { ...draft, _status: 'published' } }, req))
+  return { document: asDrafted, isBrandPublished: false }
 }
 
 /** Payload writes a query's locale into the request it is given; the request of somebody's hook must keep its own. */

@@ -28,7 +28,7 @@ export const spec: ChannelSpec = {
     summary: { label: 'Summary', soft: 400, hard: 2_000 },
     body: { label: 'Body', soft: 4_000, hard: 12_000 },
     callToAction: { label: 'Button', soft: 25, hard: 60 },
-    alt: { label: 'Alternative text', soft: 250, hard: 500, beside: true },
+    alt: { label: 'Alternative text', soft: 250, hard: 500 },
     legalLine: { label: 'Legal line', soft: 200, hard: 1_000, fixed: true },
   },
   facts: {

@@ -34,7 +34,7 @@ export const spec: ChannelSpec = {
     headline: { label: 'Headline', soft: 80, hard: 255 },
     summary: { label: 'Summary', soft: 300, hard: 2_000 },
     body: { label: 'Body', hard: 20_000 },
-    alt: { label: 'Alternative text', soft: 250, hard: 1_000, beside: true },
+    alt: { label: 'Alternative text', soft: 250, hard: 1_000 },
     callToAction: { label: 'Words before the link', soft: 40, hard: 200 },
     // What cards show before they end a text with dots, on a phone and on a desktop alike.
     cardTitle: { label: 'Title of the link’s card', soft: 60, hard: 255 },

@@ -65,7 +65,7 @@ export const spec: ChannelSpec = {
     headline: { label: 'Headline', soft: 40 },
     line: { label: 'Short line for the smallest size', soft: 24 },
     summary: { label: 'Summary', soft: 120 },
-    alt: { label: 'Alternative text', soft: 250, beside: true },
+    alt: { label: 'Alternative text', soft: 250 },
     callToAction: { label: 'Button', soft: 25 },
   },
   facts: {
