@@ -9,7 +9,11 @@ export function focusField(path: string): void {
     const [tab, ...others] = left
     if (!tab) return
     tab.click()
-    whenDrawn(() => show(path), FRAMES, () => look(others))
+    whenDrawn(
+      () => show(path),
+      FRAMES,
+      () => look(others),
+    )
   }
   look(tabs)
 }
@@ -18,7 +22,9 @@ function show(path: string): boolean {
   const field = nearest(path)
   if (!field) return false
   field.scrollIntoView({ block: 'center' })
-  const inside = field.matches('input, textarea, [contenteditable]') ? field : field.querySelector<HTMLElement>('input, textarea, [contenteditable], button')
+  const inside = field.matches('input, textarea, [contenteditable]')
+    ? field
+    : field.querySelector<HTMLElement>('input, textarea, [contenteditable], button')
   inside?.focus({ preventScroll: true })
   return true
 }

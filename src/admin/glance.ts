@@ -26,6 +26,7 @@ export function glanceOf(drawn: Pick<DrawnCard, 'shows' | 'content'> | undefined
     return { width: Math.round(width * scale), whole: width, cut: Infinity, isPart: scale < 1 }
   }
   if (drawn?.shows === 'page') return { width: Math.min(pageWidth, PAGE.width), whole: pageWidth, cut: PAGE.height, isPart: true }
-  const isLong = drawn?.shows === 'text' && (drawn.content.length > SHORT.characters || drawn.content.trim().split('\n').length > SHORT.lines)
+  const isLong =
+    drawn?.shows === 'text' && (drawn.content.length > SHORT.characters || drawn.content.trim().split('\n').length > SHORT.lines)
   return { width: '100%', whole: '100%', cut: isLong ? TEXT_HEIGHT : Infinity, isPart: isLong }
 }

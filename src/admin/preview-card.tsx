@@ -45,7 +45,9 @@ export function PreviewCard({ place, size, side, card, says, onSight, ...how }: 
     >
       {failure === undefined ? null : <p className="leitmotif-preview__failure">This cannot be drawn: {failure}</p>}
       {drawn || failure !== undefined ? null : <div className="leitmotif-preview__blank" style={ratioOf(size)} />}
-      {drawn && failure === undefined ? <Shown {...how} cut={isWhole ? Infinity : glance.cut} drawn={drawn} says={says} size={size} /> : null}
+      {drawn && failure === undefined ? (
+        <Shown {...how} cut={isWhole ? Infinity : glance.cut} drawn={drawn} says={says} size={size} />
+      ) : null}
       <figcaption>
         {facts.join(' · ')}
         {drawn && glance.isPart ? (
@@ -79,7 +81,13 @@ function Shown({ drawn, size, says, locale, direction, pageWidth, cut }: ShownPr
       return <PreviewPage cut={cut} height={size.height || undefined} page={content} title={says} width={size.width || pageWidth} />
     case 'text':
       return (
-        <p className="leitmotif-preview__text" data-cut={cut < Infinity} dir={direction} lang={locale} style={{ maxHeight: cut < Infinity ? cut : 'none' }}>
+        <p
+          className="leitmotif-preview__text"
+          data-cut={cut < Infinity}
+          dir={direction}
+          lang={locale}
+          style={{ maxHeight: cut < Infinity ? cut : 'none' }}
+        >
           {content.trim()}
         </p>
       )

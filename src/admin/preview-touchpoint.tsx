@@ -52,7 +52,10 @@ export function PreviewTouchpoint({ touchpoint, wall, cards, slug, onSight }: Pr
           <PreviewSelect
             label="Size"
             onChoose={setSize}
-            options={[...sized.map((one) => ({ value: one.size, label: nameOf(one) })), ...(sized.length > 1 ? [{ value: ALL, label: 'All sizes' }] : [])]}
+            options={[
+              ...sized.map((one) => ({ value: one.size, label: nameOf(one) })),
+              ...(sized.length > 1 ? [{ value: ALL, label: 'All sizes' }] : []),
+            ]}
             value={size}
           />
           <PreviewSelect

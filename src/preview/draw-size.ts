@@ -59,7 +59,7 @@ export async function drawSize(wanted: SizeToDraw, ports: DrawPorts, signal: Abo
   const result = await ports.renderer.render({ channel: channel.name, view, target }, { yields: true, signal })
   if (!result.ok) return [...events.flat(), ...unknown.map((format) => failed(format, said(result.failure)))]
   const drawn = new Map(result.outputs.map(({ bytes }) => [hashOfBytes(bytes), bytes]))
-  const made = unknown.map((format) => {
+  const made = unknown.map(async (format) => {
     const output = result.outputs.find((one) => one.format === format)
     const read: ReadPicture = async (sha256) => drawn.get(sha256) ?? pictures(sha256)
     return output ? finished(format, output, read) : failed(format, 'The channel did not draw this format.')
@@ -73,7 +73,12 @@ function usualFormat({ composed: { channel, touchpoint, view }, size }: SizeToDr
   return formats.filter((format) => channel.makes?.(view, format) ?? true).slice(0, 1)
 }
 
-function isReleased(row: RenditionRow | undefined, format: string, { composed, size, campaign, phase }: SizeToDraw, ports: DrawPorts): boolean {
+function isReleased(
+  row: RenditionRow | undefined,
+  format: string,
+  { composed, size, campaign, phase }: SizeToDraw,
+  ports: DrawPorts,
+): boolean {
   const { view, touchpoint } = composed
   return row !== undefined && row.sha256 === ports.liveHash(campaign, phase, view.locale, { touchpoint: touchpoint.key, size, format })
 }

@@ -22,7 +22,8 @@ export function blocksOfLexical(value: unknown): Block[] {
 }
 
 const isNode = (value: unknown): value is LexicalNode => typeof value === 'object' && value !== null
-const childrenOf = (node: LexicalNode | undefined): readonly LexicalNode[] => (Array.isArray(node?.children) ? node.children.filter(isNode) : [])
+const childrenOf = (node: LexicalNode | undefined): readonly LexicalNode[] =>
+  Array.isArray(node?.children) ? node.children.filter(isNode) : []
 
 function blockOf(node: LexicalNode): Block[] {
   if (node.type === 'list') {

@@ -103,7 +103,11 @@ export async function startHost({
   })
   const payload = await getPayload({ config: built, key })
   const tokens = new Map<string, string>()
-  const ask: Host['fetch'] = (method, path, { as, json, form, text, cookie, token = as === undefined ? undefined : tokens.get(as) } = {}) => {
+  const ask: Host['fetch'] = (
+    method,
+    path,
+    { as, json, form, text, cookie, token = as === undefined ? undefined : tokens.get(as) } = {},
+  ) => {
     const headers = new Headers()
     if (token !== undefined) headers.set('authorization', `JWT ${token}`)
     if (cookie !== undefined) headers.set('cookie', cookie)

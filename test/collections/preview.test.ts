@@ -35,7 +35,15 @@ for (const database of databases) {
       brand = await publishedBrand(host.payload)
       campaign = await draftCampaign(host.payload, brand)
       editor = await host.account('editor')
-      const notice = { key: 'linden-notice', name: 'Notice', brand, channel: 'notice', stage: 'during', goal: 'visit', public: false } as const
+      const notice = {
+        key: 'linden-notice',
+        name: 'Notice',
+        brand,
+        channel: 'notice',
+        stage: 'during',
+        goal: 'visit',
+        public: false,
+      } as const
       await host.payload.create({ collection: 'touchpoints', data: { ...notice, locales: ['en'] } })
       const { docs } = await host.payload.find({ collection: 'touchpoints', where: { key: { equals: flyer.touchpoint } } })
       await host.payload.update({ collection: 'touchpoints', id: docs[0]?.id ?? '', data: { sides: '2' } })
@@ -80,7 +88,11 @@ for (const database of databases) {
       expect(text?.content).toMatch(/7,50/)
       expect(page).toMatchObject({ shows: 'page', content: expect.stringContaining('Вечеря под звездите') as unknown })
       expect(picture).toMatchObject({ shows: 'picture', type: 'image/webp', isLive: false })
-      expect(Buffer.from(picture?.content ?? '', 'base64').subarray(8, 12).toString()).toBe('WEBP')
+      expect(
+        Buffer.from(picture?.content ?? '', 'base64')
+          .subarray(8, 12)
+          .toString(),
+      ).toBe('WEBP')
 
       const [english] = cardsIn(await ask({ locale: 'bg', data, show: { locale: 'en' }, draw: [post] }))
       expect(english?.content).toContain('Lunch under the lindens')
@@ -116,7 +128,9 @@ for (const database of databases) {
         ['png@back', 'picture'],
       ])
       expect(cards[0]?.content).not.toBe(cards[1]?.content)
-      expect(cards[0]?.findings).toContainEqual(expect.objectContaining({ rule: 'text-fits', severity: 'blocker', field: 'campaign.headline.en' }))
+      expect(cards[0]?.findings).toContainEqual(
+        expect.objectContaining({ rule: 'text-fits', severity: 'blocker', field: 'campaign.headline.en' }),
+      )
     })
 
     it('draws nothing again that is seen already', async () => {
@@ -140,7 +154,9 @@ for (const database of databases) {
       expect(cardsIn(lines).length).toBe(2)
       expect(cardsIn(lines).find(({ format }) => format === 'txt')?.content).toContain('There is room for everybody')
       const paths = problemsIn(lines).map(({ path, severity }) => `${severity} ${path}`)
-      expect(paths).toEqual(expect.arrayContaining(['error offer.price.amount', 'error headline', 'error callToAction.url', 'error adaptations.0.of']))
+      expect(paths).toEqual(
+        expect.arrayContaining(['error offer.price.amount', 'error headline', 'error callToAction.url', 'error adaptations.0.of']),
+      )
     })
 
     it('says that a brand is missing, where there is none', async () => {

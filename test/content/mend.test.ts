@@ -16,7 +16,9 @@ describe('a document that is still being written', () => {
   })
 
   it('goes without what is half typed, and says it at its place', () => {
-    const { document, problems } = mendDocument(written({ offer: { ...offer, price: { amount: '9,', currency: 'EUR' } }, priority: 'high' }))
+    const { document, problems } = mendDocument(
+      written({ offer: { ...offer, price: { amount: '9,', currency: 'EUR' } }, priority: 'high' }),
+    )
     expect(document?.campaign.offer).toMatchObject({ ...offer, price: null })
     expect(document?.campaign.priority).toBe(0)
     expect(problems.map(({ path }) => path)).toEqual(['campaign.offer.price.amount', 'campaign.priority'])
