@@ -39,6 +39,8 @@ export interface PreviewFeed {
   show(draft: PreviewDraft): void
   /** Tells whether a card is in sight. */
   look(place: CardPlace, isInSight: boolean): void
+  /** Asks whether anything of it is live by now; what is seen stays. */
+  refresh(): void
   /** Asks for all anew, after a failure. */
   retry(): void
   close(): void
@@ -148,6 +150,7 @@ export function createPreviewFeed(ask: AskPreview): PreviewFeed {
         if (draft && draw.length > 0) void askFor(draw)
       }, TOGETHER)
     },
+    refresh: () => void askFor([...inSight.values()]),
     retry: begin,
     close: () => asked.abort(),
   }
