@@ -13,6 +13,8 @@ export interface Glance {
 
 /** What a picture takes up at most (px²): large ones are as large as each other, small ones as large as they are. */
 const AREA = 90_000
+/** Nothing is made smaller by less than this. */
+const NEARLY = 0.85
 /** A page is looked at as wide and as tall as this. */
 const PAGE = { width: 460, height: 520 }
 const TEXT_HEIGHT = 250
@@ -22,7 +24,8 @@ const SHORT = { characters: 450, lines: 9 }
 /** How an output is looked at among many. Pure. */
 export function glanceOf(drawn: Pick<DrawnCard, 'shows' | 'content'> | undefined, { width, height }: WallSize, pageWidth: number): Glance {
   if (width > 0) {
-    const scale = Math.min(1, Math.sqrt(AREA / (width * height)))
+    const fit = Math.sqrt(AREA / (width * height))
+    const scale = fit > NEARLY ? 1 : fit
     return { width: Math.round(width * scale), whole: width, cut: Infinity, isPart: scale < 1 }
   }
   if (drawn?.shows === 'page') return { width: Math.min(pageWidth, PAGE.width), whole: pageWidth, cut: PAGE.height, isPart: true }

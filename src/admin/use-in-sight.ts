@@ -26,8 +26,8 @@ export function useInSight<Shown extends Element>(tell: (isInSight: boolean) => 
 
 /** What an element scrolls in; null where it is the window. A margin counts only around that. */
 function scrollerOf(element: Element): Element | null {
-  for (let around = element.parentElement; around; around = around.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(around).overflowY)) return around === document.documentElement ? null : around
-  }
-  return null
+  let around = element.parentElement
+  while (around && !/auto|scroll/.test(getComputedStyle(around).overflowY)) around = around.parentElement
+  // Of the page's own parts it is the window that scrolls.
+  return around === document.body || around === document.documentElement ? null : around
 }
