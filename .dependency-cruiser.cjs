@@ -16,6 +16,7 @@ module.exports = {
     row('channels', ['content', 'templates', 'drawing']),
     row('audit', ['content', 'channels']),
     row('release', ['content', 'channels', 'audit']),
+    row('preview', ['content', 'channels', 'release']),
     row('delivery', ['content', 'release']),
     row('storage', ['content', 'release']),
     {
@@ -27,7 +28,7 @@ module.exports = {
     {
       name: 'domain-knows-no-framework',
       severity: 'error',
-      from: { path: '^src/(content|channels|templates|drawing|audit|release|delivery)/' },
+      from: { path: '^src/(content|channels|templates|drawing|audit|release|preview|delivery)/' },
       to: { path: framework },
     },
     {

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Delivery, Live } from './delivery/index.ts'
 import type { PrintOrder, ReleaseLoop } from './release/index.ts'
+import type { Preview } from './preview-live.ts'
 import type { PrintAnswer } from './print-live.ts'
 import type { BlobStore } from './release/ports.ts'
 
@@ -11,6 +12,8 @@ export interface Hub {
   readonly live: Live
   readonly delivery: Delivery
   readonly loop: ReleaseLoop
+  /** Shows what every touchpoint will show of a draft; stores and releases nothing. */
+  readonly preview: Preview
   /** Exports the next edition of what is live of a campaign, and records it. */
   print(campaign: string, order: PrintOrder): Promise<PrintAnswer>
   /** Stops the loop and the workers. */

@@ -1,13 +1,15 @@
 import { join, resolve } from 'node:path'
 import { availableParallelism } from 'node:os'
 import type { Payload } from 'payload'
+import type { Sources } from './channels/channel.ts'
 import { createDelivery, createLive } from './delivery/index.ts'
 import type { LeitmotifOptions } from './plugin.ts'
 import { createReconciler, createReleaseLoop, createRenderPool } from './release/index.ts'
-import { payloadAuthored } from './storage/authored.ts'
+import { payloadAuthored, uploadedBytes } from './storage/authored.ts'
 import { payloadKeys } from './storage/clients.ts'
 import { fileBlobs, payloadTables } from './storage/index.ts'
 import { attachHub, type Hub } from './hub-of.ts'
+import { previewBesideLive } from './preview-live.ts'
 import { printLive } from './print-live.ts'
 
 const MINUTE = 60_000
@@ -20,16 +22,14 @@ export async function startHub(payload: Payload, options: LeitmotifOptions): Pro
   const tables = payloadTables(payload)
   const authored = payloadAuthored(payload)
   const live = createLive({ pointers: tables.pointers, blobs })
-  const renderer = createRenderPool({
-    workers,
-    sources: {
-      async read(sha256) {
-        const blob = await blobs.open(sha256)
-        if (!blob) throw new Error('it is not in the store')
-        return blob.bytes()
-      },
+  const sources: Sources = {
+    async read(sha256) {
+      const blob = await blobs.open(sha256)
+      // A draft may show what no release has stored yet.
+      return blob ? blob.bytes() : uploadedBytes(payload, sha256)
     },
-  })
+  }
+  const renderer = createRenderPool({ workers, sources })
   const clock = () => new Date()
   const reconciler = createReconciler({ authored, blobs, ...tables, renderer, clock, baseUrl })
   const onError = (error: unknown) =>
@@ -55,6 +55,7 @@ export async function startHub(payload: Payload, options: LeitmotifOptions): Pro
     delivery,
     // A process that is told not to reconcile leaves it to another; it can still be asked.
     loop: reconcile === false ? { ...loop, kick: () => undefined } : loop,
+    preview: previewBesideLive({ live, blobs, renditions: tables.renditions, renderer, sources, clock, baseUrl }),
     print: printLive({ live, blobs, printRuns: tables.printRuns, renderer, clock }),
     async stop() {
       await loop.stop()

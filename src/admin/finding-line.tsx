@@ -32,7 +32,7 @@ export function FindingLine({ group, whole }: FindingLineProps) {
     <li style={{ ...looks.line, borderInlineStart: `3px solid ${bars[group.severity]}` }}>
       {title === undefined ? null : <strong>{title}</strong>}
       <p style={looks.text}>{first.message}</p>
-      <p style={looks.aside}>{scopeWords(group, whole, true)}</p>
+      <Aside words={scopeWords(group, whole, true)} />
       <Look at={first} whole={whole} />
       <details>
         <summary style={{ cursor: 'pointer', width: 'fit-content', color: 'var(--theme-elevation-600)' }}>
@@ -43,7 +43,7 @@ export function FindingLine({ group, whole }: FindingLineProps) {
             <li key={`${one.message} ${one.actual ?? ''}`} style={looks.case}>
               {one === first ? null : one.message}
               <Figures {...one} />
-              <p style={looks.aside}>{scopeWords(one, whole, false)}</p>
+              <Aside words={scopeWords(one, whole, false)} />
               {one === first ? null : <Look at={one} whole={whole} />}
             </li>
           ))}
@@ -51,6 +51,11 @@ export function FindingLine({ group, whole }: FindingLineProps) {
       </details>
     </li>
   )
+}
+
+/** Where it stands, unless the place around it says so. */
+function Aside({ words }: { readonly words: string }) {
+  return words === '' ? null : <p style={looks.aside}>{words}</p>
 }
 
 function Figures({ expected, actual }: Pick<FindingCase, 'expected' | 'actual'>) {

@@ -33,5 +33,6 @@ export const languageName = (locale: string): string => nameOfLocale(locale).rep
 /** "300×250" for 300x250, "A5" for a5. */
 export const sizeName = (size: string): string => (/^\d+x\d+$/.test(size) ? size.replace('x', '×') : size.toUpperCase())
 
-const formatName = (format: string): string => format.toUpperCase()
+/** "WEBP" for webp. */
+export const formatName = (format: string): string => format.toUpperCase()
 const phaseName = (phase: string): string => (phase === 'live' ? 'while it is on' : `phase “${phase}”`)

@@ -1,8 +1,9 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import { ProblemList } from './problem-list.tsx'
 import { ReleaseFindings } from './release-findings.tsx'
-import { askForNews, type ProblemLine, type ReleaseNews } from './release-news.ts'
+import { askForNews, type ReleaseNews } from './release-news.ts'
 import { useAddresses } from './use-addresses.ts'
 
 /** Releasing takes seconds; after a save it is looked at so often (ms) for so long. */
@@ -41,12 +42,14 @@ export function ReleaseState() {
     // The addresses are made anew with every rendering, and stay the same.
   }, [id, slug, lastUpdateTime])
 
-  if (id === undefined || typeof slug !== 'string') return null
+  if (id === undefined) return <p>Save the draft: from then on, what every touchpoint will show stands beside the form while you type.</p>
+  if (typeof slug !== 'string') return null
   return (
     <div aria-live="polite" className="field-type">
       {failed ? <p>What is live could not be read. Reload the page to try again.</p> : null}
       {news ? <Releases campaign={id} releases={news.releases} /> : null}
-      {news ? <Problems problems={news.problems} /> : null}
+      <ProblemList problems={news?.problems ?? []} severity="error" title="Keeps the saved draft from being published" />
+      <ProblemList problems={news?.problems ?? []} severity="warning" title="Worth a look before publishing" />
       <p>
         <a href={admin(`/collections/releases?where[campaign][equals]=${encodeURIComponent(slug)}`)}>All releases of this campaign</a>
       </p>
@@ -63,33 +66,6 @@ function Releases({ campaign, releases }: Pick<ReleaseNews, 'releases'> & { read
       <strong>{live ? `Release ${live.number} is live` : 'Nothing of this campaign is live'}</strong>
       {newest.status === 'built' || newest.status === 'ready' ? <p>Release {newest.number} is being made ready …</p> : null}
       <ReleaseFindings campaign={campaign} newest={newest} />
-    </>
-  )
-}
-
-function Problems({ problems }: Pick<ReleaseNews, 'problems'>) {
-  const list = (severity: ProblemLine['severity'], title: string) => {
-    const found = problems.filter((problem) => problem.severity === severity)
-    if (found.length === 0) return null
-    return (
-      <details>
-        <summary>
-          {title} ({found.length})
-        </summary>
-        <ul style={{ paddingInlineStart: '1.2em' }}>
-          {found.map(({ path, message }) => (
-            <li key={`${path} ${message}`}>
-              <code>{path}</code> {message}
-            </li>
-          ))}
-        </ul>
-      </details>
-    )
-  }
-  return (
-    <>
-      {list('error', 'Keeps the saved draft from being published')}
-      {list('warning', 'Worth a look before publishing')}
     </>
   )
 }

@@ -23,6 +23,8 @@ export interface FormatSpec {
   readonly wordless?: boolean
   /** Made only for touchpoints that ask for it. */
   readonly onRequest?: boolean
+  /** The back of what has two sides: the facts stand on its front. Who writes sees it beside the front, asked for or not. */
+  readonly overleaf?: boolean
   /** For the press: a person exports it as numbered editions, and the target then names one. */
   readonly editions?: boolean
   /** Pixels for each px of the size, for dense screens; 1 where it is not said. */
@@ -42,6 +44,8 @@ export interface SlotSpec {
   readonly counts?: Counting
   /** The brand says it the same everywhere: no adaptation takes its place. */
   readonly fixed?: boolean
+  /** Said beside the outputs, not in what people look at: an email's subject. The view has it as a text of the slot's name. */
+  readonly beside?: boolean
 }
 
 /** Declarative data about a channel, and the only home of its limits. */

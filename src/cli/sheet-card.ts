@@ -1,4 +1,5 @@
 import type { SizeSpec } from '../channels/channel.ts'
+import { weightName } from '../content/weight-name.ts'
 import type { SheetRendition } from './sheet-manifest.ts'
 
 /** All outputs of one size, as one thing to look at. Strings are '' where there is none. */
@@ -43,11 +44,7 @@ export function sheetCard(
     height: Math.round((spec?.height ?? 0) * scale),
     text: text === undefined ? '' : textOf(text.path),
     page: page === undefined ? '' : textOf(page.path),
-    files: renditions.map(({ path, format, bytes }) => ({ path, format, weight: weightOf(bytes) })),
+    files: renditions.map(({ path, format, bytes }) => ({ path, format, weight: weightName(bytes) })),
     findings: [...told.values()],
   }
-}
-
-function weightOf(bytes: number): string {
-  return bytes < 1000 ? `${bytes} B` : bytes < 1_000_000 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }

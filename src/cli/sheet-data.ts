@@ -1,6 +1,7 @@
 import { channelNamed } from '../channels/index.ts'
 import { formatRange } from '../content/dates.ts'
 import { direction, textIn } from '../content/fallback.ts'
+import { nameOfPhase } from '../content/phase-names.ts'
 import type { Snapshot } from '../content/snapshot.ts'
 import { sheetCard, type SheetCard } from './sheet-card.ts'
 import { findingsOf, renditionsOf, type SheetManifest, type SheetTouchpoint, type SheetWindow } from './sheet-manifest.ts'
@@ -12,9 +13,6 @@ export interface SheetSources {
   /** Path of the brand's logo; '' without one. */
   readonly logo: string
 }
-
-const phaseNames: Readonly<Record<string, string>> = { teaser: 'Teaser', live: 'Live', 'last-day': 'Last day', 'last-hours': 'Last hours' }
-const nameOfPhase = (phase: string): string => phaseNames[phase] ?? phase.replace(/^countdown-(\d+)$/, '$1 days left')
 
 /** All that the template `contact-sheet/index.html` prints. Pure. */
 export function sheetData(manifest: SheetManifest, snapshot: Snapshot, sources: SheetSources) {

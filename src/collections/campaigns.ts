@@ -9,6 +9,7 @@ import { factsEndpoint } from './facts-endpoint.ts'
 import { choice, slug, slugOrNone, text } from './fields.ts'
 import { findingsEndpoint } from './findings-endpoint.ts'
 import { layoutChoices } from './layout-choices.ts'
+import { previewEndpoint } from './preview-endpoint.ts'
 import { printChoicesEndpoint } from './print-choices-endpoint.ts'
 import { printEndpoint } from './print-endpoint.ts'
 import { problemsEndpoint } from './problems-endpoint.ts'
@@ -90,6 +91,9 @@ export function campaigns(options: AdaptationOptions): CollectionConfig {
       useAsTitle: 'headline',
       defaultColumns: ['headline', 'slug', 'brand', '_status', 'updatedAt'],
       group: 'Leitmotif',
+      // The address is that of no page: it switches Payload's live preview on, whose place our own component takes.
+      livePreview: { url: '/', openByDefault: true },
+      components: { views: { edit: { livePreview: { Component: 'leitmotif/admin#PreviewWall' } } } },
       description: 'Written once, shown on every touchpoint. Nothing is pushed to Facebook or to a mailing service: channels pull it.',
     },
     versions: { drafts: true, maxPerDoc: 100 },
@@ -101,7 +105,7 @@ export function campaigns(options: AdaptationOptions): CollectionConfig {
       afterChange: [checkRestoredCampaign, announceChange],
       afterDelete: [announceDeletion],
     },
-    endpoints: [problemsEndpoint, findingsEndpoint, factsEndpoint, printChoicesEndpoint, printEndpoint],
+    endpoints: [problemsEndpoint, findingsEndpoint, factsEndpoint, previewEndpoint, printChoicesEndpoint, printEndpoint],
     fields: [
       ...beside(),
       {

@@ -14,13 +14,21 @@ type Read = (payload: Payload, req: PayloadRequest) => Promise<CampaignDocument 
 /** Texts that people publish in every language of the brand. A seed or an import may leave one out: then another language stands in. */
 const REQUIRED = /^campaign\.(headline|callToAction\.label|images\.\d+\.alt)\.([^.]+)$/
 
+/** Said of a campaign without a brand, or with one that is not published. */
+export const noBrand = problemAt('brand', 'error', 'Choose a brand that is published: a campaign shows only with a published brand.')
+
 /** Everything that keeps a campaign from being published, and what it should be warned of. */
 export async function campaignProblems(req: PayloadRequest, read: Read): Promise<Problem[]> {
   return problemsIn(async () => {
     const document = await read(req.payload, req)
-    if (!document) return [problemAt('brand', 'error', 'Choose a brand that is published: a campaign shows only with a published brand.')]
-    return [...checkDocument(document), ...checkAdaptations(document, allChannels()), ...checkLayouts(document), ...untranslated(document)]
+    if (!document) return [noBrand]
+    return problemsOf(document)
   })
+}
+
+/** What keeps a document that can be read from being published, and what it should be warned of. */
+export function problemsOf(document: CampaignDocument): Problem[] {
+  return [...checkDocument(document), ...checkAdaptations(document, allChannels()), ...checkLayouts(document), ...untranslated(document)]
 }
 
 /** Everything that keeps a brand from being published: what is wrong with it by itself, and what it would break in its live campaigns. */

@@ -1,5 +1,6 @@
 import { channelNamed } from '../channels/index.ts'
 import { nameOfLocale } from '../content/language-names.ts'
+import { nameOfPhase } from '../content/phase-names.ts'
 import { hubOf } from '../hub-of.ts'
 import { editionFormat } from '../release/printed.ts'
 import type { Manifest } from '../release/manifest.ts'
@@ -18,9 +19,6 @@ export interface PrintChoice {
   readonly sizeName: string
 }
 
-/** "Last day", for last-day. */
-const inWords = (phase: string): string => phase.slice(0, 1).toUpperCase() + phase.slice(1).replaceAll('-', ' ')
-
 /** All that a release has for the press, as in its live phase first; phases that show the same are one. */
 function choicesOf({ windows }: Manifest): PrintChoice[] {
   const seen = new Set<string>()
@@ -38,7 +36,7 @@ function choicesOf({ windows }: Manifest): PrintChoice[] {
           })
           .map(({ size }) => {
             const names = {
-              phaseName: inWords(phase),
+              phaseName: nameOfPhase(phase),
               touchpointName,
               language: nameOfLocale(locale),
               sizeName: sizes[size]?.label ?? size,

@@ -79,18 +79,15 @@ function withItsTone(document: CampaignDocument): CampaignDocument {
 const refused: PinnedAsset = { sha256: '0'.repeat(64), name: '', type: '' }
 
 /**
- * Freezes a campaign: takes invisible characters out of its words (the rule is in characters.ts), sets them in the typography
- * of their locales, refuses it if the schema or
- * `checkDocument` finds an error, and pins every file by the hash of its bytes and the tone by its phrases. Touchpoints stay as they are.
- * Throws DocumentError with all problems and their places; what `pin` throws otherwise (a full disk) passes through.
+ * A document as it is frozen, but for its files: invisible characters are taken out of its words (the rule is in characters.ts), they are set in
+ * the typography of their locales, and a shipped tone is the brand's. Throws DocumentError where it does not fit the schema.
  */
-export async function freeze(document: CampaignDocument, { baseUrl, pin }: FreezePorts): Promise<Snapshot> {
-  const clean = withItsTone(typesetDocument(readDocument(cleaned(document))))
-  const address = checkUrl(baseUrl)
-  const errors = checkDocument(clean).filter(({ severity }) => severity === 'error')
-  if (address !== undefined) errors.unshift(problemAt('baseUrl', 'error', address))
-  if (errors.length > 0) throw new DocumentError(errors)
+export function readClean(value: unknown): CampaignDocument {
+  return withItsTone(typesetDocument(readDocument(cleaned(value))))
+}
 
+/** A clean document with every file pinned. Throws DocumentError for files that are not fit; what `pin` throws otherwise passes through. */
+export async function pinFiles(clean: CampaignDocument, { baseUrl, pin }: FreezePorts): Promise<Snapshot> {
   const unfit: Problem[] = []
   const withFiles = await pinned(clean, async (asset, path) => {
     try {
@@ -105,4 +102,18 @@ export async function freeze(document: CampaignDocument, { baseUrl, pin }: Freez
   const snapshot = snapshotSchema.safeParse({ ...withFiles, baseUrl: baseUrl.replace(/\/+$/, '') }, { reportInput: true })
   if (!snapshot.success) throw new DocumentError(problemsOf(snapshot.error))
   return snapshot.data
+}
+
+/**
+ * Freezes a campaign: cleans it, refuses it if the schema or `checkDocument` finds an error, and pins every file by the hash of its bytes and
+ * the tone by its phrases. Touchpoints stay as they are.
+ * Throws DocumentError with all problems and their places; what `pin` throws otherwise (a full disk) passes through.
+ */
+export async function freeze(document: CampaignDocument, ports: FreezePorts): Promise<Snapshot> {
+  const clean = readClean(document)
+  const address = checkUrl(ports.baseUrl)
+  const errors = checkDocument(clean).filter(({ severity }) => severity === 'error')
+  if (address !== undefined) errors.unshift(problemAt('baseUrl', 'error', address))
+  if (errors.length > 0) throw new DocumentError(errors)
+  return pinFiles(clean, ports)
 }

@@ -1,4 +1,5 @@
 import type { BaseView, Rendered, Sources, Target } from '../channels/channel.ts'
+import type { Standing } from './turns.ts'
 
 /** One view to draw in one size; plain data, so that it can be posted to a worker. */
 export interface RenderJob {
@@ -26,7 +27,8 @@ export type RenderView = (channel: string, view: BaseView, target: Target, sourc
 export interface Renderer {
   /** How many jobs are drawn at once. */
   readonly atOnce: number
-  render(job: RenderJob): Promise<RenderResult>
+  /** @param standing among other jobs; one whose signal is aborted before its turn fails. */
+  render(job: RenderJob, standing?: Standing): Promise<RenderResult>
   close(): Promise<void>
 }
 

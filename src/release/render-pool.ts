@@ -41,7 +41,7 @@ function inline({ sources, renderView }: RenderPoolOptions): Renderer {
   const turns = takeTurns(['here'], AT_ONCE)
   return {
     atOnce: AT_ONCE,
-    render: (job) => turns.run(groundOf(job.channel, job.target), () => runJob(job, draw, kept)).catch(failed),
+    render: (job, standing) => turns.run(groundOf(job.channel, job.target), () => runJob(job, draw, kept), standing).catch(failed),
     close: () => Promise.resolve(turns.end(new Error(ENDED))),
   }
 }
@@ -52,17 +52,17 @@ function threaded({ workers, sources, workerFile = builtWorker(), eager = false 
   const turns = takeTurns(threads, AT_ONCE)
   return {
     atOnce: workers * AT_ONCE,
-    render: (job) =>
-      turns
-        .run(groundOf(job.channel, job.target), async (thread) => {
-          const port = offerSources(kept)
-          try {
-            return await thread.run({ ...job, port: port.far }, { transferList: [port.far] })
-          } finally {
-            port.close()
-          }
-        })
-        .catch(failed),
+    render: (job, standing) => {
+      const work = async (thread: (typeof threads)[number]): Promise<RenderResult> => {
+        const port = offerSources(kept)
+        try {
+          return await thread.run({ ...job, port: port.far }, { transferList: [port.far] })
+        } finally {
+          port.close()
+        }
+      }
+      return turns.run(groundOf(job.channel, job.target), work, standing).catch(failed)
+    },
     close: async () => {
       turns.end(new Error(ENDED))
       await Promise.all(threads.map((thread) => thread.destroy()))

@@ -3,15 +3,24 @@ export interface Turns<Worker> {
   /**
    * Waits until a worker is free, and has it do the work.
    * @param ground what the worker has in its memory once it has done this: see `groundOf` in render-job.ts
-   * @throws what `work` does, or what was given to `end`
+   * @throws what `work` does, what was given to `end`, or the signal's reason when it is aborted before its turn
    */
-  run<Result>(ground: string, work: (worker: Worker) => Promise<Result>): Promise<Result>
+  run<Result>(ground: string, work: (worker: Worker) => Promise<Result>, standing?: Standing): Promise<Result>
   /** Refuses what still waits. */
   end(error: Error): void
 }
 
+/** How a piece of work stands among the others. */
+export interface Standing {
+  /** Lets others go first: while any that does not waits, one piece that yields is worked at a time, so that neither kind stands still. */
+  readonly yields?: boolean
+  /** Aborted, what has not begun never begins. */
+  readonly signal?: AbortSignal | undefined
+}
+
 interface Waiting<Worker> {
   readonly ground: string
+  readonly yields: boolean
   begin(worker: Worker): void
   refuse(error: Error): void
 }
@@ -27,35 +36,62 @@ export function takeTurns<Worker>(workers: readonly Worker[], atOnce: number): T
   const homes = new Map<string, Worker>()
   const waiting: Waiting<Worker>[] = []
 
-  const begin = (worker: Worker, at: number): void => {
-    const [next] = waiting.splice(at, 1)
-    if (next === undefined) return
+  /** Pieces that yield and are being worked. */
+  let yielding = 0
+
+  const begin = (worker: Worker, next: Waiting<Worker>): void => {
+    waiting.splice(waiting.indexOf(next), 1)
     free.splice(free.indexOf(worker), 1)
     if (!homes.has(next.ground)) homes.set(next.ground, worker)
+    if (next.yields) yielding += 1
     next.begin(worker)
+  }
+  /** What may begin now: work that yields when nothing else waits. */
+  const inTurn = (): readonly Waiting<Worker>[] => {
+    const first = waiting.filter(({ yields }) => !yields)
+    return first.length > 0 ? first : waiting
   }
   /** The free take what they know the ground of; then what nobody knows, or else what another would come to last. */
   const assign = (): void => {
-    const found = (isWanted: (home: Worker | undefined) => boolean) => waiting.findIndex(({ ground }) => isWanted(homes.get(ground)))
-    for (const worker of [...free]) {
-      const known = found((home) => home === worker)
-      if (known !== -1) begin(worker, known)
+    const yielded = yielding === 0 ? waiting.find(({ yields }) => yields) : undefined
+    const willing = yielded && (free.find((one) => one === homes.get(yielded.ground)) ?? free[0])
+    if (yielded && willing !== undefined) begin(willing, yielded)
+    const found = (isWanted: (home: Worker | undefined) => boolean) => inTurn().find(({ ground }) => isWanted(homes.get(ground)))
+    for (const one of [...free]) {
+      const known = found((home) => home === one)
+      if (known) begin(one, known)
     }
-    for (const worker of [...free]) {
-      const unknown = found((home) => home === undefined)
-      begin(worker, unknown === -1 ? waiting.length - 1 : unknown)
+    for (const one of [...free]) {
+      const next = found((home) => home === undefined) ?? inTurn().at(-1)
+      if (next) begin(one, next)
     }
   }
 
   return {
-    async run(ground, work) {
+    async run(ground, work, { yields = false, signal } = {}) {
       const worker = await new Promise<Worker>((resolve, refuse) => {
-        waiting.push({ ground, begin: resolve, refuse })
+        const leave = (): void => {
+          if (waiting.includes(next)) waiting.splice(waiting.indexOf(next), 1)
+          refuse(signal?.reason as Error)
+        }
+        const next: Waiting<Worker> = {
+          ground,
+          yields,
+          begin(one) {
+            signal?.removeEventListener('abort', leave)
+            resolve(one)
+          },
+          refuse,
+        }
+        if (signal?.aborted) return refuse(signal.reason as Error)
+        signal?.addEventListener('abort', leave, { once: true })
+        waiting.push(next)
         assign()
       })
       try {
         return await work(worker)
       } finally {
+        if (yields) yielding -= 1
         free.push(worker)
         assign()
       }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { isolateObjectProperty, type CollectionSlug, type Payload, type PayloadRequest, type Where } from 'payload'
+import { hashOfBytes } from '../content/hash.ts'
 import { DocumentError } from '../content/problem.ts'
 import { readDocument } from '../content/read-document.ts'
 import type { CampaignDocument, PinnedAsset } from '../content/snapshot.ts'
@@ -59,6 +60,12 @@ export async function readDraft(
   return (await payload.findByID({ ...raw, collection, id, draft, trash: true, req: asideOf(req) })) as Stored
 }
 
+/** A campaign's newest draft with all its locales, in the trash or not; undefined where there is no such campaign. */
+export async function findDraft(payload: Payload, id: Id, req: PayloadRequest): Promise<Stored | undefined> {
+  const found = { ...raw, collection: 'campaigns', id, draft: true, trash: true, disableErrors: true, req: asideOf(req) } as const
+  return ((await payload.findByID(found)) as Stored | null) ?? undefined
+}
+
 /**
  * A campaign as it would be with these rows in place of those that are stored; undefined while its brand is not published.
  * @throws DocumentError when it does not fit the schema.
@@ -70,6 +77,25 @@ export async function readAs(
 ): Promise<CampaignDocument | undefined> {
   const document = await assemble(payload, rows, req)
   return document === undefined ? undefined : readDocument(document)
+}
+
+/** A campaign that somebody is writing, as a document that nobody has read yet. */
+export interface Written {
+  /** Undefined while no brand is chosen. */
+  readonly document: unknown
+  /** Whether that is one that campaigns show with; a brand that was never published is taken as its newest draft has it. */
+  readonly isBrandPublished: boolean
+}
+
+/** A campaign as somebody is writing it, with its brand and touchpoints. */
+export async function writtenDocument(payload: Payload, campaign: Stored, req: PayloadRequest): Promise<Written> {
+  const published = await assemble(payload, { campaign }, req)
+  const [brand] = idsIn(campaign.brand)
+  if (published !== undefined || brand === undefined) return { document: published, isBrandPublished: published !== undefined }
+  const { docs } = await payload.find({ ...raw, collection: 'brands', where: { id: { equals: brand } }, draft: true, req: asideOf(req) })
+  const [draft] = docs as Stored[]
+  const asDrafted = draft && (await assemble(payload, { campaign, brand: { ...draft, _status: 'published' } }, req))
+  return { document: asDrafted, isBrandPublished: false }
 }
 
 /** Payload writes a query's locale into the request it is given; the request of somebody's hook must keep its own. */
@@ -108,18 +134,35 @@ async function assemble(
 /** Bytes of an upload, found by the hash that pins it. */
 async function readUpload(payload: Payload, asset: { file: string } | PinnedAsset): Promise<AuthoredAsset> {
   if (!('sha256' in asset)) throw new Error(`The file "${asset.file}" is not in the media library. Choose the picture again.`)
+  const bytes = await uploadWith(payload, asset.sha256)
+  if (!bytes) throw new Error(`The file "${asset.name}" is no longer in the media library. Upload it again and publish the campaign.`)
+  return {
+    name: asset.name,
+    type: asset.type,
+    bytes,
+    ...(asset.width && asset.height ? { width: asset.width, height: asset.height } : {}),
+  }
+}
+
+/**
+ * Bytes of an upload.
+ * @throws Error when no upload has this hash, or its file has changed since it was uploaded.
+ */
+export async function uploadedBytes(payload: Payload, sha256: string): Promise<Uint8Array> {
+  const bytes = await uploadWith(payload, sha256)
+  if (!bytes) throw new Error('it is neither in the store nor in the media library')
+  if (hashOfBytes(bytes) !== sha256) throw new Error('its bytes are not those that were uploaded')
+  return bytes
+}
+
+/** Bytes of the upload that a hash pins, as its file has them now. */
+async function uploadWith(payload: Payload, sha256: string): Promise<Uint8Array | undefined> {
   for (const collection of ['media', 'fonts', 'colour-profiles'] as const) {
-    const { docs } = await payload.find({ ...raw, collection, where: { sha256: { equals: asset.sha256 } }, limit: 1, pagination: true })
+    const { docs } = await payload.find({ ...raw, collection, where: { sha256: { equals: sha256 } }, limit: 1, pagination: true })
     const filename = (docs[0] as Stored | undefined)?.filename
     if (typeof filename !== 'string') continue
     const staticDir = payload.collections[collection]?.config.upload.staticDir ?? collection
-    const bytes = await readFile(join(resolve(staticDir), filename))
-    return {
-      name: asset.name,
-      type: asset.type,
-      bytes,
-      ...(asset.width && asset.height ? { width: asset.width, height: asset.height } : {}),
-    }
+    return readFile(join(resolve(staticDir), filename))
   }
-  throw new Error(`The file "${asset.name}" is no longer in the media library. Upload it again and publish the campaign.`)
+  return undefined
 }

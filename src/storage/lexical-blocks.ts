@@ -17,11 +17,13 @@ const ITALIC = 2
 
 /** Reduces the editor's tree to our blocks. Pure. */
 export function blocksOfLexical(value: unknown): Block[] {
-  const root = typeof value === 'object' && value !== null ? (value as LexicalNode).root : undefined
-  return childrenOf(root).flatMap(blockOf)
+  const root = isNode(value) ? value.root : undefined
+  return childrenOf(root ?? undefined).flatMap(blockOf)
 }
 
-const childrenOf = (node: LexicalNode | null | undefined): readonly LexicalNode[] => (Array.isArray(node?.children) ? node.children : [])
+const isNode = (value: unknown): value is LexicalNode => typeof value === 'object' && value !== null
+const childrenOf = (node: LexicalNode | undefined): readonly LexicalNode[] =>
+  Array.isArray(node?.children) ? node.children.filter(isNode) : []
 
 function blockOf(node: LexicalNode): Block[] {
   if (node.type === 'list') {

@@ -54,8 +54,8 @@ describe('the hub in a browser', () => {
     rmSync(dataDir, { recursive: true, force: true })
   })
 
-  /** A page on which somebody who has signed in edits a campaign of the examples in Bulgarian. */
-  const editing = async (slug: string): Promise<Page> => {
+  /** A page on which somebody who has signed in edits a campaign of the examples. */
+  const editing = async (slug: string, locale = 'bg'): Promise<Page> => {
     const page = await browser.newPage()
     const data = { email: 'owner@example.com', password: 'correct horse' }
     const { token } = (await (await page.request.post(`${origin}/api/users/login`, { data })).json()) as { token: string }
@@ -63,7 +63,7 @@ describe('the hub in a browser', () => {
       headers: { authorization: `JWT ${token}` },
     })
     const { docs } = (await found.json()) as { docs: readonly { id: string | number }[] }
-    await page.goto(`${origin}/admin/collections/campaigns/${docs[0]?.id}?locale=bg`)
+    await page.goto(`${origin}/admin/collections/campaigns/${docs[0]?.id}?locale=${locale}`)
     return page
   }
 
@@ -175,6 +175,64 @@ describe('the hub in a browser', () => {
     await row.getByText('Subject takes 200 characters at most.').waitFor()
     await row.locator('textarea').fill('Б'.repeat(212))
     await row.getByText('12 characters too long').waitFor()
+    await page.close()
+  })
+
+  it('shows beside the form what every touchpoint will show of what is typed, unsaved', async () => {
+    const page = await editing('fresh-from-the-kiln', 'en')
+    const wall = page.getByRole('region', { name: 'Preview', exact: true })
+    const [post, letter, banners] = ['Jarra on Facebook', 'Letter to collectors', 'Banners on the web shop'].map((name) =>
+      wall.getByRole('article', { name }),
+    )
+    await post?.getByText('Release 1 is live').waitFor()
+
+    const banner = banners?.getByRole('img').first()
+    await banners?.scrollIntoViewIfNeeded()
+    const before = await banner?.getAttribute('src')
+    await page.locator('#field-headline').fill('Cups under the stars')
+    await expect.poll(() => banner?.getAttribute('src'), { timeout: 30_000 }).not.toBe(before)
+    await letter?.scrollIntoViewIfNeeded()
+    await letter?.locator('dd').first().getByText('Cups under the stars').waitFor()
+    await letter?.locator('iframe').first().contentFrame().getByText('Cups under the stars').first().waitFor()
+
+    await page.getByRole('button', { name: 'Offer and place', exact: true }).click()
+    const amount = page.locator('#field-offer__price__amount')
+    const problem = wall.getByRole('listitem').filter({ hasText: 'not an amount like 9.90' })
+    await amount.fill('17,')
+    await problem.waitFor()
+    await amount.fill('17.250')
+    await problem.waitFor({ state: 'detached' })
+    await post?.scrollIntoViewIfNeeded()
+    await post?.getByText('17.250').waitFor()
+
+    await wall.getByLabel('Language').selectOption({ label: 'Arabic' })
+    await post?.locator('[lang="ar"][dir="rtl"]').getByText('17.250').waitFor()
+    const stored = await page.evaluate(async () => {
+      const id = location.pathname.split('/').at(-1)
+      const answer = await fetch(`/api/campaigns/${id}?draft=true&locale=en&depth=0`, { credentials: 'include' })
+      return (await answer.json()) as { headline: string }
+    })
+    expect(stored.headline).not.toContain('stars')
+    await page.close()
+  })
+
+  it('runs nothing of what is typed, and leads from what is missing to its field', async () => {
+    const page = await editing('table-among-trees')
+    const wall = page.getByRole('region', { name: 'Preview', exact: true })
+    const headline = page.locator('#field-headline')
+    await headline.fill('<img src=x onerror="parent.hacked=1"><script>parent.hacked=1</script>')
+    await wall.getByRole('article', { name: 'Fener on Facebook' }).getByText('onerror=').waitFor()
+    const newsletter = wall.getByRole('article', { name: 'Newsletter to regulars' })
+    await newsletter.scrollIntoViewIfNeeded()
+    const frame = newsletter.locator('iframe').first()
+    await frame.contentFrame().getByText('onerror=').first().waitFor()
+    expect(await frame.getAttribute('sandbox')).toBe('allow-same-origin')
+    expect(await page.evaluate(() => Reflect.get(window, 'hacked') as unknown)).toBeUndefined()
+
+    await headline.fill('')
+    await page.getByRole('button', { name: 'Offer and place', exact: true }).click()
+    await wall.getByRole('button', { name: 'headline', exact: true }).click()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('field-headline')
     await page.close()
   })
 })

@@ -40,6 +40,8 @@ export interface Asked {
   readonly cookie?: string
   readonly json?: unknown
   readonly form?: FormData
+  /** JSON as it is sent, be it none. */
+  readonly text?: string
 }
 
 /** A Payload that somebody else set up, with the plugin in it. */
@@ -101,12 +103,17 @@ export async function startHost({
   })
   const payload = await getPayload({ config: built, key })
   const tokens = new Map<string, string>()
-  const ask: Host['fetch'] = (method, path, { as, json, form, cookie, token = as === undefined ? undefined : tokens.get(as) } = {}) => {
+  const ask: Host['fetch'] = (
+    method,
+    path,
+    { as, json, form, text, cookie, token = as === undefined ? undefined : tokens.get(as) } = {},
+  ) => {
     const headers = new Headers()
     if (token !== undefined) headers.set('authorization', `JWT ${token}`)
     if (cookie !== undefined) headers.set('cookie', cookie)
-    if (json !== undefined) headers.set('content-type', 'application/json')
-    const body = form ?? (json === undefined ? undefined : JSON.stringify(json))
+    const written = text ?? (json === undefined ? undefined : JSON.stringify(json))
+    if (written !== undefined) headers.set('content-type', 'application/json')
+    const body = form ?? written
     const request = new Request(`http://localhost/api${path}`, { method, headers, ...(body === undefined ? {} : { body }) })
     return handleEndpoints({ config: built, request, payloadInstanceCacheKey: key })
   }

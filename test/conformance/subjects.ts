@@ -71,7 +71,8 @@ export function plainTargets(channel: Channel, touchpoint: Touchpoint): Target[]
 
 /** The facts that an output has to state if the campaign has them. */
 export function mustOf({ spec }: Channel, { size, format }: Rendered): readonly FactName[] {
-  if (spec.formats[format]?.wordless) return []
+  const { wordless = false, overleaf = false } = spec.formats[format] ?? {}
+  if (wordless || overleaf) return []
   return spec.facts.perSize?.[size] ?? spec.facts.must
 }
 

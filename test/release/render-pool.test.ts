@@ -99,6 +99,40 @@ test('a thread that has nothing to do helps the other one', async () => {
   await pool.close()
 })
 
+test('what yields takes one place of a thread while a release draws, and both when none does', async () => {
+  const { read, letGo } = heldSources()
+  const pool = createRenderPool({ workers: 1, sources: { read }, workerFile })
+  const done: string[] = []
+  const drawn = async (name: string, yields: boolean) => {
+    await pool.render(job(name), { yields })
+    done.push(name)
+  }
+  const all = [drawn('a', false), drawn('b', false), drawn('c', false), drawn('d', false), drawn('look', true), drawn('again', true)]
+  await letGo(2)
+  await expect.poll(() => done).toEqual(['a', 'b'])
+  await letGo(2)
+  // One of the two that wait, and one that only somebody looks at.
+  await expect.poll(() => done.length).toBe(4)
+  expect(done.slice(2).sort()).toEqual([expect.stringMatching(/^[cd]$/), 'look'])
+  await letGo(2)
+  await Promise.all(all)
+  await pool.close()
+})
+
+test('what is not wanted any more before its turn is never drawn', async () => {
+  const { read, letGo } = heldSources()
+  const pool = createRenderPool({ workers: 1, sources: { read }, workerFile })
+  const typing = new AbortController()
+  const first = [pool.render(job('a')), pool.render(job('b'))]
+  const dropped = pool.render(job('c'), { yields: true, signal: typing.signal })
+  typing.abort(new Error('Somebody has typed on.'))
+  expect(await dropped).toMatchObject({ ok: false, failure: { message: 'Somebody has typed on.' } })
+  expect(await pool.render(job('d'), { signal: typing.signal })).toMatchObject({ ok: false })
+  await letGo(2)
+  expect((await Promise.all(first)).map(({ ok }) => ok)).toEqual([true, true])
+  await pool.close()
+})
+
 test('a thread that is started at once draws as any other', async () => {
   const pool = createRenderPool({ workers: 1, sources, workerFile, eager: true })
   expect(await pool.render(job('a'))).toMatchObject({ ok: true })

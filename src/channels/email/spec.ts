@@ -22,8 +22,8 @@ export const spec: ChannelSpec = {
   },
   defaultFormat: 'html',
   slots: {
-    subject: { label: 'Subject', soft: 60, hard: 200 },
-    preheader: { label: 'Preheader', soft: 100, hard: 200 },
+    subject: { label: 'Subject', soft: 60, hard: 200, beside: true },
+    preheader: { label: 'Preheader', soft: 100, hard: 200, beside: true },
     headline: { label: 'Headline', soft: 80, hard: 200 },
     summary: { label: 'Summary', soft: 400, hard: 2_000 },
     body: { label: 'Body', soft: 4_000, hard: 12_000 },

@@ -9,5 +9,6 @@ export const flyer: Channel<FlyerView> = {
   name: 'flyer',
   spec,
   compose,
+  makes: ({ sides }, format) => sides === 2 || !spec.formats[format]?.overleaf,
   render: async (...drawn) => (await import('./render.ts')).render(...drawn),
 }

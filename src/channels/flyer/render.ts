@@ -10,7 +10,7 @@ import { bleedOf, printFlyer } from './print-flyer.ts'
 import { screenFlyer, sheetOfFlyers } from './screen-flyer.ts'
 import { previewDensity, spec } from './spec.ts'
 
-/** Draws a flyer in one size: for the printer with bleed and marks, for the screen and the office printer without; the picture shows its front. */
+/** Draws a flyer in one size: for the printer with bleed and marks, for the screen and the office printer without; pictures show its front or its back. */
 export async function render(view: FlyerView, { size, formats, edition }: Target, sources: Sources): Promise<Rendered[]> {
   const found = spec.sizes[size]
   if (found === undefined) throw new UnknownSizeError('flyer', size, Object.keys(spec.sizes))
@@ -21,19 +21,20 @@ export async function render(view: FlyerView, { size, formats, edition }: Target
     Promise.all(sides.map((side) => draw(view, layoutOf(view, size, found, side, bleed), sources)))
 
   const made = async (format: string, pages: readonly Drawing[]): Promise<Made | undefined> => {
-    const [front] = pages
+    const [front, back] = pages
+    const pictured = spec.formats[format]?.overleaf ? back : front
     const imposition = impositions[size]
     if (format === 'pdf') return printFlyer(pages, view, { size, trim, edition }, sources)
     if (format === 'screen') return { bytes: await screenFlyer(pages, view, trim, sources), findings: [] }
     if (format === 'sheet' && imposition) return { bytes: await sheetOfFlyers(pages, view, trim, imposition, sources), findings: [] }
-    if (format !== 'png' || front === undefined) return undefined
+    if (spec.formats[format]?.type !== 'image/png' || pictured === undefined) return undefined
     const density = previewDensity(trim)
     const shown = {
       width: Math.round(trim.width * density),
       height: Math.round(trim.height * density),
       read: (sha256: string) => sources.read(sha256),
     }
-    return { bytes: await encode(await rasterise(front, shown), 'png'), findings: [] }
+    return { bytes: await encode(await rasterise(pictured, shown), 'png'), findings: [] }
   }
 
   // What stands inside the trim is the same whether or not there is bleed around it: both are drawn once.
@@ -50,7 +51,7 @@ export async function render(view: FlyerView, { size, formats, edition }: Target
       ...pages.flatMap((page) => page.findings),
       ...file.findings.map((finding) => ({ ...finding, size })),
     ]
-    const shown = format === 'png' ? pages.slice(0, 1) : pages
+    const shown = about.type !== 'image/png' ? pages : about.overleaf ? pages.slice(1) : pages.slice(0, 1)
     const text = shown.map(wordsOf).join('\n')
     return [{ format, size, type: about.type, extension: about.extension, bytes: file.bytes, text, findings }]
   }

@@ -27,6 +27,7 @@ export const spec: ChannelSpec = {
     screen: { type: 'application/pdf', extension: 'screen.pdf' },
     sheet: { type: 'application/pdf', extension: 'sheet.pdf', sizes: Object.keys(impositions) },
     png: { type: 'image/png', extension: 'png' },
+    'png@back': { type: 'image/png', extension: 'back.png', onRequest: true, overleaf: true },
   },
   defaultFormat: 'pdf',
   slots: {

@@ -18,8 +18,9 @@ import { ZonedDateField as ZonedDateField_b38e49b475f036ac0a0cf6119f0cf484 } fro
 import { AdaptationOf as AdaptationOf_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
 import { AdaptationSlot as AdaptationSlot_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
 import { AdaptationBudget as AdaptationBudget_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
-import { PrintProfile as PrintProfile_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
 import { PrintRuns as PrintRuns_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
+import { PreviewWall as PreviewWall_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
+import { PrintProfile as PrintProfile_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
 import { MakeKey as MakeKey_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
 import { PrintFile as PrintFile_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
 import { LiveOverview as LiveOverview_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
@@ -47,8 +48,9 @@ export const importMap = {
   "leitmotif/admin#AdaptationOf": AdaptationOf_b38e49b475f036ac0a0cf6119f0cf484,
   "leitmotif/admin#AdaptationSlot": AdaptationSlot_b38e49b475f036ac0a0cf6119f0cf484,
   "leitmotif/admin#AdaptationBudget": AdaptationBudget_b38e49b475f036ac0a0cf6119f0cf484,
-  "leitmotif/admin#PrintProfile": PrintProfile_b38e49b475f036ac0a0cf6119f0cf484,
   "leitmotif/admin#PrintRuns": PrintRuns_b38e49b475f036ac0a0cf6119f0cf484,
+  "leitmotif/admin#PreviewWall": PreviewWall_b38e49b475f036ac0a0cf6119f0cf484,
+  "leitmotif/admin#PrintProfile": PrintProfile_b38e49b475f036ac0a0cf6119f0cf484,
   "leitmotif/admin#MakeKey": MakeKey_b38e49b475f036ac0a0cf6119f0cf484,
   "leitmotif/admin#PrintFile": PrintFile_b38e49b475f036ac0a0cf6119f0cf484,
   "leitmotif/admin#LiveOverview": LiveOverview_b38e49b475f036ac0a0cf6119f0cf484,

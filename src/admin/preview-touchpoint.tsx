@@ -1,0 +1,114 @@
+'use client'
+import { useState } from 'react'
+import type { CardPlace, ShownNow, Wall, WallCard, WallSize, WallTouchpoint } from '../preview/wall.ts'
+import { formatName, languageName } from './finding-scope.ts'
+import { nameOf, PreviewCard } from './preview-card.tsx'
+import { cardId, type PreviewState } from './preview-feed.ts'
+import { PreviewFindings } from './preview-findings.tsx'
+import { PreviewSelect } from './preview-select.tsx'
+
+interface PreviewTouchpointProps {
+  readonly touchpoint: WallTouchpoint
+  readonly wall: Wall
+  readonly cards: PreviewState['cards']
+  /** The campaign that is written. */
+  readonly slug: unknown
+  readonly onSight: (place: CardPlace, isInSight: boolean) => void
+}
+
+const ALL = 'all'
+/** How wide an email is on a desk, and on a phone. */
+const pageWidths = [
+  { value: '640', label: 'Desktop' },
+  { value: '375', label: 'Phone' },
+]
+
+/** A touchpoint with what it will show, what was found in that, and what it shows now. */
+export function PreviewTouchpoint({ touchpoint, wall, cards, slug, onSight }: PreviewTouchpointProps) {
+  const { key, name, sizes, beside, findings, failure, speaks, now } = touchpoint
+  const sized = sizes.filter(({ size }) => size !== '')
+  const [wantedSize, setSize] = useState('')
+  const [wantedFormat, setFormat] = useState('')
+  const [pageWidth, setPageWidth] = useState('640')
+
+  const size = wantedSize === ALL || sized.some((one) => one.size === wantedSize) ? wantedSize : (sized[0]?.size ?? '')
+  const shown = sizes.filter((one) => one.size === '' || size === ALL || one.size === size)
+  const main = (shown.find((one) => one.size !== '') ?? shown[0])?.cards[0]
+  const places = shown.flatMap((one) => one.cards.map((card) => ({ one, card, place: placeOf(key, one, card, wantedFormat) })))
+  const drawn = places.flatMap(({ place }) => cards.get(cardId(place))?.drawn ?? [])
+  const pages = drawn.some(({ shows, size: of }) => shows === 'page' && of === '')
+  const found = [
+    ...findings.map((finding) => ({ ...finding, size: finding.size ?? '' })),
+    ...drawn.flatMap((card) => card.findings.map((finding) => ({ ...finding, size: finding.size ?? card.size }))),
+  ]
+  return (
+    <article aria-label={name} className="leitmotif-preview__touchpoint">
+      <header>
+        <div>
+          <h4>{name}</h4>
+          <Now now={now} slug={slug} />
+        </div>
+        <div className="leitmotif-preview__choices">
+          <PreviewSelect
+            label="Size"
+            onChoose={setSize}
+            options={[
+              ...sized.map((one) => ({ value: one.size, label: nameOf(one) })),
+              ...(sized.length > 1 ? [{ value: ALL, label: 'All sizes' }] : []),
+            ]}
+            value={size}
+          />
+          <PreviewSelect
+            label="Format"
+            onChoose={setFormat}
+            options={(main?.formats ?? []).map((format) => ({ value: format, label: formatName(format) }))}
+            value={main?.formats.includes(wantedFormat) ? wantedFormat : (main?.format ?? '')}
+          />
+          {pages ? <PreviewSelect label="Width" onChoose={setPageWidth} options={pageWidths} value={pageWidth} /> : null}
+        </div>
+      </header>
+      {speaks ? null : <p className="leitmotif-preview__quiet">It does not speak {languageName(wall.locale)}.</p>}
+      {failure === undefined ? null : <p className="leitmotif-preview__failure">This cannot be shown: {failure}</p>}
+      {beside.length === 0 ? null : (
+        <dl>
+          {beside.map(({ label, text }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd dir={wall.direction} lang={wall.locale}>
+                {text}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <div className="leitmotif-preview__cards">
+        {places.map(({ one, card, place }) => (
+          <PreviewCard
+            card={cards.get(cardId(place))}
+            direction={wall.direction}
+            key={cardId(place)}
+            locale={wall.locale}
+            onSight={onSight}
+            pageWidth={Number(pageWidth)}
+            place={place}
+            says={[name, nameOf(one), card.side, languageName(wall.locale)].filter((part) => part !== '').join(', ')}
+            side={card.side}
+            size={one}
+          />
+        ))}
+      </div>
+      <PreviewFindings findings={found} />
+    </article>
+  )
+}
+
+/** Where a card is; in the format that was chosen, where it has that. */
+function placeOf(touchpoint: string, { size }: WallSize, { format, formats }: WallCard, wanted: string): CardPlace {
+  return { touchpoint, size, format: formats.includes(wanted) ? wanted : format }
+}
+
+function Now({ now, slug }: { readonly now: ShownNow | null; readonly slug: unknown }) {
+  if (now === null) return <p className="leitmotif-preview__quiet">Shows nothing now</p>
+  const what = now.campaign === slug ? `Release ${now.release} is live` : `Shows “${now.headline}” now`
+  return <p className="leitmotif-preview__quiet">{what}</p>
+}

@@ -1,0 +1,108 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { allProblems, mendDocument } from '../content/mend.ts'
+import type { Problem } from '../content/problem.ts'
+import { hubOf } from '../hub-of.ts'
+import type { PreviewEvent, PreviewOrder } from '../preview/wall.ts'
+import { findDraft, writtenDocument, type Stored, type Written } from '../storage/authored.ts'
+import { noBrand, problemsOf } from './document-problems.ts'
+import { BodyTooLargeError, jsonBody } from './json-body.ts'
+import { lineStream } from './line-stream.ts'
+import { mergeLocale } from './merge-locale.ts'
+import { placeOfProblem } from './problem-place.ts'
+import { signedIn } from './roles.ts'
+
+/** What is wrong with a draft, each at its field: errors keep it from being published. */
+export interface DraftProblems {
+  readonly kind: 'problems'
+  readonly problems: readonly { readonly severity: Problem['severity']; readonly path: string; readonly message: string }[]
+}
+
+/** A line of the answer; `broken` is the last of one that failed on the way. */
+export type PreviewLine = DraftProblems | PreviewEvent | { readonly kind: 'broken'; readonly message: string }
+
+/** A campaign with the longest texts in one language, and room for pictures that somebody pasted into them. */
+const MAX_BYTES = 2_000_000
+/** More than one screen shows at once. */
+const MAX_CARDS = 60
+
+const place = z.object({ touchpoint: z.string().max(200), size: z.string().max(50), format: z.string().max(50) })
+
+/** What the form sends: what it holds now, in which language, and what of it is in sight. */
+const asked = z.object({
+  /** The language that the form is in; none in a host without localization. */
+  locale: z.string().max(20).optional(),
+  data: z.record(z.string(), z.unknown()),
+  show: z.object({ locale: z.string().max(20).optional(), phase: z.string().max(50).optional() }).default({}),
+  draw: z.array(place).max(MAX_CARDS).default([]),
+  has: z.array(z.string().max(64)).max(500).default([]),
+})
+
+const refuse = (status: number, message: string) => Response.json({ message }, { status, headers: { 'cache-control': 'no-store' } })
+
+async function handler(req: PayloadRequest): Promise<Response> {
+  if (!signedIn({ req })) return refuse(403, 'Sign in to see this.')
+  const body = await bodyOf(req)
+  if (body instanceof BodyTooLargeError) return refuse(413, `This is more than a campaign can hold. ${body.message}`)
+  const read = asked.safeParse(body)
+  if (!read.success) {
+    const said = read.error.issues.map(({ path, message }) => [path.join('.'), message].filter((part) => part !== '').join(': '))
+    return refuse(400, `Send what the form holds as JSON. ${said.join('; ')}`)
+  }
+  const { locale, data, show, draw, has } = read.data
+  const { localization } = req.payload.config
+  if (localization && (locale === undefined || !localization.localeCodes.includes(locale)))
+    return refuse(400, `There is no language "${locale ?? ''}". There are ${localization.localeCodes.join(', ')}.`)
+  const stored = await findDraft(req.payload, String(req.routeParams?.id), req)
+  if (stored === undefined) return refuse(404, 'There is no such campaign.')
+
+  const fields = req.payload.collections.campaigns?.config.flattenedFields ?? []
+  const campaign = mergeLocale(fields, stored, data, locale ?? 'all') as Stored
+  const written = await writtenDocument(req.payload, campaign, req)
+  const order = { locale: show.locale ?? locale, phase: show.phase, draw, has }
+  return lineStream((signal) => told(linesOf(written, order, req, signal), req, signal))
+}
+
+/** Lines, and an error on the way as the last of them: the answer has begun, and can have no other status. */
+async function* told(lines: AsyncGenerator<PreviewLine>, req: PayloadRequest, signal: AbortSignal): AsyncGenerator<PreviewLine> {
+  try {
+    yield* lines
+  } catch (error) {
+    if (signal.aborted) return
+    req.payload.logger.error({ err: error, msg: 'A preview failed.' })
+    yield { kind: 'broken', message: 'The preview failed. The log of the server says why.' }
+  }
+}
+
+/** What is wrong first, then what there is to see. */
+async function* linesOf(written: Written, order: PreviewOrder, req: PayloadRequest, signal: AbortSignal): AsyncGenerator<PreviewLine> {
+  const unpublished = written.isBrandPublished ? [] : [noBrand]
+  if (written.document === undefined) return yield problemsAt(unpublished)
+  const mended = mendDocument(written.document)
+  const { document } = mended
+  yield problemsAt([...unpublished, ...allProblems(mended, document ? problemsOf(document) : [])])
+  if (document === undefined) return
+  for await (const event of hubOf(req.payload).preview(document, order, signal)) {
+    yield event.kind === 'unfit' ? problemsAt(event.problems) : event
+  }
+}
+
+function problemsAt(problems: readonly Problem[]): DraftProblems {
+  const placed = problems.map((problem) => ({ severity: problem.severity, ...placeOfProblem(problem, 'campaigns') }))
+  return { kind: 'problems', problems: placed }
+}
+
+async function bodyOf(req: PayloadRequest): Promise<unknown> {
+  try {
+    return await jsonBody(req, MAX_BYTES)
+  } catch (error) {
+    if (error instanceof BodyTooLargeError) return error
+    throw error
+  }
+}
+
+/**
+ * `POST /api/campaigns/:id/preview` shows what every touchpoint will show of a campaign as somebody is writing it. The answer is a line of JSON
+ * for each thing, as soon as it is known (`PreviewLine`). Nothing is stored.
+ */
+export const previewEndpoint: Endpoint = { path: '/:id/preview', method: 'post', handler }

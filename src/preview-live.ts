@@ -1,0 +1,37 @@
+import type { CampaignDocument } from './content/snapshot.ts'
+import { textIn } from './content/fallback.ts'
+import { showingAt } from './delivery/live-table.ts'
+import type { Live } from './delivery/index.ts'
+import { previewDraft, type DraftEvent, type PreviewPorts } from './preview/preview.ts'
+import type { PreviewOrder, ShownNow } from './preview/wall.ts'
+import type { Clock } from './release/ports.ts'
+
+interface LivePorts extends Omit<PreviewPorts, 'nowOn' | 'liveHash'> {
+  readonly live: Live
+  readonly clock: Clock
+}
+
+/** Shows a draft beside what is live: see `previewDraft`. */
+export type Preview = (document: CampaignDocument, order: PreviewOrder, signal: AbortSignal) => AsyncGenerator<DraftEvent>
+
+/** Shows drafts beside what is live. */
+export function previewBesideLive({ live, clock, ...ports }: LivePorts): Preview {
+  const nowOn = (key: string): ShownNow | undefined => {
+    const touchpoint = live.table.touchpoints.get(key)
+    const showing = touchpoint && showingAt(touchpoint, clock())
+    if (!showing) return undefined
+    const { release, slug, manifest } = showing.campaign
+    const { brand, campaign } = manifest
+    return { release, campaign: slug, headline: textIn(campaign.headline, brand.defaultLocale, brand)?.text ?? slug }
+  }
+  const liveHash: PreviewPorts['liveHash'] = (slug, phase, locale, place) => {
+    const campaign = live.table.campaigns.get(slug)
+    if (campaign?.state !== 'live') return undefined
+    return campaign.manifest.windows
+      .find((window) => window.phase === phase)
+      ?.touchpoints.find(({ key }) => key === place.touchpoint)
+      ?.locales.find((one) => one.locale === locale)
+      ?.renditions.find(({ size, format }) => size === place.size && format === place.format)?.sha256
+  }
+  return (document, order, signal) => previewDraft(document, order, { ...ports, nowOn, liveHash }, signal)
+}
