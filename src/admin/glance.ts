@@ -18,11 +18,13 @@ const NEARLY = 0.85
 /** A page is looked at as wide and as tall as this. */
 const PAGE = { width: 460, height: 520 }
 const TEXT_HEIGHT = 250
+const FILE_WIDTH = 320
 /** A text of fewer characters and lines than this is seen whole. */
 const SHORT = { characters: 450, lines: 9 }
 
 /** How an output is looked at among many. Pure. */
 export function glanceOf(drawn: Pick<DrawnCard, 'shows' | 'content'> | undefined, { width, height }: WallSize, pageWidth: number): Glance {
+  if (drawn?.shows === 'file') return { width: FILE_WIDTH, whole: FILE_WIDTH, cut: Infinity, isPart: false }
   if (width > 0) {
     const fit = Math.sqrt(AREA / (width * height))
     const scale = fit > NEARLY ? 1 : fit

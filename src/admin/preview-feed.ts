@@ -50,6 +50,8 @@ export const cardId = ({ touchpoint, size, format }: CardPlace): string => `${to
 
 /** So many outputs are remembered: who switches a language or takes a word back sees them at once. */
 const REMEMBERED = 80
+/** Cards that one question asks for at most; what else is in sight is asked for after them. */
+const AT_ONCE = 40
 /** What comes into sight within so many ms is asked for together. */
 const TOGETHER = 40
 const nothing: PreviewState = { wall: undefined, problems: [], cards: new Map(), isBusy: false, failure: undefined }
@@ -115,8 +117,13 @@ export function createPreviewFeed(ask: AskPreview): PreviewFeed {
       open -= 1
       if (open === 0) change({ isBusy: false })
     }
+    if (!signal.aborted && state.failure === undefined) askForUnseen()
   }
-  const unseen = (): CardPlace[] => [...inSight.values()].filter((place) => !wanted.has(cardId(place)))
+  const unseen = (): CardPlace[] => [...inSight.values()].filter((place) => !wanted.has(cardId(place))).slice(0, AT_ONCE)
+  const askForUnseen = (): void => {
+    const draw = unseen()
+    if (draft && draw.length > 0) void askFor(draw)
+  }
 
   const begin = (): void => {
     asked.abort()
@@ -146,11 +153,10 @@ export function createPreviewFeed(ask: AskPreview): PreviewFeed {
       // All that one scroll brings into sight is asked for at once.
       setTimeout(() => {
         looking = false
-        const draw = unseen()
-        if (draft && draw.length > 0) void askFor(draw)
+        askForUnseen()
       }, TOGETHER)
     },
-    refresh: () => void askFor([...inSight.values()]),
+    refresh: () => void askFor([...inSight.values()].slice(0, AT_ONCE)),
     retry: begin,
     close: () => asked.abort(),
   }

@@ -34,7 +34,7 @@ export function PreviewTouchpoint({ touchpoint, wall, cards, slug, onSight }: Pr
   const size = wantedSize === ALL || sized.some((one) => one.size === wantedSize) ? wantedSize : (sized[0]?.size ?? '')
   const shown = sizes.filter((one) => one.size === '' || size === ALL || one.size === size)
   const main = (shown.find((one) => one.size !== '') ?? shown[0])?.cards[0]
-  const places = shown.flatMap((one) => one.cards.map((card) => ({ one, card, place: placeOf(key, one, card, wantedFormat) })))
+  const places = shown.flatMap((one) => placesOf(key, one, wantedFormat))
   const drawn = places.flatMap(({ place }) => cards.get(cardId(place))?.drawn ?? [])
   const pages = drawn.some(({ shows, size: of }) => shows === 'page' && of === '')
   const found = [
@@ -82,7 +82,7 @@ export function PreviewTouchpoint({ touchpoint, wall, cards, slug, onSight }: Pr
         </dl>
       )}
       <div className="leitmotif-preview__cards">
-        {places.map(({ one, card, place }) => (
+        {places.map(({ one, side, place }) => (
           <PreviewCard
             card={cards.get(cardId(place))}
             direction={wall.direction}
@@ -91,8 +91,8 @@ export function PreviewTouchpoint({ touchpoint, wall, cards, slug, onSight }: Pr
             onSight={onSight}
             pageWidth={Number(pageWidth)}
             place={place}
-            says={[name, nameOf(one), card.side, languageName(wall.locale)].filter((part) => part !== '').join(', ')}
-            side={card.side}
+            says={[name, nameOf(one), side, languageName(wall.locale)].filter((part) => part !== '').join(', ')}
+            side={side}
             size={one}
           />
         ))}
@@ -102,9 +102,12 @@ export function PreviewTouchpoint({ touchpoint, wall, cards, slug, onSight }: Pr
   )
 }
 
-/** Where a card is; in the format that was chosen, where it has that. */
-function placeOf(touchpoint: string, { size }: WallSize, { format, formats }: WallCard, wanted: string): CardPlace {
-  return { touchpoint, size, format: formats.includes(wanted) ? wanted : format }
+/** Where the cards of a size are: in the format that was chosen, if it is made in that. Only the usual one shows its sides apart. */
+function placesOf(touchpoint: string, one: WallSize, wanted: string): { one: WallSize; side: WallCard['side']; place: CardPlace }[] {
+  const [first] = one.cards
+  const isOther = first !== undefined && first.format !== wanted && first.formats.includes(wanted)
+  const cards = isOther ? [{ side: '' as const, format: wanted }] : one.cards
+  return cards.map(({ side, format }) => ({ one, side, place: { touchpoint, size: one.size, format } }))
 }
 
 function Now({ now, slug }: { readonly now: ShownNow | null; readonly slug: unknown }) {

@@ -42,7 +42,12 @@ export function ReleaseState() {
     // The addresses are made anew with every rendering, and stay the same.
   }, [id, slug, lastUpdateTime])
 
-  if (id === undefined) return <p>Save the draft: from then on, what every touchpoint will show stands beside the form while you type.</p>
+  if (id === undefined)
+    return (
+      <div className="field-type">
+        <p>Save the draft: from then on, what every touchpoint will show stands beside the form while you type.</p>
+      </div>
+    )
   if (typeof slug !== 'string') return null
   return (
     <div aria-live="polite" className="field-type">

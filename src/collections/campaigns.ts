@@ -91,8 +91,9 @@ export function campaigns(options: AdaptationOptions): CollectionConfig {
       useAsTitle: 'headline',
       defaultColumns: ['headline', 'slug', 'brand', '_status', 'updatedAt'],
       group: 'Leitmotif',
-      // The address is that of no page: it switches Payload's live preview on, whose place our own component takes.
-      livePreview: { url: '/', openByDefault: true },
+      // The address is that of no page: it switches Payload's live preview on, whose place our own component takes. A function is not asked for
+      // a campaign that was never saved, which has no preview.
+      livePreview: { url: () => '/', openByDefault: true },
       components: { views: { edit: { livePreview: { Component: 'leitmotif/admin#PreviewWall' } } } },
       description: 'Written once, shown on every touchpoint. Nothing is pushed to Facebook or to a mailing service: channels pull it.',
     },

@@ -4,7 +4,7 @@ import { allProblems, mendDocument } from '../content/mend.ts'
 import type { Problem } from '../content/problem.ts'
 import { hubOf } from '../hub-of.ts'
 import type { PreviewEvent, PreviewOrder } from '../preview/wall.ts'
-import { findDraft, writtenDocument, type Stored, type Written } from '../storage/authored.ts'
+import { findDraft, writtenDocument, type Stored } from '../storage/authored.ts'
 import { noBrand, problemsOf } from './document-problems.ts'
 import { BodyTooLargeError, jsonBody } from './json-body.ts'
 import { lineStream } from './line-stream.ts'
@@ -58,9 +58,8 @@ async function handler(req: PayloadRequest): Promise<Response> {
 
   const fields = req.payload.collections.campaigns?.config.flattenedFields ?? []
   const campaign = mergeLocale(fields, stored, data, locale ?? 'all') as Stored
-  const written = await writtenDocument(req.payload, campaign, req)
   const order = { locale: show.locale ?? locale, phase: show.phase, draw, has }
-  return lineStream((signal) => told(linesOf(written, order, req, signal), req, signal))
+  return lineStream((signal) => told(linesOf(campaign, order, req, signal), req, signal))
 }
 
 /** Lines, and an error on the way as the last of them: the answer has begun, and can have no other status. */
@@ -75,7 +74,8 @@ async function* told(lines: AsyncGenerator<PreviewLine>, req: PayloadRequest, si
 }
 
 /** What is wrong first, then what there is to see. */
-async function* linesOf(written: Written, order: PreviewOrder, req: PayloadRequest, signal: AbortSignal): AsyncGenerator<PreviewLine> {
+async function* linesOf(campaign: Stored, order: PreviewOrder, req: PayloadRequest, signal: AbortSignal): AsyncGenerator<PreviewLine> {
+  const written = await writtenDocument(req.payload, campaign, req)
   const unpublished = written.isBrandPublished ? [] : [noBrand]
   if (written.document === undefined) return yield problemsAt(unpublished)
   const mended = mendDocument(written.document)

@@ -118,7 +118,7 @@ async function assemble(
   const where: Where = { and: [{ brand: { equals: brand.id } }, ...(chosen.length > 0 ? [{ id: { in: chosen } }] : [])] }
   // A brand that is only being made has none yet.
   const touchpoints = brand.id === undefined ? [] : (await payload.find({ ...inside, collection: 'touchpoints', where, sort: 'key' })).docs
-  const images = (campaign.images ?? []) as Stored[]
+  const images = list(campaign.images).map(record)
   const { map } = (campaign.place ?? {}) as Stored
   const media = await many('media', idsIn([...images.map(({ image }) => image), map, ...logoFields.map((name) => brand[name])]))
   const fonts = await many('fonts', [

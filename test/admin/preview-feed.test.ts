@@ -94,6 +94,16 @@ describe('what keeps the wall up to date', () => {
     expect(questions.length).toBe(2)
   })
 
+  it('asks for many in turn', async () => {
+    const { feed, nth } = aServer()
+    for (let width = 1; width <= 50; width++) feed.look({ ...banner, size: `${width}x1` }, true)
+    feed.show(draft('Lunch'))
+    const first = await nth(0)
+    expect(first.body.draw.length).toBe(40)
+    first.end()
+    expect((await nth(1)).body.draw.map(({ size }) => size)).toEqual(Array.from({ length: 10 }, (_, index) => `${index + 41}x1`))
+  })
+
   it('shows at once what it remembers, where the server says that it is the same', async () => {
     const { feed, nth } = aServer()
     feed.look(banner, true)

@@ -159,6 +159,21 @@ for (const database of databases) {
       )
     })
 
+    it('shows the rest, whatever a field holds', async () => {
+      const fields = host.payload.collections.campaigns.config.flattenedFields.map(({ name }) => name)
+      const values = [0, -1, 'x', true, [], [null], [{}], [[]], {}, { root: { children: 'x' } }, { id: {} }, { en: {} }, '<b>']
+      for (const value of values) {
+        for (const field of fields.filter((name) => name !== 'brand')) {
+          const kinds = (await ask({ locale: 'en', data: { [field]: value }, draw: [post] })).map(({ kind }) => kind)
+          expect(kinds, `${field}: ${JSON.stringify(value)}`).toContain('wall')
+          expect(kinds, `${field}: ${JSON.stringify(value)}`).not.toContain('broken')
+        }
+        // Whether that can be an id at all is the database's to say.
+        const [first] = await ask({ locale: 'en', data: { brand: value } })
+        expect(first?.kind).toMatch(/^(problems|broken)$/)
+      }
+    })
+
     it('says that a brand is missing, where there is none', async () => {
       const lines = await ask({ locale: 'en', data: { brand: null } })
       expect(lines).toEqual([{ kind: 'problems', problems: [expect.objectContaining({ severity: 'error', path: 'brand' })] }])

@@ -106,6 +106,18 @@ describe('the plugin in somebody else’s Payload', () => {
     })
   })
 
+  it('previews what is typed in a host without localization, whose forms are in no language', async () => {
+    const { payload, fetch, account } = await start({ config: { localization: false } })
+    const own = { ...brandData('lipa'), locales: ['bg'], defaultLocale: 'bg', slogan: 'Има място за всички', _status: 'published' as const }
+    const { id: brand } = await payload.create({ collection: 'brands', data: own })
+    const { id } = await payload.create({ collection: 'campaigns', draft: true, data: campaignData(brand) })
+    const draw = [{ touchpoint: 'lipa-facebook', size: '', format: 'txt' }]
+    const json = { data: { headline: 'Вечеря под липите', images: 0 }, draw }
+    const answer = await fetch('POST', `/campaigns/${id}/preview`, { as: await account('editor'), json })
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toMatch(/"kind":"card".*Вечеря под липите/)
+  })
+
   it('answers /v1 below the host’s API, and reaches its parts through the Payload instance', async () => {
     const { payload, rest } = await start({})
     const answer = await rest('GET', '/v1')
