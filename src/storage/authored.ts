@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { isolateObjectProperty, type CollectionSlug, type Payload, type PayloadRequest, type Where } from 'payload'
+import { isolateObjectProperty, isValidID, type CollectionSlug, type Payload, type PayloadRequest, type Where } from 'payload'
 import { hashOfBytes } from '../content/hash.ts'
 import { DocumentError } from '../content/problem.ts'
 import { readDocument } from '../content/read-document.ts'
@@ -92,7 +92,13 @@ export async function writtenDocument(payload: Payload, campaign: Stored, req: P
   const published = await assemble(payload, { campaign }, req)
   const [brand] = idsIn(campaign.brand)
   if (published !== undefined || brand === undefined) return { document: published, isBrandPublished: published !== undefined }
-  const { docs } = await payload.find({ ...raw, collection: 'brands', where: { id: { equals: brand } }, draft: true, req: asideOf(req) })
+  const { docs } = await payload.find({
+    ...raw,
+    collection: 'brands',
+    where: { id: { in: asked(payload, [brand]) } },
+    draft: true,
+    req: asideOf(req),
+  })
   const [draft] = docs as Stored[]
   const asDrafted = draft && (await assemble(payload, { campaign, brand: { ...draft, _status: 'published' } }, req))
   return { document: asDrafted, isBrandPublished: false }
@@ -101,13 +107,20 @@ export async function writtenDocument(payload: Payload, campaign: Stored, req: P
 /** Payload writes a query's locale into the request it is given; the request of somebody's hook must keep its own. */
 const asideOf = (req: PayloadRequest) => isolateObjectProperty(req, ['locale', 'fallbackLocale'])
 
+/** Ids that this database has at all: it may throw for others, which a form can hold while somebody is writing. */
+function asked(payload: Payload, ids: readonly Id[]): Id[] {
+  const type = payload.db.name === 'mongoose' ? 'ObjectID' : payload.db.defaultIDType
+  return ids.filter((id) => isValidID(id, type))
+}
+
 async function assemble(
   payload: Payload,
   { campaign, brand: given }: { campaign: Stored; brand?: Stored },
   req?: PayloadRequest,
 ): Promise<unknown> {
   const inside = { ...raw, ...(req ? { req: asideOf(req) } : {}) }
-  const many = async (collection: CollectionSlug, ids: Id[]): Promise<Map<Id, Stored>> => {
+  const many = async (collection: CollectionSlug, wanted: readonly Id[]): Promise<Map<Id, Stored>> => {
+    const ids = asked(payload, wanted)
     if (ids.length === 0) return new Map()
     const { docs } = await payload.find({ ...inside, collection, where: { id: { in: ids } } })
     return new Map(docs.map((doc) => [doc.id, doc as Stored]))
@@ -115,7 +128,7 @@ async function assemble(
   const brand = given ?? (await many('brands', idsIn(campaign.brand))).values().next().value
   if (brand?._status !== 'published') return undefined
   const chosen = idsIn(campaign.touchpoints)
-  const where: Where = { and: [{ brand: { equals: brand.id } }, ...(chosen.length > 0 ? [{ id: { in: chosen } }] : [])] }
+  const where: Where = { and: [{ brand: { equals: brand.id } }, ...(chosen.length > 0 ? [{ id: { in: asked(payload, chosen) } }] : [])] }
   // A brand that is only being made has none yet.
   const touchpoints = brand.id === undefined ? [] : (await payload.find({ ...inside, collection: 'touchpoints', where, sort: 'key' })).docs
   const images = list(campaign.images).map(record)
