@@ -1,15 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
 import { isolateObjectProperty, isValidID, type CollectionSlug, type Payload, type PayloadRequest, type Where } from 'payload'
-import { hashOfBytes } from '../content/hash.ts'
 import { DocumentError } from '../content/problem.ts'
 import { readDocument } from '../content/read-document.ts'
-import type { CampaignDocument, PinnedAsset } from '../content/snapshot.ts'
-import type { Authored, AuthoredAsset } from '../release/ports.ts'
+import type { CampaignDocument } from '../content/snapshot.ts'
+import type { Authored } from '../release/ports.ts'
 import { documentOf, type Stored } from './document-of.ts'
 import { idsIn } from './ids-in.ts'
 import { list, record } from './stored.ts'
 import { logoFields } from './logo-fields.ts'
+import { readUpload } from './uploads.ts'
 
 export type { Stored } from './document-of.ts'
 
@@ -142,40 +140,4 @@ async function assemble(
   const evergreen = (await many('campaigns', idsIn(brand.evergreen))).values().next().value
   const singleLocale = payload.config.localization ? undefined : String(brand.defaultLocale)
   return documentOf({ campaign, brand, touchpoints: touchpoints as Stored[], media, fonts, profiles, evergreen, singleLocale })
-}
-
-/** Bytes of an upload, found by the hash that pins it. */
-async function readUpload(payload: Payload, asset: { file: string } | PinnedAsset): Promise<AuthoredAsset> {
-  if (!('sha256' in asset)) throw new Error(`The file "${asset.file}" is not in the media library. Choose the picture again.`)
-  const bytes = await uploadWith(payload, asset.sha256)
-  if (!bytes) throw new Error(`The file "${asset.name}" is no longer in the media library. Upload it again and publish the campaign.`)
-  return {
-    name: asset.name,
-    type: asset.type,
-    bytes,
-    ...(asset.width && asset.height ? { width: asset.width, height: asset.height } : {}),
-  }
-}
-
-/**
- * Bytes of an upload.
- * @throws Error when no upload has this hash, or its file has changed since it was uploaded.
- */
-export async function uploadedBytes(payload: Payload, sha256: string): Promise<Uint8Array> {
-  const bytes = await uploadWith(payload, sha256)
-  if (!bytes) throw new Error('it is neither in the store nor in the media library')
-  if (hashOfBytes(bytes) !== sha256) throw new Error('its bytes are not those that were uploaded')
-  return bytes
-}
-
-/** Bytes of the upload that a hash pins, as its file has them now. */
-async function uploadWith(payload: Payload, sha256: string): Promise<Uint8Array | undefined> {
-  for (const collection of ['media', 'fonts', 'colour-profiles'] as const) {
-    const { docs } = await payload.find({ ...raw, collection, where: { sha256: { equals: sha256 } }, limit: 1, pagination: true })
-    const filename = (docs[0] as Stored | undefined)?.filename
-    if (typeof filename !== 'string') continue
-    const staticDir = payload.collections[collection]?.config.upload.staticDir ?? collection
-    return readFile(join(resolve(staticDir), filename))
-  }
-  return undefined
 }
