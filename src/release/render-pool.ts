@@ -80,7 +80,8 @@ function oneThread(workerFile: string, eager: boolean): Piscina<RenderJob & { po
     minThreads: eager ? 1 : 0,
     maxThreads: 1,
     concurrentTasksPerWorker: AT_ONCE,
-    idleTimeout: 30_000,
+    // Somebody who writes thinks between two sentences, and sees the next at once while the thread is there.
+    idleTimeout: 120_000,
     // A few MB for what is new are as fast as Node's 48, all of which a thread would fill.
     resourceLimits: { maxYoungGenerationSizeMb: 12 },
     workerData: loadedExtensions(),
