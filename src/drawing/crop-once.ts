@@ -17,7 +17,7 @@ interface Kept {
 }
 
 /** Images that were cut last: a campaign's languages show the same photo in the same places. */
-const kept = recent<Kept>(16_000_000, ({ bytes }) => bytes)
+const kept = recent<Kept>(8_000_000, ({ bytes }) => bytes)
 
 /**
  * Crops and scales an image for its place, or takes it from memory. Asked for again it is the same object, so that what was encoded of it
