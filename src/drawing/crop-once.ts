@@ -3,7 +3,7 @@ import type { Box } from './drawing.ts'
 import type { ImagePlace } from './image-place.ts'
 import { withoutNeedlessAlpha } from './opaque.ts'
 import type { RawImage } from './rasterise.ts'
-import { recent } from './recent.ts'
+import { recentlyMade } from './recently-made.ts'
 
 /** An image cut for its place, and where in user units it goes. */
 export interface PlacedImage {
@@ -11,13 +11,8 @@ export interface PlacedImage {
   readonly box: Box
 }
 
-interface Kept {
-  readonly placed: Promise<PlacedImage>
-  readonly bytes: number
-}
-
 /** Images that were cut last: a campaign's languages show the same photo in the same places. */
-const kept = recent<Kept>(8_000_000, ({ bytes }) => bytes)
+const cut = recentlyMade<PlacedImage>(8_000_000, ({ image }) => image.data.byteLength)
 
 /**
  * Crops and scales an image for its place, or takes it from memory. Asked for again it is the same object, so that what was encoded of it
@@ -29,19 +24,9 @@ export function cropOnce(
   place: ImagePlace,
   { density, enlarge }: CropOptions,
 ): Promise<PlacedImage> {
-  const key = JSON.stringify([place, density, enlarge])
-  const known = kept.get(key)
-  if (known !== undefined) return known.placed
   const cropping = async (): Promise<PlacedImage> => {
-    try {
-      const { pixels, width, height, channels, box } = await cropImage(await read(place.sha256), place, { density, enlarge })
-      return { image: withoutNeedlessAlpha({ data: pixels, width, height, channels }), box }
-    } catch (error) {
-      kept.delete(key)
-      throw error
-    }
+    const { pixels, width, height, channels, box } = await cropImage(await read(place.sha256), place, { density, enlarge })
+    return { image: withoutNeedlessAlpha({ data: pixels, width, height, channels }), box }
   }
-  const placed = cropping()
-  kept.set(key, { placed, bytes: place.width * place.height * density * density * 4 })
-  return placed
+  return cut(JSON.stringify([place, density, enlarge]), cropping, place.width * place.height * density * density * 4)
 }

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { asksGround, waysOf, type ImageFormat } from './encoder-settings.ts'
 import type { Ground, RawImage } from './rasterise.ts'
-import { recent } from './recent.ts'
+import { recentlyMade } from './recently-made.ts'
 
 /** A way is not tried if it would have to come out at less than this share of what it usually does beside the last one tried. */
 const HOPE = 0.85
@@ -9,7 +9,7 @@ const HOPE = 0.85
 /** What was encoded before: a banner is wanted as a file, inside a snippet and in a zip. */
 const encoded = new WeakMap<RawImage, Map<string, Promise<Uint8Array>>>()
 /** The first way that was light enough for a ground: its pictures in all languages share it, today and when a headline changes tomorrow. */
-const ofGrounds = recent<Promise<number>>(1000, () => 1)
+const ofGrounds = recentlyMade<number>(1000, () => 1)
 
 /**
  * Encodes pixels in the best quality that is light enough, in few encodings: the best one, then the one that by the weight of the last
@@ -29,14 +29,11 @@ export async function encode(
 
 /** Words add to the weight of what they stand on: where a ground is too heavy in a way, no picture on it need be tried. */
 function wayOf({ key, image }: Ground, format: ImageFormat, maxBytes: number): Promise<number> {
-  const asked = `${key} ${format} ${maxBytes}`
-  const known = ofGrounds.get(asked)
-  if (known !== undefined) return known
-  // A copy, so that files of a ground that nobody asked for are not kept with it.
-  const looking = settled({ ...image }, format, maxBytes, 0).then(({ index }) => index)
-  ofGrounds.set(asked, looking)
-  looking.catch(() => ofGrounds.delete(asked))
-  return looking
+  return ofGrounds(`${key} ${format} ${maxBytes}`, async () => {
+    // A copy, so that files of a ground that nobody asked for are not kept with it.
+    const { index } = await settled({ ...image }, format, maxBytes, 0)
+    return index
+  })
 }
 
 interface Settled {

@@ -3,7 +3,7 @@ import type { Drawing } from './drawing.ts'
 import { layersOf } from './layers.ts'
 import { layUpon } from './lay-upon.ts'
 import { SEAM, withoutNeedlessAlpha } from './opaque.ts'
-import { recent } from './recent.ts'
+import { recentlyMade } from './recently-made.ts'
 import { paintDrawing, paintRows } from './raster/paint-drawing.ts'
 
 /** Pixels, sRGB, 8 bit, without padding; with 4 channels the last one is straight alpha. */
@@ -30,17 +30,11 @@ export interface RasterOptions {
   readonly read: (sha256: string) => Promise<Uint8Array>
 }
 
-interface Baked {
-  readonly key: string
-  readonly image: Promise<RawImage>
-  readonly bytes: number
-}
-
 /**
  * Grounds that were drawn last: a campaign's languages follow each other, and share theirs. All sizes and formats that there are have
  * grounds of 58 MB, which are kept for the next change of words: with room for less, the first would be gone when they are asked for again.
  */
-const grounds = recent<Baked>(64_000_000, ({ bytes }) => bytes)
+const grounds = recentlyMade<RawImage>(64_000_000, ({ data }) => data.byteLength)
 
 /**
  * Draws a picture as pixels. Text is drawn as outlines, so that nothing depends on the fonts of a system. What lies under the first text
@@ -66,22 +60,11 @@ export function rasteriseGround(drawing: Drawing, options: RasterOptions): Promi
   return bake(layersOf(drawing).ground, options).image
 }
 
-function bake(ground: Drawing, options: RasterOptions): Baked {
+/** A ground's pixels, and what names them. */
+function bake(ground: Drawing, options: RasterOptions): { readonly key: string; readonly image: Promise<RawImage> } {
   const { width, height } = options
   const key = hashOfBytes(JSON.stringify([ground.root, ground.x, ground.y, ground.width, ground.height, width, height]))
-  const known = grounds.get(key)
-  if (known !== undefined) return known
-  const drawing = async (): Promise<RawImage> => {
-    try {
-      const image = withoutNeedlessAlpha({ data: await paintDrawing(ground, options), width, height, channels: 4 }, SEAM)
-      if (grounds.get(key) === baked) grounds.set(key, { ...baked, bytes: image.data.byteLength })
-      return image
-    } catch (error) {
-      grounds.delete(key)
-      throw error
-    }
-  }
-  const baked: Baked = { key, image: drawing(), bytes: width * height * 4 }
-  grounds.set(key, baked)
-  return baked
+  const draw = async (): Promise<RawImage> =>
+    withoutNeedlessAlpha({ data: await paintDrawing(ground, options), width, height, channels: 4 }, SEAM)
+  return { key, image: grounds(key, draw, width * height * 4) }
 }

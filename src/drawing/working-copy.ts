@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
-import { recent } from './recent.ts'
+import { recentlyMade } from './recently-made.ts'
 
 interface Size {
   readonly width: number
@@ -35,12 +35,8 @@ interface Pixels extends Size {
   readonly data: Uint8Array
   readonly channels: 1 | 2 | 3 | 4
 }
-interface Kept {
-  readonly pixels: Promise<Pixels>
-  readonly bytes: number
-}
 /** A photo of 2560 px and a drawing beside it. */
-const kept = recent<Kept>(24_000_000, ({ bytes }) => bytes)
+const copies = recentlyMade<Pixels>(24_000_000, ({ data }) => data.byteLength)
 
 /**
  * Opens an image with at least `scale` px for each of its own, as far as it has them; drawings made of paths have any number. A campaign
@@ -53,11 +49,9 @@ export async function workingCopy(original: Original, scale: number): Promise<Wo
   const weight = natural.width * natural.height * share * share * 4
   const helps = isVector || (share < 1 ? scale <= share : weight <= LARGEST_KEPT)
   if (!helps) return { ...natural, open: () => sharp(bytes, { failOn: 'truncated' }).autoOrient() }
-  const key = `${original.sha256} ${share}`
-  const pixels = kept.get(key)?.pixels ?? (isVector ? drawnAt(original, share) : shrunkTo(original, share))
-  if (weight <= LARGEST_KEPT) kept.set(key, { pixels, bytes: weight })
-  pixels.catch(() => kept.delete(key))
-  const { data, width, height, channels } = await pixels
+  const make = (): Promise<Pixels> => (isVector ? drawnAt(original, share) : shrunkTo(original, share))
+  const isKept = weight <= LARGEST_KEPT
+  const { data, width, height, channels } = await (isKept ? copies(`${original.sha256} ${share}`, make, weight) : make())
   return { width, height, open: () => sharp(data, { raw: { width, height, channels } }) }
 }
 

@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { cropImage, type CroppedImage } from '../crop-image.ts'
 import type { Box, Shape } from '../drawing.ts'
 import { imagePlaceOf, type ImagePlace } from '../image-place.ts'
-import { recent } from '../recent.ts'
+import { recentlyMade } from '../recently-made.ts'
 import type { ColourProfile } from './colour-profile.ts'
 import { toInk } from './convert-colours.ts'
 import { inkJpeg } from './ink-jpeg.ts'
@@ -39,17 +39,11 @@ export const isPixels = (content: Pixels | VectorMark): content is Pixels => 'by
 
 const MM_PER_INCH = 25.4
 
-interface Made {
-  readonly box: Box
-  readonly content: Pixels
-}
-interface Kept {
-  readonly image: Promise<Made>
-  readonly bytes: number
-}
-
-/** Images that were made last, or are being made: a campaign's languages share theirs, wherever they place them. */
-const made = recent<Kept>(32_000_000, ({ bytes }) => bytes)
+/** Images that were made last: a campaign's languages share theirs, wherever they place them. */
+const made = recentlyMade<{ readonly box: Box; readonly content: Pixels }>(
+  32_000_000,
+  ({ content }) => content.bytes.byteLength + (content.alpha?.byteLength ?? 0),
+)
 
 /** Crops, scales and encodes all images of a picture whose user unit is mm: this is asynchronous, writing a page is not. */
 export async function readyImages(
@@ -69,27 +63,12 @@ export async function readyImages(
   return new Map(await Promise.all(shapes.filter(({ name }) => name === 'image').map(ready)))
 }
 
-function pixelsOf(place: ImagePlace, medium: Medium, read: (sha256: string) => Promise<Uint8Array>): Promise<Made> {
+function pixelsOf(place: ImagePlace, medium: Medium, read: (sha256: string) => Promise<Uint8Array>) {
   // Of a profile only its hash is JSON.
-  const key = JSON.stringify([place, medium])
-  const known = made.get(key)
-  if (known !== undefined) return known.image
-  const making = async (): Promise<Made> => {
-    try {
-      const cropped = await cropImage(await read(place.sha256), place, { density: medium.ppi / MM_PER_INCH, enlarge: false })
-      const image = { box: cropped.box, content: await packed(cropped, medium) }
-      const { bytes, alpha } = image.content
-      made.set(key, { image: Promise.resolve(image), bytes: bytes.byteLength + (alpha?.byteLength ?? 0) })
-      return image
-    } catch (error) {
-      made.delete(key)
-      throw error
-    }
-  }
-  const image = making()
-  // Its weight is told when it is there.
-  made.set(key, { image, bytes: 0 })
-  return image
+  return made(JSON.stringify([place, medium]), async () => {
+    const cropped = await cropImage(await read(place.sha256), place, { density: medium.ppi / MM_PER_INCH, enlarge: false })
+    return { box: cropped.box, content: await packed(cropped, medium) }
+  })
 }
 
 async function packed(image: CroppedImage, medium: Medium): Promise<Pixels> {

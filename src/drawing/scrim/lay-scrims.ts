@@ -1,14 +1,14 @@
 import { hashOfBytes } from '../../content/hash.ts'
 import { contrast, READABLE } from '../contrast.ts'
 import type { Drawing, Shape } from '../drawing.ts'
-import { recent } from '../recent.ts'
+import { recentlyMade } from '../recently-made.ts'
 import { elementsOf } from '../shapes/tree.ts'
 import { beneath, groundPixels, type GroundOptions } from './ground-pixels.ts'
 import { leastOpacity } from './least-opacity.ts'
 import { scrimOf, settled, type Scrim } from './scrim.ts'
 
 /** Opacities that were found last: a campaign's languages lay the same scrim upon the same photo. */
-const known = recent<Promise<number>>(500, () => 1)
+const opacities = recentlyMade<number>(500, () => 1)
 
 /**
  * Gives each scrim of a picture the least opacity with which words read on what lies beneath it, measured on the pixels themselves. A scrim that
@@ -35,12 +35,7 @@ function opacityOf({ shape, place, colour, fills }: Scrim, drawing: Drawing, opt
   const below = beneath(drawing.root, shape) ?? drawing.root
   const { x, y, width, height } = drawing
   const key = hashOfBytes(JSON.stringify([below, x, y, width, height, place, colour, fills, options.density]))
-  const before = known.get(key)
-  if (before !== undefined) return before
-  const found = groundPixels(drawing, below, place, options).then((pixels) => leastOpacity(pixels, colour, fills))
-  known.set(key, found)
-  found.catch(() => known.delete(key))
-  return found
+  return opacities(key, async () => leastOpacity(await groundPixels(drawing, below, place, options), colour, fills))
 }
 
 /** The tree with a shape replaced, or taken out; what does not hold it stays the same object. */
