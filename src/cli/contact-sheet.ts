@@ -1,17 +1,10 @@
+import { imageExtensionOf } from '../content/image-types.ts'
 import type { Snapshot } from '../content/snapshot.ts'
 import { loadTemplates } from '../templates/environment.ts'
 import type { AssetFiles } from './asset-files.ts'
 import type { OutputFolder } from './output-folder.ts'
 import { sheetData } from './sheet-data.ts'
 import { renditionsOf, type SheetManifest } from './sheet-manifest.ts'
-
-const extensions: Readonly<Record<string, string>> = {
-  'image/svg+xml': 'svg',
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/webp': 'webp',
-  'image/avif': 'avif',
-}
 
 /** Writes `index.html`, which shows all that a manifest names; what its emails show and no rendition is lies under `assets/`. */
 export async function writeContactSheet(
@@ -23,7 +16,7 @@ export async function writeContactSheet(
   const renditions = renditionsOf(manifest.windows)
   const paths = new Map(renditions.map(({ sha256, path }) => [sha256, path]))
   for (const { sha256, type } of assets.pinned()) {
-    const extension = extensions[type]
+    const extension = imageExtensionOf(type)
     if (extension === undefined || paths.has(sha256)) continue
     paths.set(sha256, `assets/${sha256}.${extension}`)
     await folder.write(`assets/${sha256}.${extension}`, await assets.sources.read(sha256))

@@ -1,4 +1,5 @@
 import { escapePattern } from '../content/escape-pattern.ts'
+import { imageTypeOf } from '../content/image-types.ts'
 
 /** What a page in the admin may load: pictures and styles. Scripts, frames and forms it has none of, whatever its words say. */
 const POLICY = "default-src 'none'; img-src data: https: http:; style-src 'unsafe-inline'; font-src data: https: http:; form-action 'none'"
@@ -6,24 +7,16 @@ const POLICY = "default-src 'none'; img-src data: https: http:; style-src 'unsaf
 const HEAD = `<meta http-equiv="Content-Security-Policy" content="${POLICY}"><base target="_blank">`
 
 const SCRIPTS = /<script\b[^>]*>.*?<\/script\s*>/gis
+const DOCTYPE = /^\s*<!doctype[^>]*>/i
 
 /** A whole page or a piece of one, fit to be shown in a frame that has no rights. The frame's sandbox is the lock; this is the second. */
 export function framedPage(page: string): string {
   // They would not run; what they say for machines is weight.
   const html = page.replace(SCRIPTS, '')
-  const head = /<head(\s[^>]*)?>/i.exec(html)
-  if (head) return html.slice(0, head.index + head[0].length) + HEAD + html.slice(head.index + head[0].length)
+  // Before all that the page says, so that nothing of it, a comment around its head for instance, takes this away.
+  if (DOCTYPE.test(html)) return `<!doctype html>${HEAD}${html.replace(DOCTYPE, '')}`
   // A piece has no room around it of its own.
-  return `<!doctype html><html><head>${HEAD}<style>body{margin:0}</style></head><body>${html}</body></html>`
-}
-
-const types: Readonly<Record<string, string>> = {
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  gif: 'image/gif',
-  avif: 'image/avif',
-  svg: 'image/svg+xml',
+  return `<!doctype html>${HEAD}<style>body{margin:0}</style>${html}`
 }
 
 /**
@@ -39,7 +32,7 @@ export async function withPictures(
   const pattern = new RegExp(escapePattern(baseUrl) + address, 'g')
   const inside = new Map<string, string>()
   for (const [whole, sha256 = '', extension = ''] of html.matchAll(pattern)) {
-    const type = types[extension]
+    const type = imageTypeOf(extension)
     const bytes = type === undefined || inside.has(whole) ? undefined : await read(sha256)
     if (type !== undefined && bytes) inside.set(whole, `data:${type};base64,${Buffer.from(bytes).toString('base64')}`)
   }

@@ -14,6 +14,7 @@ describe('a page for a frame', () => {
     const page = load(framedPage(html))
     expect(page('script')).toHaveLength(0)
     expect(page.text()).toContain('Lunch')
+    expect(page('head > meta[http-equiv=Content-Security-Policy]')).toHaveLength(1)
     const framed = framedPage(html)
     expect(framed).toMatch(/^<!doctype html>/)
     expect(framed.indexOf("default-src 'none'")).toBeLessThan(framed.indexOf('<p>Lunch'))
