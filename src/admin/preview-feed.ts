@@ -91,7 +91,10 @@ export function createPreviewFeed(ask: AskPreview): PreviewFeed {
         return changeCard(line, { drawn: line, isCurrent: true })
       case 'same': {
         const known = remembered.get(line.key)
-        return changeCard(line, { drawn: known && { ...known, isLive: line.isLive }, isCurrent: true })
+        if (known) return changeCard(line, { drawn: { ...known, isLive: line.isLive }, isCurrent: true })
+        // Forgotten while the answer was on its way: it is asked for again.
+        wanted.delete(cardId(line))
+        return
       }
       case 'failed':
         return changeCard(line, { failure: line.message, isCurrent: true })

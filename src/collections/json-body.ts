@@ -8,15 +8,13 @@ export class BodyTooLargeError extends Error {
   }
 }
 
-/**
- * A request's body as JSON; undefined where it is none.
- * @throws BodyTooLargeError
- */
+/** A request's body as JSON: undefined where it is none, a `BodyTooLargeError` where there is more of it than that. */
 export async function jsonBody({ body }: Pick<PayloadRequest, 'body'>, maxBytes: number): Promise<unknown> {
   try {
     return JSON.parse(await textUpTo(body ?? null, maxBytes)) as unknown
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
+    if (error instanceof BodyTooLargeError) return error
     throw error
   }
 }

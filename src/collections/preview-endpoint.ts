@@ -42,7 +42,7 @@ const refuse = (status: number, message: string) => Response.json({ message }, {
 
 async function handler(req: PayloadRequest): Promise<Response> {
   if (!signedIn({ req })) return refuse(403, 'Sign in to see this.')
-  const body = await bodyOf(req)
+  const body = await jsonBody(req, MAX_BYTES)
   if (body instanceof BodyTooLargeError) return refuse(413, `This is more than a campaign can hold. ${body.message}`)
   const read = asked.safeParse(body)
   if (!read.success) {
@@ -90,15 +90,6 @@ async function* linesOf(campaign: Stored, order: PreviewOrder, req: PayloadReque
 function problemsAt(problems: readonly Problem[]): DraftProblems {
   const placed = problems.map((problem) => ({ severity: problem.severity, ...placeOfProblem(problem, 'campaigns') }))
   return { kind: 'problems', problems: placed }
-}
-
-async function bodyOf(req: PayloadRequest): Promise<unknown> {
-  try {
-    return await jsonBody(req, MAX_BYTES)
-  } catch (error) {
-    if (error instanceof BodyTooLargeError) return error
-    throw error
-  }
 }
 
 /**

@@ -3,7 +3,11 @@ import { z } from 'zod'
 import { hubOf } from '../hub-of.ts'
 import type { PrintOrder } from '../release/index.ts'
 import { printRunId } from '../storage/print-run-log.ts'
+import { BodyTooLargeError, jsonBody } from './json-body.ts'
 import { publishers } from './roles.ts'
+
+/** A note in any script, with room to spare. */
+const MAX_BYTES = 20_000
 
 const named = (example: string) => z.string(`Name one, such as "${example}".`).min(1, `Name one, such as "${example}".`).max(200)
 
@@ -32,7 +36,9 @@ export const printEndpoint: Endpoint = {
     const id = String(req.routeParams?.id)
     const campaign = await req.payload.findByID({ collection: 'campaigns', id, depth: 0, disableErrors: true, overrideAccess: true, req })
     if (campaign === null) return refuse(404, 'There is no such campaign.')
-    const read = order.safeParse(await bodyOf(req))
+    const body = await jsonBody(req, MAX_BYTES)
+    if (body instanceof BodyTooLargeError) return refuse(413, `This is more than an order can hold. ${body.message}`)
+    const read = order.safeParse(body)
     if (!read.success)
       return refuse(400, read.error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')).join(' '))
     const asked: PrintOrder = { ...read.data, by: nameOf(req) }
@@ -40,16 +46,6 @@ export const printEndpoint: Endpoint = {
     if ('refused' in answer) return refuse(400, answer.refused)
     return Response.json({ ...answer.run, id: printRunId(answer.run) }, { status: 201, headers: { 'cache-control': 'no-store' } })
   },
-}
-
-/** The body as JSON; undefined where it is none. */
-async function bodyOf(req: PayloadRequest): Promise<unknown> {
-  try {
-    return await req.json?.()
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }
 
 /** Who exports, so that it can be read when the account is gone. */
