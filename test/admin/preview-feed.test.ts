@@ -115,6 +115,24 @@ describe('what keeps the wall up to date', () => {
     await expect.poll(() => cardOf(feed, banner)).toMatchObject({ isCurrent: true, drawn: { key: 'one', isLive: true } })
   })
 
+  it('asks again for what it has forgotten while the answer was on its way', async () => {
+    const { feed, nth } = aServer()
+    feed.look(banner, true)
+    feed.show(draft('Lunch'))
+    ;(await nth(0)).say(wall, drawn(banner, 'one'))
+    await expect.poll(() => cardOf(feed, banner)?.isCurrent).toBe(true)
+    feed.show(draft('Supper'))
+    const second = await nth(1)
+    const many = Array.from({ length: 80 }, (_, index) => drawn({ ...flyer, size: `${index}` }, `flyer ${index}`))
+    second.say(...many, { ...banner, kind: 'same', key: 'one', isLive: false })
+    second.end()
+    const third = await nth(2)
+    expect(third.body.draw).toEqual([banner])
+    expect(third.body.has).not.toContain('one')
+    third.say(drawn(banner, 'one'))
+    await expect.poll(() => cardOf(feed, banner)).toMatchObject({ isCurrent: true, drawn: { key: 'one' } })
+  })
+
   it('says why nothing comes, and asks again when told to', async () => {
     const { feed, nth } = aServer()
     feed.show(draft('Lunch'))

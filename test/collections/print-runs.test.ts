@@ -123,6 +123,12 @@ for (const database of databases) {
       expect(body.message).toMatch(message)
     })
 
+    it('are refused with more than an order can hold, which is not read', async () => {
+      const { status, body } = await print({ ...wanted, note: 'A word. '.repeat(10_000) })
+      expect(status).toBe(413)
+      expect(body.message).toBe('This is more than an order can hold. Send at most 20 KB.')
+    })
+
     it('are exported by publishers and admins, and seen by everybody who has a role', async () => {
       expect(await print(wanted, editor)).toMatchObject({ status: 403, body: { message: 'Only publishers and admins export print runs.' } })
       expect((await host.rest('POST', `/campaigns/${campaign}/print-runs`, { json: wanted })).status).toBe(403)
