@@ -36,7 +36,7 @@ interface Pixels extends Size {
   readonly channels: 1 | 2 | 3 | 4
 }
 /** A photo of 2560 px and a drawing beside it. */
-const copies = recentlyMade<Pixels>(24_000_000, ({ data }) => data.byteLength)
+const copies = recentlyMade<Pixels>(18_000_000, ({ data }) => data.byteLength)
 
 /**
  * Opens an image with at least `scale` px for each of its own, as far as it has them; drawings made of paths have any number. A campaign
