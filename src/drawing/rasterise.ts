@@ -4,7 +4,7 @@ import { layersOf } from './layers.ts'
 import { layUpon } from './lay-upon.ts'
 import { SEAM, withoutNeedlessAlpha } from './opaque.ts'
 import { recentlyMade } from './recently-made.ts'
-import { paintDrawing, paintRows } from './raster/paint-drawing.ts'
+import { paintDrawing, paintParts } from './raster/paint-drawing.ts'
 
 /** Pixels, sRGB, 8 bit, without padding; with 4 channels the last one is straight alpha. */
 export interface RawImage {
@@ -47,7 +47,7 @@ export async function rasterise(drawing: Drawing, options: RasterOptions): Promi
   if (front.root.children.every(({ kind, ...node }) => kind === 'shape' && 'name' in node && node.name === 'defs'))
     return bake(ground, options).image
   const { key, image } = bake(ground, options)
-  const [baked, drawn] = await Promise.all([image, paintRows(front, options)])
+  const [baked, drawn] = await Promise.all([image, paintParts(front, options)])
   return { ...withoutNeedlessAlpha(layUpon(baked, drawn)), ground: { key, image: baked } }
 }
 

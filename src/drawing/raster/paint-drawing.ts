@@ -7,7 +7,8 @@ import { initialStyle, styleOf, type Style } from '../shapes/style.ts'
 import { elementsOf } from '../shapes/tree.ts'
 import { DrawingError } from '../svg-tree.ts'
 import { paintTree } from './paint-tree.ts'
-import { paintedRows, type Rows } from './painted-rows.ts'
+import { paintedParts, type PaintedPart, type Part } from './painted-parts.ts'
+import type { Canvas } from './skia.ts'
 import { surface, type Surface } from './surface.ts'
 
 const MAX_PIXELS = 100_000_000
@@ -22,26 +23,25 @@ let sheets: { readonly picture: Surface; readonly part: Surface } | undefined
  */
 export async function paintDrawing(drawing: Drawing, options: RasterOptions): Promise<Uint8Array> {
   const { width, height } = options
-  const { paint, sheet } = await readyToPaint(drawing, options)
-  paint({ top: 0, count: height })
-  const { data } = sheet.canvas.getContext('2d').getImageData(0, 0, width, height)
+  const { paint } = await readyToPaint(drawing, options)
+  const context = paint({ part: { x: 0, y: 0, width, height }, nodes: drawing.root.children }).getContext('2d')
+  const { data } = context.getImageData(0, 0, width, height)
   return new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
 }
 
-/** Rows of a picture that are not empty: four channels, colours multiplied by alpha, which costs no time. */
-export interface PaintedRows extends Rows {
+/** Pixels of a part of a picture: four channels, colours multiplied by alpha, which costs no time. */
+export interface PartPixels extends Part {
   readonly data: Uint8Array
 }
 
 /**
- * Paints the rows of a picture upon which there is anything.
+ * Paints the parts of a picture upon which there is anything, from top to bottom. To read pixels takes longer than to paint them, so that no
+ * more are read than that.
  * @throws DrawingError for what cannot be drawn, ImageError for an image that cannot
  */
-export async function paintRows(drawing: Drawing, options: RasterOptions): Promise<PaintedRows> {
-  const { paint, rows, sheet } = await readyToPaint(drawing, options)
-  const painted = rows()
-  paint(painted)
-  return { ...painted, data: sheet.canvas.data() }
+export async function paintParts(drawing: Drawing, options: RasterOptions): Promise<PartPixels[]> {
+  const { paint, parts } = await readyToPaint(drawing, options)
+  return parts().map((painted) => ({ ...painted.part, data: paint(painted).data() }))
 }
 
 /** Reads what painting needs; from then on nothing waits. */
@@ -56,15 +56,18 @@ async function readyToPaint(drawing: Drawing, { width, height, read }: RasterOpt
   const images = new Map<Shape, PlacedImage>()
   for (const shape of elements) if (shape.name === 'image') images.set(shape, await cropOnce(read, imagePlaceOf(shape), crop))
 
-  const styleFrom = (top: number): Style => styleOf(root, initialStyle([across, 0, 0, down, -x * across, -y * down - top]))
+  const styleFrom = (left: number, top: number): Style =>
+    styleOf(root, initialStyle([across, 0, 0, down, -x * across - left, -y * down - top]))
+  const definitions = definitionsOf(elements)
   sheets ??= { picture: surface(), part: surface() }
   const { picture, part } = sheets
   return {
-    sheet: picture,
-    rows: (): Rows => paintedRows(root.children, styleFrom(0), images, height),
-    paint({ top, count }: Rows): void {
-      const context = picture.begin(width, count)
-      paintTree(root.children, styleFrom(top), { context, sheet: part, definitions: definitionsOf(elements), images })
+    parts: (): PaintedPart[] => paintedParts(root.children, styleFrom(0, 0), images, { width, height }),
+    /** Paints a part upon the sheet that is returned. */
+    paint({ part: { x: left, y: top, width, height }, nodes }: PaintedPart): Canvas {
+      const context = picture.begin(width, height)
+      paintTree(nodes, styleFrom(left, top), { context, sheet: part, definitions, images })
+      return picture.canvas
     },
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { paintDrawing, paintRows } from '../../src/drawing/raster/paint-drawing.ts'
+import { paintDrawing, paintParts } from '../../src/drawing/raster/paint-drawing.ts'
 import type { Drawing } from '../../src/drawing/index.ts'
 import { drawn, unread } from './sample.ts'
 
@@ -42,31 +42,52 @@ const markup = fc.array(
   { minLength: 1, maxLength: 3 },
 )
 
-it('paints nothing above or below the rows that are said to hold a picture, however it is turned', async () => {
+type Part = Awaited<ReturnType<typeof paintParts>>[number]
+
+/** Alpha of a picture at a pixel; of its parts: 0 where there is none. */
+const alphaIn = (pixels: Uint8Array) => (x: number, y: number) => pixels[(y * SIDE + x) * 4 + 3] ?? 0
+const alphaOf = (parts: readonly Part[]) => (x: number, y: number) => {
+  const part = parts.find((one) => x >= one.x && x < one.x + one.width && y >= one.y && y < one.y + one.height)
+  return part?.data[((y - part.y) * part.width + x - part.x) * 4 + 3] ?? 0
+}
+const pixels = Array.from({ length: SIDE * SIDE }, (_, at) => [at % SIDE, Math.floor(at / SIDE)] as const)
+
+it('paints nothing outside of the parts that are said to hold a picture, however it is turned', async () => {
   await fc.assert(
     fc.asyncProperty(markup, async (parts) => {
       const drawing = bare(parts)
-      const whole = await paintDrawing(drawing, options)
-      const { top, count } = await paintRows(drawing, options)
-      const outside = [whole.subarray(0, top * SIDE * 4), whole.subarray((top + count) * SIDE * 4)]
-      expect(outside.map((pixels) => pixels.some((value) => value !== 0))).toEqual([false, false])
+      const whole = alphaIn(await paintDrawing(drawing, options))
+      const painted = await paintParts(drawing, options)
+      const inside = (x: number, y: number): boolean =>
+        painted.some((part) => x >= part.x && x < part.x + part.width && y >= part.y && y < part.y + part.height)
+      expect(pixels.filter(([x, y]) => whole(x, y) > 0 && !inside(x, y))).toEqual([])
+      expect(painted.map(({ data }) => data.length)).toEqual(painted.map(({ width, height }) => width * height * 4))
     }),
     { numRuns: 300 },
   )
 })
 
-it('paints the same in these rows as in the whole picture, but for what rounding does to an edge', async () => {
+it('parts a picture where rows are empty, so that those are never read', async () => {
+  const drawing = bare(['<rect x="10" y="10" width="80" height="5"/>', '<rect x="70" y="60" width="20" height="10"/>'])
+  const painted = await paintParts(drawing, options)
+  expect(painted.map(({ x, y, width, height }) => [x, y, width, height])).toEqual([
+    [10, 10, 100, 10],
+    [82, 70, 28, 16],
+  ])
+  expect(await paintParts(bare([]), options)).toEqual([])
+})
+
+it('paints the same in these parts as in the whole picture, but for what rounding does to an edge', async () => {
   const drawing = bare([
     '<defs><linearGradient id="g"><stop offset="0" stop-color="#000000"/><stop offset="1" stop-color="#ff0000"/></linearGradient>',
     '<clipPath id="c"><circle cx="50" cy="70" r="15"/></clipPath></defs>TEXT<path d="M10 80L90 85" stroke="url(#g)" stroke-width="3"/>',
-    '<rect clip-path="url(#c)" x="30" y="60" width="40" height="20" fill="url(#g)" opacity="0.5"/>',
+    '<rect clip-path="url(#c)" x="30" y="70" width="40" height="12" fill="url(#g)" opacity="0.5"/>',
   ])
-  const whole = await paintDrawing(drawing, options)
-  const { top, count, data } = await paintRows(drawing, options)
-  expect(top).toBeGreaterThan(30)
-  expect(data).toHaveLength(count * SIDE * 4)
-  const part = whole.subarray(top * SIDE * 4, (top + count) * SIDE * 4)
+  const whole = alphaIn(await paintDrawing(drawing, options))
+  const parts = await paintParts(drawing, options)
+  expect(parts.length).toBeGreaterThan(1)
   // Alpha only: colours are multiplied by it in the one and not in the other.
-  const differing = data.filter((value, at) => at % 4 === 3 && Math.abs(value - (part[at] ?? 0)) > 8)
+  const painted = alphaOf(parts)
+  const differing = pixels.filter(([x, y]) => Math.abs(whole(x, y) - painted(x, y)) > 8)
   expect(differing.length).toBeLessThan(5)
 })
