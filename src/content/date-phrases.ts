@@ -1,4 +1,5 @@
 import type { SaidDay } from './calendar-day.ts'
+import { ofLocale } from './of-locale.ts'
 
 export type DateStyle = 'long' | 'short'
 
@@ -98,5 +99,5 @@ const anyLanguage: DatePhrases = {
 
 /** The phrases of a locale, of its language, or the general ones. */
 export function datePhrases(locale: string): DatePhrases {
-  return phrases[locale] ?? phrases[locale.split('-')[0] ?? ''] ?? anyLanguage
+  return ofLocale(phrases, locale) ?? anyLanguage
 }

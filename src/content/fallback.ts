@@ -1,3 +1,4 @@
+import { narrowing } from './of-locale.ts'
 import type { Localized } from './snapshot.ts'
 
 /** What falling back needs to know of a brand. */
@@ -14,12 +15,6 @@ export const fallbackRule =
 export interface Found<Text = string> {
   readonly text: Text
   readonly locale: string
-}
-
-/** 'sr-Latn-RS' → 'sr-Latn-RS', 'sr-Latn', 'sr'. */
-function narrowing(locale: string): string[] {
-  const parts = locale.split('-')
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'))
 }
 
 /** The locales in which a text is looked for, in order: see `fallbackRule`. */

@@ -1,4 +1,5 @@
 import type { FullDay } from './calendar-day.ts'
+import { ofLocale } from './of-locale.ts'
 
 /** How a language says days in full: with their weekdays and, where a time was given, with it. */
 export interface FullDatePhrases {
@@ -122,5 +123,5 @@ const phrases: Readonly<Record<string, FullDatePhrases>> = {
 
 /** The phrases of a locale, of its language, or the general ones. */
 export function fullDatePhrases(locale: string): FullDatePhrases {
-  return phrases[locale] ?? phrases[locale.split('-')[0] ?? ''] ?? anyLanguage
+  return ofLocale(phrases, locale) ?? anyLanguage
 }

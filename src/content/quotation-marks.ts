@@ -1,3 +1,5 @@
+import { ofLocale } from './of-locale.ts'
+
 /** What opens and what closes a quotation; a space that belongs to a mark is written with it. */
 type Marks = readonly [open: string, close: string]
 
@@ -51,7 +53,7 @@ const marks: Readonly<Record<string, Marks>> = {
 
 /** The outer quotation marks of a locale or its language; the English ones for languages that are not in the table, most of which use them. */
 export function quotationMarks(locale: string): Marks {
-  return marks[locale] ?? marks[locale.split('-')[0] ?? ''] ?? upper
+  return ofLocale(marks, locale) ?? upper
 }
 
 const opensAfter = /^$|[\s([{«„“‘/–—-]/u

@@ -1,3 +1,4 @@
+import { ofLocale } from '../content/of-locale.ts'
 import { monthNames } from './month-names.ts'
 
 /** A stretch of a text (UTF-16) inside which no line ends. */
@@ -89,7 +90,7 @@ export function heldTogether(text: string, language: string): Held[] {
   if (/\p{Nd}/u.test(text)) for (const pattern of datesOf(language)) hold(pattern)
   const [spoken = ''] = language.split('-')
   if (bindsShortWords.has(spoken)) hold(shortWord, 1)
-  const lean = Object.hasOwn(leaning, spoken) ? leaning[spoken] : undefined
+  const lean = ofLocale(leaning, language)
   if (lean !== undefined) hold(lean, 1)
   return held
 }

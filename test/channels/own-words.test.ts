@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { ownWords, say } from '../../src/channels/own-words.ts'
+import { wordsByLanguage } from '../../src/channels/words-by-language.ts'
 
 describe('the words that channels say themselves', () => {
   const facts = { price: { text: '9,90 €' }, previousPrice: { text: '14,50 €' }, coupon: { text: 'LIPA26' } }
 
   it('state facts byte for byte', () => {
-    for (const locale of ['en', 'bg', 'sk', 'az', 'fil', 'ar', 'bg-BG', 'de']) {
+    for (const locale of [...Object.keys(wordsByLanguage), 'bg-BG', 'eo']) {
       const said = say(ownWords(locale).lowered, facts, locale)
       expect(said).toContain('9,90 €')
       expect(said).toContain('14,50 €')
@@ -22,8 +23,13 @@ describe('the words that channels say themselves', () => {
     expect(say(ownWords('en').lowered, { price: { text: '1' } }, 'en')).toBeUndefined()
   })
 
+  it('are in the script that a locale asks for, whatever its region', () => {
+    expect([ownWords('sr-Latn-RS'), ownWords('sr-RS')].map(({ map }) => map)).toEqual(['Mapa', 'Мапа'])
+    expect([ownWords('pt-BR'), ownWords('pt-PT')].map(({ more }) => more)).toEqual(['Saiba mais', 'Saber mais'])
+  })
+
   it('are signs in a language that nobody translated them to', () => {
-    expect(say(ownWords('de').lowered, facts, 'de')).toBe('14,50 € → 9,90 €')
+    expect(say(ownWords('eo').lowered, facts, 'eo')).toBe('14,50 € → 9,90 €')
   })
 
   it('never put a fact into another fact', () => {

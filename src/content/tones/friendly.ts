@@ -53,5 +53,12 @@ export const friendly: Tone = {
       urgency: { teaser: 'نبدأ قريبًا', 'last-day': 'اليوم هو اليوم الأخير', 'last-hours': 'الساعات الأخيرة' },
       countdown: { two: 'بقي يومان', few: 'بقيت # أيام', other: 'بقي # يومًا' },
     },
+    he: {
+      opening: 'שלום לכם!',
+      closing: 'נתראה בקרוב',
+      actions: { visit: 'בואו לבקר', buy: 'קחו לכם', book: 'שמרו לכם מקום', redeem: 'נצלו את הקוד', learn: 'לפרטים נוספים' },
+      urgency: { teaser: 'מתחילים בקרוב', 'last-day': 'היום הוא היום האחרון', 'last-hours': 'השעות האחרונות' },
+      countdown: { one: 'נשאר יום אחד', two: 'נשארו יומיים', other: 'נשארו # ימים' },
+    },
   },
 }

@@ -67,5 +67,12 @@ export const playful: Tone = {
       urgency: { teaser: 'لم يبقَ إلّا القليل', 'last-day': 'آخر فرصة: ينتهي اليوم', 'last-hours': 'تك تك: آخر الساعات' },
       countdown: { two: 'يومان فقط', few: '# أيام فقط', other: '# يومًا فقط' },
     },
+    he: {
+      opening: 'נחשו מה?',
+      closing: 'שומרים לכם מקום',
+      actions: { visit: 'קפצו אלינו', buy: 'קחו הביתה', book: 'תפסו מקום', redeem: 'הפעילו את הקוד', learn: 'ספרו לי עוד' },
+      urgency: { teaser: 'פססט, עוד ממש מעט', 'last-day': 'הזדמנות אחרונה: מסיימים היום', 'last-hours': 'טיק־טק: השעות האחרונות' },
+      countdown: { one: 'רק עוד יום אחד', two: 'רק עוד יומיים', other: 'רק עוד # ימים' },
+    },
   },
 }

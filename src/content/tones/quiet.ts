@@ -71,5 +71,12 @@ export const quiet: Tone = {
       urgency: { teaser: 'قريبًا', 'last-day': 'اليوم الأخير', 'last-hours': 'ساعات أخيرة' },
       countdown: { two: 'لديكم يومان', few: 'لديكم # أيام', other: 'لديكم # يومًا' },
     },
+    he: {
+      opening: 'בלי למהר.',
+      closing: 'אנחנו כאן',
+      actions: { visit: 'איך מגיעים', buy: 'לפרטי ההצעה', book: 'להזמנת מקום', redeem: 'הקוד שלכם', learn: 'עוד על כך' },
+      urgency: { teaser: 'בקרוב', 'last-day': 'היום האחרון', 'last-hours': 'השעות האחרונות' },
+      countdown: { one: 'נותר יום אחד', two: 'נותרו יומיים', other: 'נותרו # ימים' },
+    },
   },
 }

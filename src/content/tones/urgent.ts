@@ -59,5 +59,12 @@ export const urgent: Tone = {
       urgency: { teaser: 'كونوا أوّل الواصلين', 'last-day': 'ينتهي اليوم', 'last-hours': 'بقيت ساعات' },
       countdown: { two: 'يومان لا أكثر', few: '# أيام لا أكثر', other: '# يومًا لا أكثر' },
     },
+    he: {
+      opening: 'אל תחכו.',
+      closing: 'לפני שייגמר',
+      actions: { visit: 'בואו עכשיו', buy: 'קנו עכשיו', book: 'הזמינו עכשיו', redeem: 'ממשו עכשיו', learn: 'ראו עכשיו' },
+      urgency: { teaser: 'היו הראשונים', 'last-day': 'מסתיים היום', 'last-hours': 'מסתיים בעוד כמה שעות' },
+      countdown: { one: 'רק יום אחד', two: 'רק יומיים', other: 'רק # ימים' },
+    },
   },
 }
