@@ -1,4 +1,5 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml'
+import { svgElements } from '../content/svg-elements.ts'
 import type { Node, SetText, Shape } from './drawing.ts'
 
 /** A picture uses something that is not drawn here. */
@@ -6,29 +7,14 @@ export class DrawingError extends Error {
   override readonly name = 'DrawingError'
 }
 
-/** The frozen subset: what every emitter draws in the same way. */
-const elements = new Set([
-  'svg',
-  'g',
-  'path',
-  'rect',
-  'circle',
-  'line',
-  'image',
-  'linearGradient',
-  'radialGradient',
-  'stop',
-  'clipPath',
-  'defs',
-])
-
 /**
  * Parses SVG of the subset; `<text ref="n"/>` stands for the n-th text set by a helper.
  * @throws DrawingError for broken XML and for anything outside the subset
  */
 export function parseSvg(svg: string, texts: readonly SetText[]): Shape {
   const shapeOf = (element: XmlElement): Shape => {
-    if (!elements.has(element.name)) throw new DrawingError(`<${element.name}> is not drawn here; there are ${[...elements].join(', ')}`)
+    if (!svgElements.has(element.name))
+      throw new DrawingError(`<${element.name}> is not drawn here; there are ${[...svgElements].join(', ')}`)
     const children = element.children.flatMap((child): Node[] => (child instanceof XmlElement ? [nodeOf(child)] : []))
     return { kind: 'shape', name: element.name, attributes: { ...element.attributes }, children }
   }

@@ -1,20 +1,6 @@
+import { svgElements } from '../content/svg-elements.ts'
 import { TemplateError } from './template-error.ts'
 
-/** The elements that both emitters (raster and print) draw the same way. */
-export const svgElements: ReadonlySet<string> = new Set([
-  'svg',
-  'g',
-  'path',
-  'rect',
-  'circle',
-  'line',
-  'image',
-  'linearGradient',
-  'radialGradient',
-  'stop',
-  'clipPath',
-  'defs',
-])
 const refusedAttribute = /^(style|class|filter|mask|font(-.*)?|xlink:.*|on.*)$/
 
 type State = 'text' | 'name' | 'tag' | 'single' | 'double' | 'comment'
