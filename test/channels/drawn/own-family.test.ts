@@ -52,6 +52,7 @@ describe('a layout family of a user’s own, written from the manual', () => {
     const document = restaurantDocument()
     document.brand.logos = {}
     const { drawn } = await viewsOf(document, 'bg')
-    for (const page of animated.filter((one) => own.includes(one))) expect(opensWithBrand(await drawn(FAMILY, page), []), page.size).toBe(true)
+    for (const page of animated.filter((one) => own.includes(one)))
+      expect(opensWithBrand(await drawn(FAMILY, page), []), page.size).toBe(true)
   })
 })
