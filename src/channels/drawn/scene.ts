@@ -42,7 +42,8 @@ function plain(hash: Hash): Hash {
   return Object.fromEntries(Object.entries(hash).map(([name, given]) => [name, value(given)]))
 }
 
-const holds = (value: unknown): boolean => value === true || ((typeof value === 'string' || Array.isArray(value)) && value.length > 0)
+/** Whether there is something to say: a ladder of '' alone says nothing. */
+const holds = (value: unknown): boolean => (Array.isArray(value) ? value.some(holds) : Boolean(value))
 
 /**
  * The helpers of drawn templates. Lengths count the layout's units and become user units here; every x is measured from the side where

@@ -30,4 +30,16 @@ describe.each(families)('a headline of the family %s', (family) => {
     }
     expect(alone).toEqual([])
   })
+  it.each(Object.entries(headlines))(
+    'is set large in a skyscraper, in letters of an eighth of its width at least: %s',
+    async (locale, headline) => {
+      const document = locale === 'ar' ? shopDocument() : restaurantDocument()
+      Object.assign(document.campaign.headline, { [locale]: headline })
+      const { drawn } = await viewsOf(document, locale)
+      for (const page of banners.filter(({ size }) => size === '160x600' || size === '300x1050')) {
+        const { texts, width } = await drawn(family, page)
+        expect(texts.find(({ name }) => name === 'headline')?.size, pageName(page)).toBeGreaterThanOrEqual(width / 8)
+      }
+    },
+  )
 })

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { isOnPages } from '../../../src/channels/web-banner/on-pages.ts'
+import { hashOfBytes } from '../../../src/content/hash.ts'
 import { rasteriseGround } from '../../../src/drawing/index.ts'
-import { restaurantDocument, shopDocument } from '../../fixtures/index.ts'
-import { families, pageName, pages, viewsOf } from './measure.ts'
+import { fixtureFiles, restaurantDocument, shopDocument } from '../../fixtures/index.ts'
+import { animated, opensWithBrand } from './brand-in-scenes.ts'
+import { lacking } from './copy.ts'
+import { families, pageName, viewsOf } from './measure.ts'
 
-const animated = pages.filter(({ channel, size }) => {
-  const measures = channel.spec.sizes[size]
-  return channel.name === 'web-banner' && measures !== undefined && isOnPages(measures)
-})
+const logos = [...fixtureFiles].filter(([file]) => file.includes('logo')).map(([, { bytes }]) => hashOfBytes(bytes))
+
+/** What a campaign may lack, nothing among it. */
+const lacks: typeof lacking = { nothing: () => undefined, ...lacking }
 
 describe.each(families)('an animated banner of the family %s', (family) => {
   it.each([
@@ -24,5 +26,14 @@ describe.each(families)('an animated banner of the family %s', (family) => {
       if (channels === 4) open.push(pageName(page))
     }
     expect(open).toEqual([])
+  })
+
+  it.each(Object.entries(lacks))('shows its brand in every scene when the campaign lacks %s', async (_, lack) => {
+    const document = restaurantDocument()
+    lack(document)
+    const { drawn } = await viewsOf(document, 'bg')
+    const nameless: string[] = []
+    for (const page of animated) if (!opensWithBrand(await drawn(family, page), logos)) nameless.push(pageName(page))
+    expect(nameless).toEqual([])
   })
 })

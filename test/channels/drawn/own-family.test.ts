@@ -6,8 +6,9 @@ import { loadExtensions } from '../../../src/channels/extensions.ts'
 import { emailLayout } from '../../../src/channels/email/email-layout.ts'
 import { layoutChoices } from '../../../src/collections/layout-choices.ts'
 import { restaurantDocument } from '../../fixtures/index.ts'
+import { animated, opensWithBrand } from './brand-in-scenes.ts'
 import { longest, palettes, shortest } from './copy.ts'
-import { languages, pages, wrongWith } from './measure.ts'
+import { languages, pages, viewsOf, wrongWith } from './measure.ts'
 
 const FAMILY = 'ribbon-led'
 await loadExtensions({ templates: ['examples/templates'] })
@@ -46,5 +47,12 @@ describe('a layout family of a user’s own, written from the manual', () => {
     document.brand.palette = palette
     document.brand.logos.onDark = { file: 'images/logo-on-dark.svg' }
     expect(await wrongWith(FAMILY, document, 'bg', own)).toEqual([])
+  })
+  it('shows its brand in every scene of an animated banner', async () => {
+    const document = restaurantDocument()
+    document.brand.logos = {}
+    const { drawn } = await viewsOf(document, 'bg')
+    for (const page of animated.filter((one) => own.includes(one)))
+      expect(opensWithBrand(await drawn(FAMILY, page), []), page.size).toBe(true)
   })
 })
