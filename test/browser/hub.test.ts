@@ -199,7 +199,7 @@ describe('the hub in a browser', () => {
     const amount = page.locator('#field-offer__price__amount')
     const problem = wall.getByRole('listitem').filter({ hasText: 'not an amount like 9.90' })
     await amount.fill('17,')
-    await problem.waitFor()
+    await problem.getByRole('button', { name: 'Offer > Price > Amount', exact: true }).waitFor()
     await amount.fill('17.250')
     await problem.waitFor({ state: 'detached' })
     await post?.scrollIntoViewIfNeeded()
@@ -231,7 +231,7 @@ describe('the hub in a browser', () => {
 
     await headline.fill('')
     await page.getByRole('button', { name: 'Offer and place', exact: true }).click()
-    await wall.getByRole('button', { name: 'headline', exact: true }).click()
+    await wall.getByRole('button', { name: 'Headline', exact: true }).click()
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('field-headline')
     await page.close()
   })
