@@ -226,6 +226,8 @@ describe('the hub in a browser', () => {
     for (const system of ['light', 'dark'] as const) {
       const page = await editing('fresh-from-the-kiln', 'en')
       await page.emulateMedia({ colorScheme: system })
+      // The admin remembers the tab that was open last.
+      await page.getByRole('button', { name: 'Message', exact: true }).click()
       const letter = page.getByRole('article', { name: 'Letter to collectors' })
       await letter.scrollIntoViewIfNeeded()
       const ground = () => letter.locator('iframe').last().contentFrame().locator('body').evaluate(brightnessOfGround)
