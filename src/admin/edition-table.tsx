@@ -2,7 +2,7 @@
 import type { EditionLine } from './print-news.ts'
 import { useAddresses } from './use-addresses.ts'
 
-const cell = { padding: '0.5rem 1rem 0.5rem 0', verticalAlign: 'top' } as const
+const cell = { paddingBlock: '0.5rem', paddingInline: '0 1rem', verticalAlign: 'top' } as const
 const titles = ['Edition', 'Flyer', 'In the field', 'Copies', 'Exported', 'File']
 
 /** The editions of a campaign, the newest first; those that are outdated and still in the field stand out. */
@@ -12,35 +12,37 @@ export function EditionTable({ editions }: { readonly editions: readonly Edition
   return (
     <section>
       <h3>Editions</h3>
-      <table style={{ width: '100%', borderCollapse: 'collapse' }}>
-        <thead>
-          <tr>
-            {titles.map((title) => (
-              <th key={title} scope="col" style={{ ...cell, textAlign: 'start' }}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {editions.map(({ id, title, touchpoint, state, gone, quantity, date, by }) => (
-            <tr key={id} style={{ borderTop: '1px solid var(--theme-elevation-100)' }}>
-              <td style={cell}>
-                <a href={admin(`/collections/print-runs/${encodeURIComponent(id)}`)}>{title}</a>
-              </td>
-              <td style={cell}>{touchpoint}</td>
-              <td style={cell}>{gone ? 'No longer' : <State says={state} />}</td>
-              <td style={cell}>{quantity ?? '–'}</td>
-              <td style={cell}>
-                {date} by {by}
-              </td>
-              <td style={cell}>
-                <a href={api(`/print-runs/${encodeURIComponent(id)}/file`)}>PDF</a>
-              </td>
+      <div style={{ overflowX: 'auto' }}>
+        <table style={{ width: '100%', borderCollapse: 'collapse' }}>
+          <thead>
+            <tr>
+              {titles.map((title) => (
+                <th key={title} scope="col" style={{ ...cell, textAlign: 'start' }}>
+                  {title}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {editions.map(({ id, title, touchpoint, state, gone, quantity, date, by }) => (
+              <tr key={id} style={{ borderTop: '1px solid var(--theme-elevation-100)' }}>
+                <td style={cell}>
+                  <a href={admin(`/collections/print-runs/${encodeURIComponent(id)}`)}>{title}</a>
+                </td>
+                <td style={cell}>{touchpoint}</td>
+                <td style={cell}>{gone ? 'No longer' : <State says={state} />}</td>
+                <td style={cell}>{quantity ?? '–'}</td>
+                <td style={cell}>
+                  {date} by {by}
+                </td>
+                <td style={cell}>
+                  <a href={api(`/print-runs/${encodeURIComponent(id)}/file`)}>PDF</a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   )
 }

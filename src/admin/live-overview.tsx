@@ -7,6 +7,8 @@ import { placedFindings } from '../release/placed-findings.ts'
 import { settingsOf } from '../settings-of.ts'
 import { OutdatedEditions } from './outdated-editions.tsx'
 
+const cell = { paddingBlock: '0.5rem', paddingInline: '0 1rem' } as const
+
 /** The dashboard's first card: what is live where, and what of it is printed and no longer true. */
 export function LiveOverview({ payload, user }: ServerProps) {
   const hub = findHub(payload)
@@ -37,7 +39,7 @@ export function LiveOverview({ payload, user }: ServerProps) {
             <thead>
               <tr>
                 {['Touchpoint', 'Shows', 'Release', 'Would look better'].map((title) => (
-                  <th key={title} scope="col" style={{ textAlign: 'start', padding: '0.5rem 1rem 0.5rem 0' }}>
+                  <th key={title} scope="col" style={{ ...cell, textAlign: 'start' }}>
                     {title}
                   </th>
                 ))}
@@ -46,10 +48,10 @@ export function LiveOverview({ payload, user }: ServerProps) {
             <tbody>
               {places.map((place) => (
                 <tr key={place.key} style={{ borderTop: '1px solid var(--theme-elevation-100)' }}>
-                  <td style={{ padding: '0.5rem 1rem 0.5rem 0' }}>{place.name}</td>
-                  <td style={{ padding: '0.5rem 1rem 0.5rem 0' }}>{place.campaign.headline}</td>
-                  <td style={{ padding: '0.5rem 1rem 0.5rem 0' }}>{place.release}</td>
-                  <td style={{ padding: '0.5rem 0' }}>
+                  <td style={cell}>{place.name}</td>
+                  <td style={cell}>{place.campaign.headline}</td>
+                  <td style={cell}>{place.release}</td>
+                  <td style={cell}>
                     <Warnings campaigns={`${admin}/collections/campaigns`} count={found(place)} slug={place.campaign.slug} />
                   </td>
                 </tr>

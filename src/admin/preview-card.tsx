@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { weightName } from '../content/weight-name.ts'
 import type { CardPlace, DrawnCard, WallCard, WallSize } from '../preview/wall.ts'
+import type { ColourScheme } from './colour-scheme.ts'
 import { sizeName } from './finding-scope.ts'
 import { glanceOf, type Glance } from './glance.ts'
 import { PreviewPage } from './preview-page.tsx'
@@ -19,6 +20,8 @@ interface PreviewCardProps {
   readonly direction: 'ltr' | 'rtl'
   /** Width in px in which a page without a size is laid out. */
   readonly pageWidth: number
+  /** Whether a page is shown as in the light or in the dark. */
+  readonly scheme: ColourScheme
   readonly onSight: (place: CardPlace, isInSight: boolean) => void
 }
 
@@ -69,16 +72,25 @@ export function nameOf({ size, label }: Pick<WallSize, 'size' | 'label'>): strin
 
 const ratioOf = ({ width, height }: WallSize) => ({ aspectRatio: width > 0 ? `${width} / ${height}` : '3 / 1' })
 
-type ShownProps = Pick<PreviewCardProps, 'size' | 'says' | 'locale' | 'direction' | 'pageWidth'> &
+type ShownProps = Pick<PreviewCardProps, 'size' | 'says' | 'locale' | 'direction' | 'pageWidth' | 'scheme'> &
   Pick<Glance, 'cut'> & { readonly drawn: DrawnCard }
 
-function Shown({ drawn, size, says, locale, direction, pageWidth, cut }: ShownProps) {
+function Shown({ drawn, size, says, locale, direction, pageWidth, scheme, cut }: ShownProps) {
   const { shows, type, content, name, weight } = drawn
   switch (shows) {
     case 'picture':
       return <img alt={says} src={`data:${type};base64,${content}`} style={size.width > 0 ? ratioOf(size) : {}} />
     case 'page':
-      return <PreviewPage cut={cut} height={size.height || undefined} page={content} title={says} width={size.width || pageWidth} />
+      return (
+        <PreviewPage
+          cut={cut}
+          height={size.height || undefined}
+          page={content}
+          scheme={scheme}
+          title={says}
+          width={size.width || pageWidth}
+        />
+      )
     case 'text':
       return (
         <p

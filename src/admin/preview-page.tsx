@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { wearScheme, type ColourScheme } from './colour-scheme.ts'
 import { useWidth } from './use-width.ts'
 
 /** A frame grows as tall as its page, up to this (px): beyond, it scrolls. */
@@ -14,6 +15,7 @@ interface PreviewPageProps {
   readonly height: number | undefined
   /** At most so much of it is shown, in px; the rest is cut off. */
   readonly cut: number
+  readonly scheme: ColourScheme
   readonly title: string
 }
 
@@ -22,26 +24,35 @@ interface PreviewPageProps {
  * there. The frame has this origin, so that its height can be read, and nothing in it is ever run: it has no right to, and the page's own
  * policy refuses it once more.
  */
-export function PreviewPage({ page, width, height, cut, title }: PreviewPageProps) {
+export function PreviewPage({ page, width, scheme, height, cut, title }: PreviewPageProps) {
   const [around, room] = useWidth<HTMLDivElement>()
-  const [shown, setShown] = useState({ page, width, tall: height ?? 400 })
+  const wanted = { page, width, scheme }
+  const [shown, setShown] = useState<typeof wanted>()
+  const [tall, setTall] = useState(height ?? 400)
   const scale = room === 0 ? 1 : Math.min(1, room / width)
-  const isNew = shown.page !== page || shown.width !== width
-  const frames = isNew ? [shown, { page, width }] : [shown]
-  const arrived = (frame: HTMLIFrameElement) => {
-    const content = frame.contentDocument?.documentElement.scrollHeight ?? 0
-    setShown({ page, width, tall: height ?? Math.min(TALLEST, Math.max(120, content)) })
+  const isNew = shown === undefined || keyOf(shown) !== keyOf(wanted)
+  const frames = [...(shown ? [shown] : []), ...(isNew ? [wanted] : [])]
+  const arrived = ({ contentDocument }: HTMLIFrameElement) => {
+    if (contentDocument) wearScheme(contentDocument, scheme)
+    setTall(height ?? Math.min(TALLEST, Math.max(120, contentDocument?.documentElement.scrollHeight ?? 0)))
+    setShown(wanted)
   }
   return (
-    <div ref={around} className="leitmotif-preview__page" style={{ height: Math.min(cut, shown.tall * scale) }}>
+    <div ref={around} className="leitmotif-preview__page" style={{ height: Math.min(cut, tall * scale) }}>
       {frames.map((one) => (
         <iframe
           aria-hidden={one === shown && isNew}
-          key={`${one.width} ${one.page}`}
+          key={keyOf(one)}
           onLoad={({ currentTarget }) => arrived(currentTarget)}
           sandbox="allow-same-origin"
           srcDoc={one.page}
-          style={{ width: one.width, height: shown.tall, transform: `scale(${scale})`, visibility: one === shown ? 'visible' : 'hidden' }}
+          style={{
+            width: one.width,
+            height: tall,
+            transform: `scale(${scale})`,
+            visibility: one === shown ? 'visible' : 'hidden',
+            colorScheme: one.scheme,
+          }}
           tabIndex={-1}
           title={title}
         />
@@ -49,3 +60,5 @@ export function PreviewPage({ page, width, height, cut, title }: PreviewPageProp
     </div>
   )
 }
+
+const keyOf = ({ page, width, scheme }: Pick<PreviewPageProps, 'page' | 'width' | 'scheme'>): string => `${scheme} ${width} ${page}`

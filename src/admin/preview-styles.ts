@@ -56,7 +56,7 @@ export const previewStyles = `
 .leitmotif-preview dl { display: grid; gap: 0.2rem; margin: 0 0 calc(var(--base) * 0.7); }
 .leitmotif-preview dl > div { display: grid; grid-template-columns: 8rem 1fr; gap: 0.75rem; }
 .leitmotif-preview dt { color: var(--theme-elevation-600); }
-.leitmotif-preview dd { margin: 0; overflow-wrap: anywhere; }
+.leitmotif-preview dd { margin: 0; overflow-wrap: anywhere; text-align: match-parent; }
 .leitmotif-preview__cards { display: flex; flex-wrap: wrap; align-items: flex-start; gap: var(--base); }
 .leitmotif-preview__card { margin: 0; max-width: 100%; min-width: 0; }
 .leitmotif-preview__card:has(> .leitmotif-preview__text) { flex: 1 1 18rem; }
@@ -90,7 +90,7 @@ export const previewStyles = `
 .leitmotif-preview__file { margin: 0; padding: 0.6rem 0.9rem; border: 1px dashed var(--theme-elevation-200); overflow-wrap: anywhere; }
 .leitmotif-preview__file span { color: var(--theme-elevation-600); }
 .leitmotif-preview__page { position: relative; overflow: hidden; background: #fff; box-shadow: 0 0 0 1px var(--theme-elevation-100); }
-.leitmotif-preview__page iframe { position: absolute; top: 0; left: 0; border: 0; background: #fff; color-scheme: light; transform-origin: 0 0; }
+.leitmotif-preview__page iframe { position: absolute; top: 0; left: 0; border: 0; background: #fff; transform-origin: 0 0; }
 .leitmotif-preview__findings { display: grid; gap: 0.8rem; margin: 0.6rem 0; padding: 0; }
 @container (max-width: 30rem) {
   .leitmotif-preview dl > div { grid-template-columns: 1fr; gap: 0; }

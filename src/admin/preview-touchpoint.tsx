@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import type { CardPlace, ShownNow, Wall, WallCard, WallSize, WallTouchpoint } from '../preview/wall.ts'
+import { hasDarkForm } from './colour-scheme.ts'
 import { formatName, languageName } from './finding-scope.ts'
 import { nameOf, PreviewCard } from './preview-card.tsx'
 import { cardId, type PreviewState } from './preview-feed.ts'
@@ -22,6 +23,10 @@ const pageWidths = [
   { value: '640', label: 'Desktop' },
   { value: '375', label: 'Phone' },
 ]
+const schemes = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+]
 
 /** A touchpoint with what it will show, what was found in that, and what it shows now. */
 export function PreviewTouchpoint({ touchpoint, wall, cards, slug, onSight }: PreviewTouchpointProps) {
@@ -30,6 +35,7 @@ export function PreviewTouchpoint({ touchpoint, wall, cards, slug, onSight }: Pr
   const [wantedSize, setSize] = useState('')
   const [wantedFormat, setFormat] = useState('')
   const [pageWidth, setPageWidth] = useState('640')
+  const [scheme, setScheme] = useState('light')
 
   const size = wantedSize === ALL || sized.some((one) => one.size === wantedSize) ? wantedSize : (sized[0]?.size ?? '')
   const shown = sizes.filter((one) => one.size === '' || size === ALL || one.size === size)
@@ -37,6 +43,7 @@ export function PreviewTouchpoint({ touchpoint, wall, cards, slug, onSight }: Pr
   const places = shown.flatMap((one) => placesOf(key, one, wantedFormat))
   const drawn = places.flatMap(({ place }) => cards.get(cardId(place))?.drawn ?? [])
   const pages = drawn.some(({ shows, size: of }) => shows === 'page' && of === '')
+  const isDarkToo = drawn.some(({ shows, content }) => shows === 'page' && hasDarkForm(content))
   const found = [
     ...findings.map((finding) => ({ ...finding, size: finding.size ?? '' })),
     ...drawn.flatMap((card) => card.findings.map((finding) => ({ ...finding, size: finding.size ?? card.size }))),
@@ -65,6 +72,7 @@ export function PreviewTouchpoint({ touchpoint, wall, cards, slug, onSight }: Pr
             value={main?.formats.includes(wantedFormat) ? wantedFormat : (main?.format ?? '')}
           />
           {pages ? <PreviewSelect label="Width" onChoose={setPageWidth} options={pageWidths} value={pageWidth} /> : null}
+          {isDarkToo ? <PreviewSelect label="Appearance" onChoose={setScheme} options={schemes} value={scheme} /> : null}
         </div>
       </header>
       {speaks ? null : <p className="leitmotif-preview__quiet">It does not speak {languageName(wall.locale)}.</p>}
@@ -91,6 +99,7 @@ export function PreviewTouchpoint({ touchpoint, wall, cards, slug, onSight }: Pr
             onSight={onSight}
             pageWidth={Number(pageWidth)}
             place={place}
+            scheme={scheme === 'dark' ? 'dark' : 'light'}
             says={[name, nameOf(one), side, languageName(wall.locale)].filter((part) => part !== '').join(', ')}
             side={side}
             size={one}

@@ -23,16 +23,18 @@ export function ProblemList({ problems, severity, title, isOpen = false }: Probl
         {title} ({found.length})
       </summary>
       <ul style={{ paddingInlineStart: '1.2em', margin: '0.5rem 0' }}>
-        {found.map(({ path, message }) => (
+        {found.map(({ path, field, message }) => (
           <li key={`${path} ${message}`} style={{ overflowWrap: 'anywhere' }}>
-            <button
-              onClick={() => focusField(path)}
-              style={{ all: 'unset', cursor: 'pointer', textDecoration: 'underline', outline: 'revert' }}
-              title="Go to the field"
-              type="button"
-            >
-              <code>{path}</code>
-            </button>{' '}
+            {field === '' ? null : (
+              <button
+                onClick={() => focusField(path)}
+                style={{ all: 'unset', cursor: 'pointer', textDecoration: 'underline', outline: 'revert' }}
+                title="Go to the field"
+                type="button"
+              >
+                {field}
+              </button>
+            )}{' '}
             {message}
           </li>
         ))}

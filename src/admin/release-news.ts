@@ -12,6 +12,8 @@ export interface ReleaseLine {
 
 export interface ProblemLine {
   readonly path: string
+  /** What the form calls it. */
+  readonly field: string
   readonly severity: 'error' | 'warning'
   readonly message: string
 }

@@ -23,7 +23,7 @@ const width = (name: string, label: string, usual: number): Field => ({
 })
 
 const least = (name: string, words: Words, px: number, mm: number): Field =>
-  group(name, words, [{ type: 'row', fields: [width('px', 'On screens, in px', px), width('mm', 'In print, in mm', mm)] }])
+  group(name, words, [{ type: 'row', fields: [width('px', 'On screens (px)', px), width('mm', 'In print (mm)', mm)] }])
 
 /** The brand's logos, for light and dark grounds and for small places, and what they need around them. */
 export const logos: readonly Field[] = [

@@ -34,7 +34,7 @@ const colour = (role: PaletteRole): Field =>
     group(
       'cmyk',
       {
-        label: 'In print, ink in percent',
+        label: 'In print (ink in percent)',
         help: 'From your brand book or printer. Leave all four empty to have them computed from the screen colour.',
       },
       [

@@ -1,11 +1,13 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
+import { problemAt } from '../content/problem.ts'
 import { hubOf } from '../hub-of.ts'
 import { groupFindings, type FindingGroup } from '../release/group-findings.ts'
 import { readManifest, type Manifest } from '../release/manifest.ts'
 import { placedFindings, placedProblems } from '../release/placed-findings.ts'
-import type { ReleaseEntry } from '../release/ports.ts'
+import type { ReleaseEntry, ReleaseProblem } from '../release/ports.ts'
 import { newestRelease } from '../storage/release-log.ts'
 import { draftEndpoint } from './draft-endpoint.ts'
+import { placeOfProblem } from './problem-place.ts'
 
 /** What drawing a campaign's newest release found. */
 export interface ReleaseFindings {
@@ -21,7 +23,8 @@ export interface ReleaseFindings {
 }
 
 /** The findings of the newest release of a campaign, live or not, one line for each cause. */
-export const findingsEndpoint = draftEndpoint('findings', async ({ slug }, { payload }): Promise<ReleaseFindings> => {
+export const findingsEndpoint = draftEndpoint('findings', async ({ slug }, req): Promise<ReleaseFindings> => {
+  const { payload } = req
   const entry = await newestRelease(payload, String(slug))
   const manifest = entry && (await manifestOf(payload, entry))
   const { number, status, problems = [] } = entry ?? {}
@@ -31,9 +34,17 @@ export const findingsEndpoint = draftEndpoint('findings', async ({ slug }, { pay
     locales: [...new Set(touchpoints.flatMap(({ locales }) => locales.map(({ locale }) => locale)))],
     phases: manifest?.windows.map(({ phase }) => phase) ?? [],
     touchpoints: Object.fromEntries(touchpoints.map(({ key, name }) => [key, name])),
-    findings: groupFindings(manifest ? placedFindings(manifest) : placedProblems(problems)),
+    findings: groupFindings(manifest ? placedFindings(manifest) : placedProblems(problems.map((problem) => atItsField(problem, req)))),
   }
 })
+
+/** What is wrong with the document itself was found before anything was made for a touchpoint: it is said with the name of its field. */
+function atItsField(problem: ReleaseProblem, req: PayloadRequest): ReleaseProblem {
+  const { place = '', touchpoint, message } = problem
+  if (touchpoint !== undefined || place === '') return problem
+  const placed = placeOfProblem(problemAt(place, 'error', message), 'campaigns', req)
+  return { ...problem, message: [placed.field, placed.message].filter((part) => part !== '').join(': ') }
+}
 
 /** @throws Error when the store has lost or damaged it. */
 async function manifestOf(payload: Payload, { campaign, number, manifest }: ReleaseEntry): Promise<Manifest | undefined> {

@@ -9,13 +9,13 @@ import { noBrand, problemsOf } from './document-problems.ts'
 import { BodyTooLargeError, jsonBody } from './json-body.ts'
 import { lineStream } from './line-stream.ts'
 import { mergeLocale } from './merge-locale.ts'
-import { placeOfProblem } from './problem-place.ts'
+import { placeOfProblem, type ProblemPlace } from './problem-place.ts'
 import { signedIn } from './roles.ts'
 
 /** What is wrong with a draft, each at its field: errors keep it from being published. */
 export interface DraftProblems {
   readonly kind: 'problems'
-  readonly problems: readonly { readonly severity: Problem['severity']; readonly path: string; readonly message: string }[]
+  readonly problems: readonly (ProblemPlace & Pick<Problem, 'severity'>)[]
 }
 
 /** A line of the answer; `broken` is the last of one that failed on the way. */
@@ -77,18 +77,18 @@ async function* told(lines: AsyncGenerator<PreviewLine>, req: PayloadRequest, si
 async function* linesOf(campaign: Stored, order: PreviewOrder, req: PayloadRequest, signal: AbortSignal): AsyncGenerator<PreviewLine> {
   const written = await writtenDocument(req.payload, campaign, req)
   const unpublished = written.isBrandPublished ? [] : [noBrand]
-  if (written.document === undefined) return yield problemsAt(unpublished)
+  if (written.document === undefined) return yield problemsAt(unpublished, req)
   const mended = mendDocument(written.document)
   const { document } = mended
-  yield problemsAt([...unpublished, ...allProblems(mended, document ? problemsOf(document) : [])])
+  yield problemsAt([...unpublished, ...allProblems(mended, document ? problemsOf(document) : [])], req)
   if (document === undefined) return
   for await (const event of hubOf(req.payload).preview(document, order, signal)) {
-    yield event.kind === 'unfit' ? problemsAt(event.problems) : event
+    yield event.kind === 'unfit' ? problemsAt(event.problems, req) : event
   }
 }
 
-function problemsAt(problems: readonly Problem[]): DraftProblems {
-  const placed = problems.map((problem) => ({ severity: problem.severity, ...placeOfProblem(problem, 'campaigns') }))
+function problemsAt(problems: readonly Problem[], req: PayloadRequest): DraftProblems {
+  const placed = problems.map((problem) => ({ severity: problem.severity, ...placeOfProblem(problem, 'campaigns', req) }))
   return { kind: 'problems', problems: placed }
 }
 

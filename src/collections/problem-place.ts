@@ -1,5 +1,7 @@
 import { isLocale, nameOfLocale } from '../content/language-names.ts'
+import type { PayloadRequest } from 'payload'
 import type { Problem } from '../content/problem.ts'
+import { fieldName } from './field-name.ts'
 
 /** Where the admin keeps what the snapshot's schema has under another path. */
 const moved: readonly (readonly [RegExp, string])[] = [
@@ -24,8 +26,17 @@ const moved: readonly (readonly [RegExp, string])[] = [
 const LOCALIZED =
   /\.(headline|summary|body|slogan|legalLine|hashtags|terms|place\.name|address|directions|openingHours|mapAlt|label|alt|opening|callToAction|closing)\.([^.]+)$/
 
+export interface ProblemPlace {
+  readonly path: string
+  /** What the form calls it. */
+  readonly field: string
+  readonly message: string
+}
+
+type Forms = Pick<PayloadRequest, 'i18n' | 't'> & { readonly payload: Pick<PayloadRequest['payload'], 'collections'> }
+
 /** The field of the admin at which a problem stands, and its message: it names the language where the field has one in each. */
-export function placeOfProblem({ path, message }: Problem, collection: 'brands' | 'campaigns'): { path: string; message: string } {
+export function placeOfProblem({ path, message }: Problem, collection: 'brands' | 'campaigns', req: Forms): ProblemPlace {
   const place = moved.reduce((current, [from, to]) => current.replace(from, to), path)
   const locale = LOCALIZED.exec(place)?.[2]
   const known = locale !== undefined && isLocale(locale) ? nameOfLocale(locale) : undefined
@@ -33,7 +44,10 @@ export function placeOfProblem({ path, message }: Problem, collection: 'brands' 
   const field = known === undefined ? place : place.slice(0, place.lastIndexOf('.'))
   const [owner, ...rest] = field.split('.')
   const own = collection === 'brands' ? 'brand' : 'campaign'
-  if (owner === own) return { path: rest.join('.'), message: said }
+  const nameIn = (form: 'brands' | 'campaigns', at: string) =>
+    fieldName(at, req.payload.collections[form]?.config.flattenedFields ?? [], req)
+  const inner = rest.join('.')
+  if (owner === own) return { path: inner, field: nameIn(collection, inner), message: said }
   // What a campaign cannot mend is said where it chooses its brand.
-  return { path: 'brand', message: rest.length === 0 ? said : `${field}: ${said}` }
+  return { path: 'brand', field: nameIn(collection, 'brand'), message: inner === '' ? said : `${nameIn('brands', inner)}: ${said}` }
 }

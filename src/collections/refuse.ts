@@ -1,5 +1,6 @@
-import { ValidationError, type PayloadRequest } from 'payload'
+import { ValidationError, type CollectionSlug, type PayloadRequest } from 'payload'
 import type { Problem } from '../content/problem.ts'
+import { fieldName } from './field-name.ts'
 import { placeOfProblem } from './problem-place.ts'
 
 /**
@@ -9,7 +10,7 @@ import { placeOfProblem } from './problem-place.ts'
 export function refuseProblems(problems: readonly Problem[], collection: 'brands' | 'campaigns', req: PayloadRequest): void {
   const places = new Map<string, Set<string>>()
   for (const problem of problems.filter(({ severity }) => severity === 'error')) {
-    const { path, message } = placeOfProblem(problem, collection)
+    const { path, message } = placeOfProblem(problem, collection, req)
     // A field shows one message, and several languages may lack the same text.
     places.set(path, (places.get(path) ?? new Set()).add(message))
   }
@@ -17,7 +18,8 @@ export function refuseProblems(problems: readonly Problem[], collection: 'brands
 }
 
 /** @throws ValidationError unless there is no complaint. */
-export function refuseAt(complaints: Readonly<Record<string, string>>, collection: string, req: PayloadRequest): void {
-  const errors = Object.entries(complaints).map(([path, message]) => ({ path, message }))
+export function refuseAt(complaints: Readonly<Record<string, string>>, collection: CollectionSlug, req: PayloadRequest): void {
+  const fields = req.payload.collections[collection]?.config.flattenedFields ?? []
+  const errors = Object.entries(complaints).map(([path, message]) => ({ path, message, label: fieldName(path, fields, req) }))
   if (errors.length > 0) throw new ValidationError({ collection, errors, req }, req.t)
 }

@@ -6,6 +6,12 @@ import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+/** Of what stands behind a page's words, from 0 to 255. */
+const brightnessOfGround = (body: Element): number => {
+  const [red = 0, green = 0, blue = 0] = (getComputedStyle(body).backgroundColor.match(/\d+/g) ?? []).map(Number)
+  return (red + green + blue) / 3
+}
+
 const READY_MS = 280_000
 
 async function freePort(): Promise<number> {
@@ -199,7 +205,7 @@ describe('the hub in a browser', () => {
     const amount = page.locator('#field-offer__price__amount')
     const problem = wall.getByRole('listitem').filter({ hasText: 'not an amount like 9.90' })
     await amount.fill('17,')
-    await problem.waitFor()
+    await problem.getByRole('button', { name: 'Offer > Price > Amount', exact: true }).waitFor()
     await amount.fill('17.250')
     await problem.waitFor({ state: 'detached' })
     await post?.scrollIntoViewIfNeeded()
@@ -214,6 +220,31 @@ describe('the hub in a browser', () => {
     })
     expect(stored.headline).not.toContain('stars')
     await page.close()
+  })
+
+  it('shows an email as in the light, and as in the dark when that is chosen, whatever the system prefers', async () => {
+    for (const system of ['light', 'dark'] as const) {
+      const page = await editing('fresh-from-the-kiln', 'en')
+      await page.emulateMedia({ colorScheme: system })
+      // The admin remembers the tab that was open last.
+      await page.getByRole('button', { name: 'Message', exact: true }).click()
+      const letter = page.getByRole('article', { name: 'Letter to collectors' })
+      await letter.scrollIntoViewIfNeeded()
+      const ground = () => letter.locator('iframe').last().contentFrame().locator('body').evaluate(brightnessOfGround)
+      await expect.poll(ground, system).toBeGreaterThan(200)
+
+      await letter.getByLabel('Appearance').selectOption({ label: 'Dark' })
+      await expect.poll(ground, system).toBeLessThan(60)
+      // It stays dark while somebody types on.
+      await page.locator('#field-headline').fill('Cups under the stars')
+      await letter.locator('dd').first().getByText('Cups under the stars').waitFor()
+      await letter.locator('iframe').last().contentFrame().getByText('Cups under the stars').first().waitFor()
+      await expect.poll(ground, system).toBeLessThan(60)
+
+      await letter.getByLabel('Appearance').selectOption({ label: 'Light' })
+      await expect.poll(ground, system).toBeGreaterThan(200)
+      await page.close()
+    }
   })
 
   it('runs nothing of what is typed, and leads from what is missing to its field', async () => {
@@ -231,7 +262,7 @@ describe('the hub in a browser', () => {
 
     await headline.fill('')
     await page.getByRole('button', { name: 'Offer and place', exact: true }).click()
-    await wall.getByRole('button', { name: 'headline', exact: true }).click()
+    await wall.getByRole('button', { name: 'Headline', exact: true }).click()
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('field-headline')
     await page.close()
   })

@@ -157,6 +157,10 @@ for (const database of databases) {
       expect(paths).toEqual(
         expect.arrayContaining(['error offer.price.amount', 'error headline', 'error callToAction.url', 'error adaptations.0.of']),
       )
+      const fields = problemsIn(lines).map(({ field }) => field)
+      expect(fields).toEqual(
+        expect.arrayContaining(['Offer > Price > Amount', 'Headline', 'Call to action > Link', 'Own wording 1 > Touchpoint or channel']),
+      )
     })
 
     it('shows the rest, whatever a field holds', async () => {

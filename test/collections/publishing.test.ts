@@ -88,6 +88,14 @@ for (const database of databases) {
       expect(complaint).not.toMatch(/undefined|\[object/)
     })
 
+    it('calls what it refuses by the names that the form has for it', async () => {
+      const id = await draftCampaign(host.payload, brand, 'named')
+      const { body } = await publish(id, { tone: 'sarcastic', offer: { phone: '+359 2 123 4567', coupon: 'LINDEN\u202e26' } })
+      const [{ message }] = body.errors as [{ message: string }]
+      expect(message).toContain('Offer > Coupon code')
+      expect(message).not.toContain('offer.coupon')
+    })
+
     it('accepts a currency that is no longer tender: that is a warning beside the field', async () => {
       const id = await draftCampaign(host.payload, brand, 'leva')
       const price = { amount: '9.90', currency: 'BGN' }
