@@ -266,6 +266,13 @@ describe('leitmotif with bad input', () => {
     const run = await leitmotif('render', example, '--out', join(folder, 'a-file', 'out'), ...narrow)
     expect(run.code).toBe(2)
     expect(run.err).toMatch(/cannot be written to: a part of its path is a file\./)
+
+    const out = join(folder, 'half-taken')
+    await mkdir(out)
+    await writeFile(join(out, 'jarra-facebook'), '')
+    const halfWay = await leitmotif('render', example, '--out', out, ...narrow)
+    expect(halfWay.code).toBe(2)
+    expect(halfWay.err).toMatch(/^The folder .*half-taken\/jarra-facebook\/\S+ cannot be written to: /)
   })
 
   it('warns of what it would not refuse, and draws it all the same', async () => {
