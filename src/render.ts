@@ -1,5 +1,6 @@
 import type { Rendered } from './channels/channel.ts'
 import { checkAdaptations } from './channels/check-adaptations.ts'
+import { checkTargets } from './channels/check-targets.ts'
 import { checkLayouts } from './channels/check-layouts.ts'
 import { allChannels } from './channels/registry.ts'
 import { loadExtensions, type Extensions } from './channels/extensions.ts'
@@ -49,7 +50,9 @@ export class RenderError extends Error {
 export async function* renderCampaign(value: unknown, options: RenderOptions): AsyncGenerator<CampaignOutput> {
   await loadExtensions(options.extensions ?? {})
   const document = readDocument(withProposedSlug(value))
-  const misplaced = [...checkAdaptations(document, allChannels()), ...checkLayouts(document)].filter(({ severity }) => severity === 'error')
+  const channels = allChannels()
+  const named = [...checkAdaptations(document, channels), ...checkLayouts(document), ...checkTargets(document, channels)]
+  const misplaced = named.filter(({ severity }) => severity === 'error')
   if (misplaced.length > 0) throw new DocumentError(misplaced)
   const { pin, sources } = assetFiles(options.folder, document)
   const snapshot = await freeze(document, { baseUrl: options.baseUrl, pin })

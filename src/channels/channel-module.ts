@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { countings } from '../content/counting/count.ts'
-import type { Channel } from './channel.ts'
+import type { Channel, Rendered } from './channel.ts'
 
 const called = z.custom<(...values: never[]) => unknown>((value) => typeof value === 'function', 'is not a function')
 const size = z.looseObject({ width: z.number().positive(), height: z.number().positive(), unit: z.enum(['px', 'mm']), label: z.string() })
-const format = z.looseObject({ type: z.string().includes('/', 'is not a media type'), extension: z.string().min(1) })
+/** Files are called after it. */
+const extension = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/i, 'is not an extension like "txt"')
+const format = z.looseObject({ type: z.string().includes('/', 'is not a media type'), extension })
 
-/** What must be there for a channel to work at all; what its functions return, drawing shows. */
+/** What must be there for a channel to work at all; what its functions return is looked at when they are called. */
 const shape = z.looseObject({
   name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a name like "shop-sign"'),
   spec: z
@@ -29,13 +31,68 @@ const shape = z.looseObject({
   render: called,
 })
 
+const findings = z.array(
+  z.looseObject({ rule: z.string(), severity: z.enum(['info', 'warning', 'blocker']), place: z.string(), message: z.string() }),
+)
+const view = z.looseObject({
+  channel: z.string(),
+  touchpoint: z.string(),
+  campaign: z.string(),
+  locale: z.string(),
+  direction: z.enum(['ltr', 'rtl']),
+  facts: z.record(z.string(), z.looseObject({ text: z.string() })),
+  findings,
+})
+const outputs = z.array(
+  z.looseObject({
+    format: z.string(),
+    size: z.string(),
+    type: z.string(),
+    extension,
+    bytes: z.instanceof(Uint8Array, { message: 'is not a Uint8Array' }),
+    text: z.string(),
+    findings,
+  }),
+)
+
+/** A function of an added channel gave what nothing can be made of; the message names channel, function and part. */
+export class ChannelError extends Error {
+  override readonly name = 'ChannelError'
+}
+
+const faultsIn = (form: z.ZodType, value: unknown, whole: string): string[] =>
+  (form.safeParse(value).error?.issues ?? []).map(({ path, message }) => `${path.length === 0 ? whole : path.join('.')}: ${message}`)
+
 /** What is wrong with a value that should be a channel, a line each; none if it is one. */
 export function faultsOf(value: unknown): string[] {
-  const { error } = shape.safeParse(value)
-  return (error?.issues ?? []).map(({ path, message }) => `${path.length === 0 ? 'the default export' : path.join('.')}: ${message}`)
+  return faultsIn(shape, value, 'the default export')
 }
 
 /** Whether a module's default export is a channel. */
 export function isChannel(value: unknown): value is Channel {
   return faultsOf(value).length === 0
+}
+
+/**
+ * A channel of somebody else, whose views and outputs are looked at before anything else has to do with them.
+ * Its functions throw ChannelError for what they should not have returned.
+ */
+export function lookedAt(channel: Channel): Channel {
+  const refuse = (what: string, faults: readonly string[]): void => {
+    if (faults.length > 0)
+      throw new ChannelError(`${what} of the channel "${channel.name}" did not return what it should: ${faults.join('; ')}`)
+  }
+  return {
+    ...channel,
+    compose(...asked) {
+      const made = channel.compose(...asked)
+      refuse('compose', made instanceof Promise ? ['a promise: it has to choose words at once'] : faultsIn(view, made, 'the view'))
+      return made
+    },
+    async render(...asked): Promise<Rendered[]> {
+      const made = await channel.render(...asked)
+      refuse('render', faultsIn(outputs, made, 'the list of outputs'))
+      return made
+    },
+  }
 }

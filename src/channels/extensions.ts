@@ -42,7 +42,7 @@ export function loadedExtensions(): Required<Extensions> {
 async function load(specifier: string): Promise<void> {
   const url = urlOf(specifier)
   if (modules.has(url)) return
-  const { faultsOf, isChannel } = await import('./channel-module.ts')
+  const { faultsOf, isChannel, lookedAt } = await import('./channel-module.ts')
   const channel = await exported(url, specifier)
   if (!isChannel(channel))
     throw new ExtensionError(`${specifier} does not export a channel as its default:\n${faultsOf(channel).join('\n')}`)
@@ -51,7 +51,7 @@ async function load(specifier: string): Promise<void> {
     .digest('hex')
   if (channelNamed(channel.name) && codeOf(channel.name) !== code)
     throw new ExtensionError(`${specifier} calls its channel "${channel.name}", and there is one of that name. Give it another.`)
-  register(channel, code)
+  register(lookedAt(channel), code)
   modules.add(url)
 }
 

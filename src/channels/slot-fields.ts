@@ -84,8 +84,11 @@ export function fieldOf(place: string, locale: string, elsewhere: Readonly<Recor
 /** Whether a field is a marketer's own wording for a touchpoint or channel. */
 export const isOwnWording = (field: string): boolean => field.startsWith('campaign.adaptations.')
 
-/** "the summary in Bulgarian (bg)", "your own words": a field in a sentence. */
+/** "the summary in Bulgarian (bg)", "your own words": a field in a sentence. A flyer's back shows texts of another language than its own. */
 export function nameOfField(field: string, locale: string): string {
+  const dot = field.lastIndexOf('.')
+  if (Object.hasOwn(names, field.slice(0, dot)) && !Object.hasOwn(names, field))
+    return `${names[field.slice(0, dot)] ?? ''} in ${nameOfLocale(field.slice(dot + 1))}`
   const isLocal = field.endsWith(`.${locale}`)
   const path = isLocal ? field.slice(0, -locale.length - 1) : field
   const [, phase, inPhase = ''] = /^campaign\.phases\.(\d+)\.(\w+)$/.exec(path) ?? []

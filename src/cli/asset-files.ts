@@ -60,7 +60,8 @@ async function bytesIn(path: string, file: string): Promise<Uint8Array> {
   try {
     return await readFile(path)
   } catch (cause) {
-    throw new AssetError(`"${file}" cannot be read: ${reasonOf(cause)}`, { cause })
+    const isFolder = typeof cause === 'object' && cause !== null && Reflect.get(cause, 'code') === 'EISDIR'
+    throw new AssetError(`"${file}" cannot be read: ${isFolder ? 'This is a folder: name the file in it.' : reasonOf(cause)}`, { cause })
   }
 }
 
@@ -73,7 +74,9 @@ async function aboutOf(bytes: Uint8Array, name: string, kind: Kind): Promise<Omi
     if (kind === 'profile') return await (await import('../drawing/check-colour-profile.ts')).checkColourProfile(bytes)
     return await checkImage(bytes)
   } catch (cause) {
-    throw new AssetError(`"${name}": ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    const said = cause instanceof Error ? cause.message : String(cause)
+    // Fonts say their name themselves.
+    throw new AssetError(said.startsWith(`"${name}"`) ? said : `"${name}": ${said}`, { cause })
   }
 }
 

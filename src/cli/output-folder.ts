@@ -30,11 +30,11 @@ export interface OutputFolder {
  */
 export async function openOutputFolder(path: string): Promise<OutputFolder> {
   const root = resolve(path)
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
+  const attempt = async (work: () => Promise<void>, what = `The folder ${path}`): Promise<void> => {
     try {
       await work()
     } catch (cause) {
-      throw new OutputError(`The folder ${path} cannot be written to: ${sayWhy(cause)}`, { cause })
+      throw new OutputError(`${what} cannot be written to: ${sayWhy(cause)}`, { cause })
     }
   }
   const probe = join(root, `.leitmotif-${process.pid}`)
@@ -45,11 +45,11 @@ export async function openOutputFolder(path: string): Promise<OutputFolder> {
   })
   return {
     path: root,
-    write: (file, bytes) =>
-      attempt(async () => {
-        await mkdir(dirname(join(root, file)), { recursive: true })
-        await writeFile(join(root, file), bytes)
-      }),
+    async write(file, bytes) {
+      const folder = dirname(file)
+      await attempt(async () => void (await mkdir(join(root, folder), { recursive: true })), `The folder ${join(path, folder)}`)
+      await attempt(() => writeFile(join(root, file), bytes), `The file ${join(path, file)}`)
+    },
     read: (file) => readFile(join(root, file), 'utf8').catch(unlessMissing),
     async remove({ path: file, sha256 }) {
       if (isAbsolute(file) || normalize(file).startsWith('..')) return

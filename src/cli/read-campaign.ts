@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { checkAdaptations } from '../channels/check-adaptations.ts'
+import { checkTargets } from '../channels/check-targets.ts'
 import { checkLayouts } from '../channels/check-layouts.ts'
 import { allChannels } from '../channels/registry.ts'
 import { checkDocument } from '../content/check.ts'
@@ -20,7 +21,9 @@ export interface ReadCampaign {
  */
 export async function readCampaign(file: string): Promise<ReadCampaign> {
   const document = readDocument(withProposedSlug(parsed(await text(file))))
-  const problems = [...checkDocument(document), ...checkAdaptations(document, allChannels()), ...checkLayouts(document)]
+  const channels = allChannels()
+  const named = [...checkAdaptations(document, channels), ...checkLayouts(document), ...checkTargets(document, channels)]
+  const problems = [...checkDocument(document), ...named]
   if (problems.some(({ severity }) => severity === 'error')) throw new DocumentError(problems)
   return { document, warnings: problems }
 }

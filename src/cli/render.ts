@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { dirname } from 'node:path'
 import { loadExtensions } from '../channels/extensions.ts'
+import { checkOver } from '../content/check-over.ts'
 import { freeze } from '../content/freeze.ts'
 import { hashOf } from '../content/hash.ts'
 import type { CampaignDocument } from '../content/snapshot.ts'
@@ -45,6 +46,7 @@ async function renderInto(args: RenderArguments, { out }: Console, complain: Com
   complain(manifestLines(manifest))
   const count = [...drawn.files.values()].flat().length
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  for (const { message } of checkOver(document, new Date())) out.write(`${message}\n`)
   out.write(`${count} renditions in ${seconds} s. Look at them: ${folder.path}/index.html\n`)
   return manifest.problems.length > 0 ? exitCode.findings : exitCode.ok
 }

@@ -3,6 +3,7 @@ import { checkAdaptations } from '../channels/check-adaptations.ts'
 import { checkLayouts } from '../channels/check-layouts.ts'
 import { allChannels } from '../channels/registry.ts'
 import { checkMissing } from '../content/check-missing.ts'
+import { checkOver } from '../content/check-over.ts'
 import { checkDocument } from '../content/check.ts'
 import { nameOfLocale } from '../content/language-names.ts'
 import { DocumentError, problemAt, type Problem } from '../content/problem.ts'
@@ -28,7 +29,8 @@ export async function campaignProblems(req: PayloadRequest, read: Read): Promise
 
 /** What keeps a document that can be read from being published, and what it should be warned of. */
 export function problemsOf(document: CampaignDocument): Problem[] {
-  return [...checkDocument(document), ...checkAdaptations(document, allChannels()), ...checkLayouts(document), ...untranslated(document)]
+  const named = [...checkAdaptations(document, allChannels()), ...checkLayouts(document)]
+  return [...checkDocument(document), ...checkOver(document, new Date()), ...named, ...untranslated(document)]
 }
 
 /** Everything that keeps a brand from being published: what is wrong with it by itself, and what it would break in its live campaigns. */

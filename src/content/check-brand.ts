@@ -85,6 +85,9 @@ export function checkTouchpoints({ brand, campaign, touchpoints }: CampaignDocum
       ),
   )
   return [
+    ...(touchpoints.length > 0
+      ? []
+      : [problemAt('touchpoints', 'warning', 'There is no touchpoint, so this campaign shows nowhere. Add one to the brand.')]),
     ...repeated(keys, (index) => `touchpoints.${index}.key`),
     ...touchpoints.flatMap(({ channel }, index) =>
       channelShape.test(channel)

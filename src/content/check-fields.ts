@@ -43,6 +43,12 @@ export function warnFormerCurrency(code: string): Complaint {
   return former && `${code} is no longer money since ${former.until}. Give the price in ${former.successor}.`
 }
 
+/** A warning about a price of nothing: more often a slip than a gift. */
+export function warnNoPrice({ amount }: Money): Complaint {
+  if (!decimal.safeParse(amount).success || compareAmounts(amount, '0') > 0) return undefined
+  return 'The price is 0, and is shown as that. If it is not meant so, write it; if it is a gift, leave it empty and say so in words.'
+}
+
 /** A previous price next to the price: same currency, and not below it. Both must be sound in themselves. */
 export function checkPreviousPrice(price: Money | null, previous: Money): Complaint {
   if (price === null) return 'A previous price needs a price beside it. Give the price of now, or leave this empty.'

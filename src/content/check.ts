@@ -7,6 +7,7 @@ import {
   checkPhone,
   checkPreviousPrice,
   checkUrl,
+  warnNoPrice,
   warnFormerCurrency,
   type Complaint,
 } from './check-fields.ts'
@@ -32,7 +33,8 @@ function moneyProblems(path: string, money: Money | null): Problem[] {
 }
 
 function priceProblems({ price, previousPrice, discount }: CampaignDocument['campaign']['offer']): Problem[] {
-  const alone = [...moneyProblems(`${OFFER}.price`, price), ...moneyProblems(`${OFFER}.previousPrice`, previousPrice)]
+  const free = price === null ? [] : at(`${OFFER}.price`, 'warning', warnNoPrice(price))
+  const alone = [...moneyProblems(`${OFFER}.price`, price), ...free, ...moneyProblems(`${OFFER}.previousPrice`, previousPrice)]
   // Amounts that are none cannot be compared; their own complaint says enough.
   if (alone.some(({ severity }) => severity === 'error')) return alone
   const previous = previousPrice === null ? [] : at(`${OFFER}.previousPrice`, 'error', checkPreviousPrice(price, previousPrice))

@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii'
+import { replacePlaceholders } from './placeholder-syntax.ts'
 
 type Letters = Readonly<Record<string, string>>
 
@@ -36,12 +37,11 @@ function shortened(slug: string): string {
 
 /**
  * A slug out of words of a locale: "Обяд под липите" is obyad-pod-lipite. Bulgarian by its law, other languages as is usual for them, all
- * others letter by letter. '' for a text without letters and digits, of emoji for instance.
+ * others letter by letter. Facts are not in it: they change, and the slug stays. '' for a text without letters and digits, of emoji for instance.
  */
 export function slugOf(text: string, locale: string): string {
   const [language = locale] = locale.split('-')
-  const words = text
-    .slice(0, 4 * LONGEST)
+  const words = replacePlaceholders(text.slice(0, 4 * LONGEST), () => ' ')
     .normalize('NFC')
     .toLocaleLowerCase(locale)
     .replace(/\p{Extended_Pictographic}/gu, ' ')

@@ -108,6 +108,7 @@ describe('A field in a sentence', () => {
     ['campaign.offer.coupon', 'the coupon code'],
     ['campaign.adaptations.3.text', 'your own words in Bulgarian (bg)'],
     ['campaign.phases.0.headline.bg', 'the headline of phase 1 in Bulgarian (bg)'],
+    ['campaign.headline.en', 'the headline in English (en)'],
     ['campaign.somewhere.bg', 'campaign.somewhere in Bulgarian (bg)'],
   ])('%s is called %s', (field, name) => {
     expect(nameOfField(field, 'bg')).toBe(name)

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ExtensionError, loadedExtensions, loadExtensions } from '../../src/channels/extensions.ts'
+import type { BaseView } from '../../src/channels/channel.ts'
 import { allChannels, channelNamed } from '../../src/channels/index.ts'
+import { restaurantDocument, snapshotOf } from '../fixtures/index.ts'
 
 /** A whole channel, but for what a test takes away or changes. */
 const source = (name: string, more = '') => `
@@ -39,6 +41,9 @@ describe('channels and templates of a user’s own', () => {
     await refused(await written('torn.mjs', 'export default {')).toThrow(ExtensionError)
     await refused(await written('empty.mjs', 'export const channel = 1')).toThrow(/does not export a channel as its default/)
     await refused(await written('half.mjs', source('half', "render: 'later'"))).toThrow(/render: is not a function/)
+    await refused(await written('up.mjs', source('up').replace("extension: 'txt'", "extension: '../txt'"))).toThrow(
+      /spec\.formats\.txt\.extension: is not an extension like "txt"/,
+    )
     await refused(await written('other.mjs', source('Ein Schild'))).toThrow(/name: is not a name like "shop-sign"/)
     await expect(loadExtensions({ templates: [join(folder, 'nowhere')] })).rejects.toThrow(/no folder .*nowhere/)
   })
@@ -47,5 +52,38 @@ describe('channels and templates of a user’s own', () => {
     const taken = await written('taken.mjs', source('email'))
     await expect(loadExtensions({ channels: [taken] })).rejects.toThrow(/calls its channel "email"/)
     expect(channelNamed('email')?.spec.label).toBe('Email')
+  })
+
+  it('are told what their functions should have returned', async () => {
+    const { snapshot } = await snapshotOf(restaurantDocument())
+    const [touchpoint] = snapshot.touchpoints
+    if (!touchpoint) throw new Error('the fixture has no touchpoint')
+    const view = `{ channel: 'x', touchpoint: 'x', campaign: 'x', locale: 'en', direction: 'ltr', facts: {}, findings: [] }`
+    const called = async (name: string, more: string) => {
+      await loadExtensions({ channels: [await written(`${name}.mjs`, source(name, more))] })
+      const channel = channelNamed(name)
+      if (!channel) throw new Error(`${name} was not added`)
+      return channel
+    }
+    const composed = async (name: string, more: string) => (await called(name, more)).compose(snapshot, touchpoint, 'en')
+    await expect(composed('bare', `compose: () => ({ ...${view}, findings: undefined })`)).rejects.toThrow(
+      /^compose of the channel "bare" did not return what it should: findings: /,
+    )
+    await expect(composed('late', `compose: async () => (${view})`)).rejects.toThrow(/has to choose words at once/)
+    expect(await composed('sound', `compose: () => (${view})`)).toMatchObject({ locale: 'en' })
+
+    const drawn = async (name: string, more: string) => {
+      const none = { read: () => Promise.reject(new Error('nothing is read')) }
+      return (await called(name, more)).render({} as BaseView, { size: '', formats: ['txt'] }, none)
+    }
+    await expect(drawn('silent', 'render: async () => undefined')).rejects.toThrow(
+      /^render of the channel "silent" did not return what it should: the list of outputs: /,
+    )
+    const output = `{ format: 'txt', size: '', type: 'text/plain', extension: 'txt', text: 'x', findings: []`
+    await expect(drawn('worded', `render: async () => [${output}, bytes: 'x' }]`)).rejects.toThrow(/: 0\.bytes: is not a Uint8Array$/)
+    await expect(drawn('unsaid', `render: async () => [${output}, bytes: new Uint8Array(1), findings: undefined }]`)).rejects.toThrow(
+      /: 0\.findings: /,
+    )
+    await expect(drawn('fine', `render: async () => [${output}, bytes: new Uint8Array(1) }]`)).resolves.toHaveLength(1)
   })
 })

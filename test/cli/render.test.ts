@@ -22,12 +22,14 @@ const manifestIn = async (path: string) => JSON.parse(await readFile(join(path, 
 const renditionsOf = ({ windows }: SheetManifest) =>
   windows.flatMap((w) => w.touchpoints.flatMap((t) => t.locales.flatMap((l) => l.renditions)))
 
+type Document = Record<'brand' | 'campaign', Record<string, unknown>> & { touchpoints: object[] }
+
 /** The example as a document of its own, changed, with its images beside it. */
-async function changed(name: string, change: (document: Record<'brand' | 'campaign', Record<string, unknown>>) => void): Promise<string> {
+async function changed(name: string, change: (document: Document) => void): Promise<string> {
   const place = join(folder, name)
   await mkdir(place)
   await cp('examples/jarra-ceramics/images', join(place, 'images'), { recursive: true })
-  const document = JSON.parse(await readFile(example, 'utf8')) as Record<'brand' | 'campaign', Record<string, unknown>>
+  const document = JSON.parse(await readFile(example, 'utf8')) as Document
   change(document)
   await writeFile(join(place, 'campaign.json'), JSON.stringify(document))
   return join(place, 'campaign.json')
@@ -180,13 +182,16 @@ describe('leitmotif with bad input', () => {
   })
 
   it('names every mistake in a document at its place, and draws nothing', async () => {
-    const file = await changed('wrong', ({ campaign }) => {
+    const file = await changed('wrong', ({ campaign, touchpoints }) => {
+      Object.assign(touchpoints[0] ?? {}, { sizes: ['1200x360'], formats: ['gif'] })
       Object.assign(campaign, { headline: { ar: 'طازج من الفرن' } })
       Object.assign(campaign.offer as object, { validUntil: '2027-10-01T10:00:00+03:00', price: { amount: '90', currency: 'JOD' } })
     })
     const run = await leitmotif('render', file, '--out', join(folder, 'no'))
     expect(run.code).toBe(2)
     for (const place of [
+      'error at touchpoints.0.sizes.0',
+      'error at touchpoints.0.formats.0',
       'error at campaign.offer.validUntil',
       'error at campaign.offer.previousPrice',
       'warning at campaign.headline.en',
@@ -212,6 +217,10 @@ describe('leitmotif with bad input', () => {
     expect(run.err).toMatch(/error at brand\.logos\.onLight: "images\/nowhere\.svg" cannot be read: There is no such file\./)
     expect(run.err).toMatch(/error at brand\.logos\.onDark: "campaign\.json"/)
     expect(run.err).toMatch(/error at campaign\.images\.0\.asset: "torn\.png"/)
+
+    const folderInstead = await changed('folder-as-logo', ({ brand }) => (brand.logos = { onLight: { file: 'images' } }))
+    const refused = await leitmotif('render', folderInstead, '--out', join(folder, 'no'), ...narrow)
+    expect(refused.err).toMatch(/"images" cannot be read: This is a folder: name the file in it\./)
   })
 
   it('refuses pictures that run code, reach outside, are too heavy to draw or move, each at its place, and copies none', async () => {
@@ -261,11 +270,28 @@ describe('leitmotif with bad input', () => {
     expect(await readFile(join(out, 'index.html'), 'utf8')).toMatch(/<li class="blocker">(front|back): /)
   })
 
+  it('says of a campaign that is over that nobody will see it', async () => {
+    const file = await changed('over', ({ campaign }) => {
+      Object.assign(campaign.offer as object, { validFrom: '2020-06-01T10:00:00+03:00', validUntil: '2020-06-05T10:00:00+03:00' })
+      campaign.phases = []
+    })
+    const run = await leitmotif('render', file, '--out', join(folder, 'over-out'), ...narrow)
+    expect(run.code).toBe(0)
+    expect(run.out).toMatch(/This campaign is over already, so no touchpoint will show it\. Choose a later end\.\n\d+ renditions/)
+  })
+
   it('says so when it may not write where it shall', async () => {
     await writeFile(join(folder, 'a-file'), '')
     const run = await leitmotif('render', example, '--out', join(folder, 'a-file', 'out'), ...narrow)
     expect(run.code).toBe(2)
     expect(run.err).toMatch(/cannot be written to: a part of its path is a file\./)
+
+    const out = join(folder, 'half-taken')
+    await mkdir(out)
+    await writeFile(join(out, 'jarra-facebook'), '')
+    const halfWay = await leitmotif('render', example, '--out', out, ...narrow)
+    expect(halfWay.code).toBe(2)
+    expect(halfWay.err).toMatch(/^The folder .*half-taken\/jarra-facebook\/\S+ cannot be written to: /)
   })
 
   it('warns of what it would not refuse, and draws it all the same', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { checkOver } from '../../src/content/check-over.ts'
 import { checkDocument } from '../../src/content/check.ts'
 import { checkCoupon, checkHref, checkLocale, checkMoney, checkPhone, checkUrl } from '../../src/content/check-fields.ts'
 import type { CampaignDocument, Phase } from '../../src/content/snapshot.ts'
@@ -174,6 +175,25 @@ describe('Checking a campaign', () => {
     document.campaign.headline = { bg: 'Обяд' }
     document.touchpoints = document.touchpoints.map((touchpoint) => ({ ...touchpoint, locales: ['bg'] }))
     expect(checkDocument(document).filter(({ path }) => path.startsWith('campaign.headline'))).toEqual([])
+  })
+
+  it('wonders at a price of nothing, at a campaign that shows nowhere, and at one that is over', () => {
+    expect(saidAfter(({ campaign }) => (campaign.offer.price = { amount: '0.00', currency: 'EUR' }))).toContain(
+      'warning campaign.offer.price',
+    )
+    expect(saidAfter((document) => (document.touchpoints = []))).toContain('warning touchpoints')
+
+    const document = restaurantDocument()
+    const end = Date.parse(document.campaign.offer.validUntil ?? '')
+    const over = (at: number) => checkOver(document, new Date(at)).map(({ path, severity }) => `${severity} ${path}`)
+    expect(over(end - 1)).toEqual([])
+    expect(over(end)).toEqual(['warning campaign.offer.validUntil'])
+    document.campaign.offer.validUntil = null
+    document.campaign.phases = [phase('live', null, new Date(end).toISOString())]
+    expect(over(end - 1)).toEqual([])
+    expect(over(end)).toEqual(['warning campaign.phases'])
+    document.campaign.phases = []
+    expect(over(end)).toEqual([])
   })
 
   it('takes a tone’s own phrase for the label of the button', () => {

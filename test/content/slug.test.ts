@@ -15,6 +15,7 @@ describe('A slug is proposed out of the headline', () => {
     ['en', "Don't wait – 50% off", 'dont-wait-50-off'],
     ['tr', 'IŞIK', 'isik'],
     ['en', '🎉 !!!', ''],
+    ['bg', 'Обяд за {price} на терасата', 'obyad-za-na-terasata'],
   ])('in %s: %s', (locale, headline, slug) => {
     expect(slugOf(headline, locale)).toBe(slug)
   })

@@ -1,7 +1,7 @@
 import type { Finding } from '../../content/finding.ts'
 import { baseOfShortLink } from '../../content/links.ts'
-import { createCanvas, layScrims, photoTextFindings, type Drawing } from '../../drawing/index.ts'
-import { loadTemplates, type Templates } from '../../templates/environment.ts'
+import { createCanvas, DrawingError, layScrims, photoTextFindings, type Canvas, type Drawing } from '../../drawing/index.ts'
+import { loadTemplates, TemplateError, type Templates } from '../../templates/environment.ts'
 import type { Sources } from '../channel.ts'
 import { fieldOf, nameOfField } from '../slot-fields.ts'
 import type { DrawnView } from './drawn-view.ts'
@@ -37,13 +37,23 @@ export async function draw(view: DrawnView, layout: Layout, sources: Sources, te
   // Where paper is too dark for a code, the code stands on a card that is seen.
   const codeCard = view.paint.codeGround !== view.paint.paper
   const data = { ...view, ...factTexts(view.facts), viewBox, roomy, small, codeCard, ...layout.data }
-  const printed = canvas.finish(templates.render(layout.template, data, { escape: 'xml', helpers }))
+  const printed = finished(canvas, templates.render(layout.template, data, { escape: 'xml', helpers }), layout)
   // Templates print at once, and photos take time to be read: scrims get their opacity afterwards.
   const looking = { density: page.density, read: (sha256: string) => sources.read(sha256) }
   const { drawing, scrims } = await layScrims(printed, looking)
   const onPhotos = await photoTextFindings(drawing, scrims, looking)
   const findings = [...drawing.findings, ...noticed, ...logoFindings(drawing, view.logos, page.measure), ...onPhotos]
   return { ...drawing, findings: findings.map((finding) => atSize(atField(finding, view), layout)) }
+}
+
+/** What a template printed, as a drawing. Where in it the fault is, only the print knows; which template it was, we do. */
+function finished(canvas: Canvas, svg: string, { template }: Layout): Drawing {
+  try {
+    return canvas.finish(svg)
+  } catch (error) {
+    if (!(error instanceof DrawingError)) throw error
+    throw new TemplateError(error.message, { file: `templates/${template}.hbs`, line: 1, column: 0 }, { cause: error })
+  }
 }
 
 /** A finding about a text that its box does not take, with the field to shorten: a drawing knows places only. */

@@ -11,6 +11,7 @@ import type { Page } from './layout.ts'
 import type { ContrastOn } from './look-at-logos.ts'
 import { rowAreas } from './row-areas.ts'
 import { shapeHelpers } from './shape-helpers.ts'
+import { refuseUnknownValues } from './value-names.ts'
 
 /** What helpers need to know of the picture they draw in. */
 export interface Scene {
@@ -50,7 +51,13 @@ const holds = (value: unknown): boolean => (Array.isArray(value) ? value.some(ho
  * reading starts and becomes the distance from the left, so that one template serves both directions.
  */
 export function sceneHelpers(scene: Scene): Record<string, Helper> {
-  return Object.fromEntries(Object.entries(helpersOf(scene)).map(([name, helper]) => [name, (hash, body) => helper(plain(hash), body)]))
+  const checked =
+    (name: string, helper: Helper): Helper =>
+    (hash, body) => {
+      refuseUnknownValues(name, hash)
+      return helper(plain(hash), body)
+    }
+  return Object.fromEntries(Object.entries(helpersOf(scene)).map(([name, helper]) => [name, checked(name, helper)]))
 }
 
 function helpersOf(scene: Scene): Record<string, Helper> {

@@ -1,5 +1,6 @@
 import { scrimAttributes } from '../../drawing/index.ts'
 import { HelperError, valuesOf } from '../../drawing/helper-values.ts'
+import { hexOf } from '../../drawing/shapes/colour.ts'
 import type { Helper } from '../../templates/environment.ts'
 import type { Place } from './area.ts'
 import { faded, fadeSides, fadingFill, type Fade } from './fading-panel.ts'
@@ -33,7 +34,12 @@ export function shapeHelpers(
     const below = near(box.y + box.height, height) ? reach : 0
     return { x: box.x - before, y: box.y - above, width: box.width + before + after, height: box.height + above + below }
   }
-  const colour = (hash: Hash, name = 'fill'): string => String(hash[name])
+  /** Told here, where the line of the template is known; who paints would refuse it too. */
+  const colour = (hash: Hash, name = 'fill'): string => {
+    const given = String(hash[name])
+    hexOf(given)
+    return given
+  }
   /** The middle of a round shape: x or end, y or bottom. */
   const middle = (hash: Hash): { x: number; y: number } => {
     const { x, y } = placeOf({ ...hash, width: 0, height: 0 })

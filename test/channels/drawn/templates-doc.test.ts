@@ -33,6 +33,28 @@ describe('the manual of templates', () => {
     expect((await lowestContrast(drawing, sources)).value).toBeGreaterThanOrEqual(4.5)
   })
 
+  it.each([
+    ['<g>{{panel fill=paint.primary}}', /^templates\/web-banner\/photo-led\/box\.svg\.hbs:1:0 the picture is not well-formed XML/],
+    [
+      "{{textbox name='headline' text=words.headline size=20 maxlines=2 fill=paint.ink}}",
+      /box\.svg\.hbs:2:3 textbox: there is no value "maxlines", did you mean "maxLines"\?$/,
+    ],
+    [
+      "{{panel fill='red'}}",
+      /^templates\/web-banner\/photo-led\/box\.svg\.hbs:2:3 "red" is not a colour that is drawn here: write it like #8a1c2b$/,
+    ],
+  ])('names the template that prints %s', async (wrong, said) => {
+    const folder = mkdtempSync(join(root, 'wrong-'))
+    mkdirSync(join(folder, 'web-banner/photo-led'), { recursive: true })
+    writeFileSync(join(folder, 'web-banner/photo-led/box.svg.hbs'), `<svg viewBox="{{viewBox}}">\n  ${wrong}\n</svg>`)
+    const { snapshot, sources } = await snapshotOf(shopDocument())
+    const touchpoint = snapshot.touchpoints.find(({ channel }) => channel === 'web-banner')
+    const spec = webBanner.spec.sizes['300x250']
+    if (!touchpoint || !spec) throw new Error('the fixture has no banner')
+    const view = webBanner.compose(snapshot, touchpoint, 'en')
+    await expect(draw(view, layoutOf(view, '300x250', spec), sources, loadTemplates([folder]))).rejects.toThrow(said)
+  })
+
   it('names every family, and every value of the offer that a template may ask for', () => {
     for (const name of layoutNames) expect(manual).toContain(`\`${name}\``)
     for (const name of Object.keys(factTexts({}).offer)) expect(manual).toContain(`\`offer.${name}\``)
