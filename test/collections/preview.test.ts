@@ -207,6 +207,13 @@ for (const database of databases) {
       expect(cardsIn(lines)).toMatchObject([post])
     })
 
+    it('warns at the end of a campaign that nobody will see', async () => {
+      const over = { validFrom: '2020-06-01T10:00:00.000Z', validUntil: '2020-06-05T10:00:00.000Z' }
+      expect(problemsIn(await ask({ locale: 'en', data: { offer: over } }))).toContainEqual(
+        expect.objectContaining({ path: 'offer.validUntil', severity: 'warning' }),
+      )
+    })
+
     it('leaves out what is not there any more', async () => {
       const gone = [
         { ...banner, touchpoint: 'nowhere' },
