@@ -56,7 +56,7 @@ export const previewStyles = `
 .leitmotif-preview dl { display: grid; gap: 0.2rem; margin: 0 0 calc(var(--base) * 0.7); }
 .leitmotif-preview dl > div { display: grid; grid-template-columns: 8rem 1fr; gap: 0.75rem; }
 .leitmotif-preview dt { color: var(--theme-elevation-600); }
-.leitmotif-preview dd { margin: 0; overflow-wrap: anywhere; text-align: match-parent; }
+.leitmotif-preview dd { margin: 0; overflow-wrap: anywhere; }
 .leitmotif-preview__cards { display: flex; flex-wrap: wrap; align-items: flex-start; gap: var(--base); }
 .leitmotif-preview__card { margin: 0; max-width: 100%; min-width: 0; }
 .leitmotif-preview__card:has(> .leitmotif-preview__text) { flex: 1 1 18rem; }

@@ -82,8 +82,11 @@ export function PreviewTouchpoint({ touchpoint, wall, cards, slug, onSight }: Pr
           {beside.map(({ label, text }) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd dir={wall.direction} lang={wall.locale}>
-                {text}
+              <dd>
+                {/* Read in its own direction, and still beside its label. */}
+                <bdi dir={wall.direction} lang={wall.locale}>
+                  {text}
+                </bdi>
               </dd>
             </div>
           ))}
