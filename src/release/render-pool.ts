@@ -75,7 +75,7 @@ const failed = (error: unknown): RenderResult => ({ ok: false, failure: failureO
 
 /** A thread that is started when it is wanted, and ended when it has been idle for long: what it keeps in memory goes with it. */
 function oneThread(workerFile: string, eager: boolean): Piscina<RenderJob & { port: unknown }, RenderResult> {
-  return new Piscina({
+  const thread = new Piscina<RenderJob & { port: unknown }, RenderResult>({
     filename: workerFile,
     minThreads: eager ? 1 : 0,
     maxThreads: 1,
@@ -88,6 +88,11 @@ function oneThread(workerFile: string, eager: boolean): Piscina<RenderJob & { po
     // A worker that waits in Atomics.wait would not hear the answers of its port.
     atomics: 'disabled',
   })
+  // What a channel left behind may fail when its job is over: it ends that thread, and unheard it would end the process. The next job starts another.
+  thread.on('error', (error: unknown) => {
+    process.emitWarning(`A thread that draws ended between two jobs: ${failureOf(error).message}`)
+  })
+  return thread
 }
 
 /** Node cannot start a worker from TypeScript on every version we support, so it is always the built file. */

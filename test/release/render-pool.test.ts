@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,8 @@ import type { BaseView } from '../../src/channels/channel.ts'
 import { createRenderPool } from '../../src/release/index.ts'
 import type { RenderJob, RenderResult } from '../../src/release/render-job.ts'
 
+/** What is said here is thrown in all threads, outside of any job. */
+const STRAY = 'thrown in threads that draw'
 let folder: string
 let workerFile: string
 const view = { channel: 'x', touchpoint: 't', campaign: 'c', locale: 'en', direction: 'ltr', facts: {}, findings: [] } satisfies BaseView
@@ -23,6 +26,7 @@ register()
 const { runJob } = await import('${source('render-job.ts')}')
 const { threadId } = await import('node:worker_threads')
 const { askSources } = await import('${source('source-port.ts')}')
+new BroadcastChannel('${STRAY}').onmessage = ({ data }) => { throw new Error(data) }
 export default async function ({ port, ...job }) {
   const draw = async (channel, view, target, sources) => {
     if (channel === 'dies') process.exit(3)
@@ -151,6 +155,18 @@ test('a worker that dies is a failure of its job, and the next job gets a new on
   const pool = createRenderPool({ workers: 1, sources, workerFile })
   expect(await pool.render(job('dies'))).toMatchObject({ ok: false, failure: { kind: 'render' } })
   expect(await pool.render(job('a'))).toMatchObject({ ok: true })
+  await pool.close()
+})
+
+test('a thread that fails between two jobs, as what an added channel left behind may have it, is told of and replaced', async () => {
+  const pool = createRenderPool({ workers: 1, sources, workerFile })
+  expect(await pool.render(job('a'))).toMatchObject({ ok: true })
+  const warned = once(process, 'warning')
+  const stray = new BroadcastChannel(STRAY)
+  stray.postMessage('a timer of a channel')
+  expect(await warned).toMatchObject([{ message: expect.stringContaining('a timer of a channel') }])
+  stray.close()
+  expect(await pool.render(job('b'))).toMatchObject({ ok: true })
   await pool.close()
 })
 
