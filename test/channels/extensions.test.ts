@@ -1,10 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ExtensionError, loadedExtensions, loadExtensions } from '../../src/channels/extensions.ts'
 import type { BaseView } from '../../src/channels/channel.ts'
 import { allChannels, channelNamed } from '../../src/channels/index.ts'
+import { factsOf } from '../../src/content/facts.ts'
+import type { Touchpoint } from '../../src/content/snapshot.ts'
 import { restaurantDocument, snapshotOf } from '../fixtures/index.ts'
 
 /** A whole channel, but for what a test takes away or changes. */
@@ -46,6 +48,23 @@ describe('channels and templates of a user’s own', () => {
     )
     await refused(await written('other.mjs', source('Ein Schild'))).toThrow(/name: is not a name like "shop-sign"/)
     await expect(loadExtensions({ templates: [join(folder, 'nowhere')] })).rejects.toThrow(/no folder .*nowhere/)
+  })
+
+  it('may be written as the manual shows one', async () => {
+    const shown = /```js\n(import \{ chooserOf[\s\S]+?)```/.exec(await readFile('docs/channels.md', 'utf8'))?.[1] ?? ''
+    const built = new URL('../../dist/channel.js', import.meta.url).href
+    await loadExtensions({ channels: [await written('sms.mjs', shown.replace('leitmotif/channel', built))] })
+    const { snapshot, sources } = await snapshotOf(restaurantDocument())
+    const touchpoint = { ...snapshot.touchpoints[0], key: 'guests', channel: 'sms' } as Touchpoint
+    const sms = channelNamed('sms')
+    const view = sms?.compose(snapshot, touchpoint, 'bg')
+    if (!sms || !view) throw new Error('the manual shows no channel')
+    const [said] = await sms.render(view, { size: '', formats: ['txt'] }, sources)
+    const { headline } = snapshot.campaign
+    expect(said?.text).toContain(`${headline.bg ?? ''}: ${factsOf(snapshot, touchpoint, 'bg').price?.text ?? ''}, `)
+    expect(said?.findings).toEqual([])
+    const wordy = { ...snapshot, campaign: { ...snapshot.campaign, headline: { bg: 'Обяд под липите '.repeat(20) } } }
+    expect(sms.compose(wordy, touchpoint, 'bg')).toMatchObject({ message: said?.text.replace(`${headline.bg ?? ''}: `, ''), findings: [] })
   })
 
   it('cannot take the name of a channel that is there', async () => {
