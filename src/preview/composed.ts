@@ -1,3 +1,4 @@
+import { UnknownChannelError } from '../channels/index.ts'
 import type { BaseView, Channel } from '../channels/channel.ts'
 import { direction } from '../content/fallback.ts'
 import { nameOfPhase } from '../content/phase-names.ts'
@@ -42,7 +43,7 @@ export function composeWall(
     const channel = channels.named(touchpoint.channel)
     const about = { key, name, channel: touchpoint.channel, kind: channel?.spec.label ?? touchpoint.channel, now: nowOn(key) ?? null }
     const nothing = { ...about, speaks: true, beside: [], findings: [], sizes: [] }
-    if (!channel) return { ...nothing, failure: `There is no channel named "${touchpoint.channel}".` }
+    if (!channel) return { ...nothing, failure: new UnknownChannelError(touchpoint.channel).message }
     if (touchpoint.locales.length > 0 && !touchpoint.locales.includes(locale)) return { ...nothing, speaks: false }
     try {
       const view = channel.compose(narrowed, touchpoint, locale)

@@ -1,3 +1,4 @@
+import { UnknownChannelError } from '../channels/index.ts'
 import type { BaseView, Channel } from '../channels/channel.ts'
 import { hashOf } from '../content/hash.ts'
 import { shortCode, trackedLink } from '../content/links.ts'
@@ -56,7 +57,7 @@ function planWindow(snapshot: Snapshot, window: Window, channels: ChannelSet, pr
   const touchpoints = snapshot.touchpoints.flatMap((touchpoint): PlannedTouchpoint[] => {
     const channel = channels.named(touchpoint.channel)
     if (!channel) {
-      problems.push({ touchpoint: touchpoint.key, message: `There is no channel named "${touchpoint.channel}".` })
+      problems.push({ touchpoint: touchpoint.key, message: new UnknownChannelError(touchpoint.channel).message })
       return []
     }
     const locales = localesOf(atWindow, touchpoint).flatMap((locale) => {
