@@ -1,8 +1,5 @@
 import type { Rendered } from './channels/channel.ts'
-import { checkAdaptations } from './channels/check-adaptations.ts'
-import { checkTargets } from './channels/check-targets.ts'
-import { checkLayouts } from './channels/check-layouts.ts'
-import { allChannels } from './channels/registry.ts'
+import { checkNames } from './channels/check-names.ts'
 import { loadExtensions, type Extensions } from './channels/extensions.ts'
 import { assetFiles } from './cli/asset-files.ts'
 import { jobsOf, narrowed, type JobPlace } from './cli/jobs.ts'
@@ -50,9 +47,7 @@ export class RenderError extends Error {
 export async function* renderCampaign(value: unknown, options: RenderOptions): AsyncGenerator<CampaignOutput> {
   await loadExtensions(options.extensions ?? {})
   const document = readDocument(withProposedSlug(value))
-  const channels = allChannels()
-  const named = [...checkAdaptations(document, channels), ...checkLayouts(document), ...checkTargets(document, channels)]
-  const misplaced = named.filter(({ severity }) => severity === 'error')
+  const misplaced = checkNames(document).filter(({ severity }) => severity === 'error')
   if (misplaced.length > 0) throw new DocumentError(misplaced)
   const { pin, sources } = assetFiles(options.folder, document)
   const snapshot = await freeze(document, { baseUrl: options.baseUrl, pin })

@@ -60,8 +60,7 @@ async function bytesIn(path: string, file: string): Promise<Uint8Array> {
   try {
     return await readFile(path)
   } catch (cause) {
-    const isFolder = typeof cause === 'object' && cause !== null && Reflect.get(cause, 'code') === 'EISDIR'
-    throw new AssetError(`"${file}" cannot be read: ${isFolder ? 'This is a folder: name the file in it.' : reasonOf(cause)}`, { cause })
+    throw new AssetError(`"${file}" cannot be read: ${reasonOf(cause, 'file')}`, { cause })
   }
 }
 

@@ -1,8 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { checkAdaptations } from '../channels/check-adaptations.ts'
-import { checkTargets } from '../channels/check-targets.ts'
-import { checkLayouts } from '../channels/check-layouts.ts'
-import { allChannels } from '../channels/registry.ts'
+import { checkNames } from '../channels/check-names.ts'
 import { checkDocument } from '../content/check.ts'
 import { DocumentError, problemAt, type Problem } from '../content/problem.ts'
 import { withProposedSlug } from '../content/propose-slug.ts'
@@ -21,9 +18,7 @@ export interface ReadCampaign {
  */
 export async function readCampaign(file: string): Promise<ReadCampaign> {
   const document = readDocument(withProposedSlug(parsed(await text(file))))
-  const channels = allChannels()
-  const named = [...checkAdaptations(document, channels), ...checkLayouts(document), ...checkTargets(document, channels)]
-  const problems = [...checkDocument(document), ...named]
+  const problems = [...checkDocument(document), ...checkNames(document)]
   if (problems.some(({ severity }) => severity === 'error')) throw new DocumentError(problems)
   return { document, warnings: problems }
 }
@@ -32,7 +27,7 @@ async function text(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (cause) {
-    throw new DocumentError([problemAt('', 'error', reasonOf(cause))], { cause })
+    throw new DocumentError([problemAt('', 'error', reasonOf(cause, 'campaign.json'))], { cause })
   }
 }
 
@@ -55,12 +50,12 @@ function placeIn(source: string, said: string): string {
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file.',
-  EISDIR: 'This is a folder: name the campaign.json in it.',
   EACCES: 'This file may not be read.',
 }
 
-/** Why the system would not do it, said for people. */
-export function reasonOf(error: unknown): string {
+/** Why the system would not read a file, said for people. `wanted`: the file that may be meant where a folder was named. */
+export function reasonOf(error: unknown, wanted: string): string {
   const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined
+  if (code === 'EISDIR') return `This is a folder: name the ${wanted} in it.`
   return reasons[String(code)] ?? (error instanceof Error ? error.message : String(error))
 }
