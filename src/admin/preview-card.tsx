@@ -36,7 +36,7 @@ export function PreviewCard({ place, size, side, card, says, onSight, ...how }: 
     nameOf(size),
     side,
     drawn && drawn.shows !== 'file' ? weightName(drawn.weight) : '',
-    drawn?.isLive && isCurrent ? 'as it is live' : '',
+    drawn?.isLive && isCurrent ? 'as released' : '',
   ].filter((fact) => fact !== '' && fact !== undefined)
   return (
     <figure
