@@ -31,9 +31,10 @@ export function createRenderPool(options: RenderPoolOptions): Renderer {
 
 /**
  * Jobs that one thread has begun at most: laying words out and painting takes it as long as encoding takes others, so that one picture is
- * drawn while another is encoded. A thread of its own for each core is no faster, and has all of its memory twice.
+ * drawn while others are encoded; a third keeps both cores busy where one of them waits. A thread of its own for each core is no faster, and
+ * has all of its memory twice.
  */
-const AT_ONCE = 2
+const AT_ONCE = 3
 
 function inline({ sources, renderView }: RenderPoolOptions): Renderer {
   const kept = sourceCache()(sources)
@@ -82,8 +83,9 @@ function oneThread(workerFile: string, eager: boolean): Piscina<RenderJob & { po
     concurrentTasksPerWorker: AT_ONCE,
     // Somebody who writes thinks between two sentences, and sees the next at once while the thread is there.
     idleTimeout: 120_000,
-    // A few MB for what is new are as fast as Node's 48, all of which a thread would fill.
-    resourceLimits: { maxYoungGenerationSizeMb: 12 },
+    // A few MB for what is new are as fast as Node's 48, all of which a thread would fill. Pixels and files lie outside of the heap, and V8
+    // lets them pile up by the heap's limit: by Node's 4 GB a process that prints flyers would hold 60 MB more of them.
+    resourceLimits: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 },
     workerData: loadedExtensions(),
     // A worker that waits in Atomics.wait would not hear the answers of its port.
     atomics: 'disabled',

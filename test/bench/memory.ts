@@ -11,7 +11,7 @@ export interface MemorySaid {
 }
 
 /**
- * Memory of a process that draws on two cores, two pictures at once, over 2,000 renders, and of one that draws A5 print flyers one after
+ * Memory of a process that draws on two cores, as many pictures at once as a thread takes, over 2,000 renders, and of one that draws A5 print flyers one after
  * another, with the settings that the hub starts with.
  */
 export async function memoryRows({ file }: Example): Promise<Row[]> {

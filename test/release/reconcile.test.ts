@@ -310,7 +310,9 @@ test('the manifest says which texts a locale borrowed from another one', async (
 })
 
 test('stopped while it draws, it blocks nothing and goes on at the next start where it left off', async () => {
-  const bench = aBench([aCampaign(), aCampaign({ slug: 'another' })])
+  const touchpoints = Array.from({ length: 8 }, (_, at) => ({ key: `door-${at}`, channel: 'note' }))
+  const jobs = 2 * touchpoints.length
+  const bench = aBench([aCampaign({ touchpoints }), aCampaign({ slug: 'another', touchpoints })])
   const stopping = new AbortController()
   const renderer = {
     ...bench.ports.renderer,
@@ -320,7 +322,7 @@ test('stopped while it draws, it blocks nothing and goes on at the next start wh
     },
   }
   expect(await bench.boot({ renderer }).run({ signal: stopping.signal })).toMatchObject([{ campaign: 'festival', result: 'failed' }])
-  expect(bench.drawn.length).toBeLessThan(6)
+  expect(bench.drawn.length).toBeLessThan(jobs)
   expect(await bench.boot().run()).toMatchObject([{ result: 'released', release: 1 }, { result: 'released' }])
-  expect(bench.drawn).toHaveLength(12)
+  expect(bench.drawn).toHaveLength(2 * jobs)
 })

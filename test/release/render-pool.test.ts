@@ -67,6 +67,8 @@ function heldSources() {
   }
   return { read, letGo }
 }
+/** So many jobs, no two of which share a ground. */
+const asManyAs = (count: number, name: string): RenderJob[] => Array.from({ length: count }, (_, at) => job(`${name}${at}`))
 const threadOf = (result: RenderResult): string => (result.ok ? (result.outputs[0]?.text ?? '') : result.failure.message)
 
 test('a size is drawn by the thread that drew it before, whose memory has its photo, whatever the order', async () => {
@@ -83,11 +85,12 @@ test('a size is drawn by the thread that drew it before, whose memory has its ph
   await pool.close()
 })
 
-test('a thread draws the next picture while the last one is encoded', async () => {
+test('a thread draws the next picture while others are encoded', async () => {
   const { read, letGo } = heldSources()
   const pool = createRenderPool({ workers: 1, sources: { read }, workerFile })
-  const results = [job('a'), job('b'), job('c')].map((one) => pool.render(one))
-  await letGo(2)
+  const results = [...asManyAs(pool.atOnce, 'a'), job('last')].map((one) => pool.render(one))
+  expect(pool.atOnce).toBeGreaterThan(1)
+  await letGo(pool.atOnce)
   await letGo(1)
   expect(new Set((await Promise.all(results)).map(threadOf)).size).toBe(1)
   await pool.close()
@@ -96,28 +99,33 @@ test('a thread draws the next picture while the last one is encoded', async () =
 test('a thread that has nothing to do helps the other one', async () => {
   const { read, letGo } = heldSources()
   const pool = createRenderPool({ workers: 2, sources: { read }, workerFile })
-  const results = [job('a'), job('a'), job('a')].map((one) => pool.render(one))
-  await letGo(3)
+  const results = Array.from({ length: pool.atOnce }, () => pool.render(job('a')))
+  await letGo(pool.atOnce)
   expect(new Set((await Promise.all(results)).map(threadOf)).size).toBe(2)
   await pool.close()
 })
 
-test('what yields takes one place of a thread while a release draws, and both when none does', async () => {
+test('what yields takes one place of a thread while a release draws, and all when none does', async () => {
   const { read, letGo } = heldSources()
   const pool = createRenderPool({ workers: 1, sources: { read }, workerFile })
+  const { atOnce } = pool
   const done: string[] = []
-  const drawn = async (name: string, yields: boolean) => {
-    await pool.render(job(name), { yields })
-    done.push(name)
+  const drawn = async (names: readonly RenderJob[], yields: boolean) => {
+    const one = async (named: RenderJob) => {
+      await pool.render(named, { yields })
+      done.push(named.channel)
+    }
+    await Promise.all(names.map(one))
   }
-  const all = [drawn('a', false), drawn('b', false), drawn('c', false), drawn('d', false), drawn('look', true), drawn('again', true)]
-  await letGo(2)
-  await expect.poll(() => done).toEqual(['a', 'b'])
-  await letGo(2)
-  // One of the two that wait, and one that only somebody looks at.
-  await expect.poll(() => done.length).toBe(4)
-  expect(done.slice(2).sort()).toEqual([expect.stringMatching(/^[cd]$/), 'look'])
-  await letGo(2)
+  const all = [drawn(asManyAs(2 * atOnce, 'release'), false), drawn(asManyAs(atOnce, 'look'), true)]
+  const lookedAt = (): string[] => done.filter((name) => name.startsWith('look'))
+  await letGo(atOnce)
+  await expect.poll(() => done.length).toBe(atOnce)
+  expect(lookedAt()).toEqual([])
+  await letGo(atOnce)
+  await expect.poll(() => done.length).toBe(2 * atOnce)
+  expect(lookedAt()).toHaveLength(1)
+  await letGo(atOnce)
   await Promise.all(all)
   await pool.close()
 })
@@ -126,13 +134,13 @@ test('what is not wanted any more before its turn is never drawn', async () => {
   const { read, letGo } = heldSources()
   const pool = createRenderPool({ workers: 1, sources: { read }, workerFile })
   const typing = new AbortController()
-  const first = [pool.render(job('a')), pool.render(job('b'))]
-  const dropped = pool.render(job('c'), { yields: true, signal: typing.signal })
+  const first = asManyAs(pool.atOnce, 'a').map((one) => pool.render(one))
+  const dropped = pool.render(job('b'), { yields: true, signal: typing.signal })
   typing.abort(new Error('Somebody has typed on.'))
   expect(await dropped).toMatchObject({ ok: false, failure: { message: 'Somebody has typed on.' } })
-  expect(await pool.render(job('d'), { signal: typing.signal })).toMatchObject({ ok: false })
-  await letGo(2)
-  expect((await Promise.all(first)).map(({ ok }) => ok)).toEqual([true, true])
+  expect(await pool.render(job('c'), { signal: typing.signal })).toMatchObject({ ok: false })
+  await letGo(pool.atOnce)
+  expect((await Promise.all(first)).every(({ ok }) => ok)).toBe(true)
   await pool.close()
 })
 
