@@ -1,21 +1,48 @@
 import { nearName } from '../../content/near-name.ts'
 import { HelperError } from '../../drawing/helper-values.ts'
 
-/** Every value that some helper of drawn templates takes; docs/templates.md says which takes which. */
-const known: ReadonlySet<string> = new Set([
-  ...['x', 'end', 'y', 'bottom', 'width', 'height', 'x1', 'x2', 'y1', 'y2', 'r'],
-  ...['hiddenStart', 'hiddenEnd', 'hiddenTop', 'hiddenBottom', 'cut', 'room', 'on'],
-  ...['fill', 'stroke', 'thick', 'tint', 'background', 'pad', 'radius', 'fade', 'towards', 'for', 'also', 'dash'],
-  ...['across', 'fold', 'folded', 'notch', 'count', 'each', 'rows', 'gap', 'space', 'align', 'valign'],
+const place = ['x', 'end', 'y', 'bottom', 'width', 'height']
+const middle = ['x', 'end', 'y', 'bottom']
+const hidden = ['hiddenStart', 'hiddenEnd', 'hiddenTop', 'hiddenBottom']
+const outline = ['stroke', 'thick']
+const fading = ['fade', 'towards']
+const words = [
   ...['name', 'text', 'optional', 'font', 'weight', 'size', 'minSize', 'maxLines', 'lineHeight', 'tracking', 'strike', 'language'],
-  ...['balance', 'uppercase', 'figures', 'smallCaps', 'fractions', 'features', 'icon', 'mark', 'indent', 'level', 'logo'],
-  ...['if', 'then', 'else'],
-])
+  ...['align', 'valign', 'fill', 'background', 'pad', 'radius', 'space'],
+  ...['balance', 'uppercase', 'figures', 'smallCaps', 'fractions', 'features'],
+  ...['icon', 'mark', 'tint', 'indent'],
+]
 
-/** A name that no helper takes is a slip: left unread, it would look like a fault of the layout. Throws HelperError. */
+/** The values that each helper of drawn templates takes; docs/templates.md tells people what they do. */
+export const valueNames: Readonly<Record<string, readonly string[]>> = {
+  area: place,
+  textbox: [...place, ...words],
+  stack: [...place, 'gap', 'align', 'valign'],
+  // What it sets where there is no logo is a text.
+  brandMark: [...place, 'on', 'room', ...words],
+  photo: [...place, 'cut', 'radius', ...hidden],
+  map: [...place, 'cut', 'radius'],
+  panel: [...place, 'fill', 'radius', ...outline, ...fading],
+  scrim: [...place, 'fill', 'for', 'also', 'radius', ...fading],
+  disc: [...middle, 'r', 'fill'],
+  seal: [...middle, 'r', 'fill'],
+  ticket: [...place, 'fill', 'radius', ...outline, 'fold', 'folded', 'notch', 'across'],
+  tiles: [...place, 'rows'],
+  dashes: ['x1', 'y1', 'x2', 'y2', 'dash', 'stroke'],
+  icon: ['x', 'y', 'name', 'size', 'stroke'],
+  qr: [...middle, 'size', 'text', 'fill', 'background', 'level', 'logo'],
+  rows: [...place, 'count', 'each', 'valign'],
+  row: [],
+  left: ['x', 'width'],
+  pick: ['if', 'then', 'else'],
+}
+
+/** A name that the helper does not take is a slip: left unread, it would look like a fault of the layout. Throws HelperError. */
 export function refuseUnknownValues(helper: string, hash: Readonly<Record<string, unknown>>): void {
-  const wrong = Object.keys(hash).find((name) => !known.has(name))
+  const taken = valueNames[helper] ?? []
+  const wrong = Object.keys(hash).find((name) => !taken.includes(name))
   if (wrong === undefined) return
-  const near = nearName(wrong, [...known])
-  throw new HelperError(`${helper}: there is no value "${wrong}"${near === undefined ? '' : `, did you mean "${near}"?`}`)
+  const near = nearName(wrong, taken)
+  const instead = near === undefined ? `; it takes ${taken.join(', ') || 'none'}` : `, did you mean "${near}"?`
+  throw new HelperError(`${helper}: there is no value "${wrong}"${instead}`)
 }

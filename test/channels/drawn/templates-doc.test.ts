@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { draw } from '../../../src/channels/drawn/draw.ts'
 import { factTexts } from '../../../src/channels/drawn/fact-texts.ts'
 import { layoutOf } from '../../../src/channels/drawn/layout.ts'
+import { valueNames } from '../../../src/channels/drawn/value-names.ts'
 import { webBanner } from '../../../src/channels/web-banner/index.ts'
 import { layoutNames } from '../../../src/content/layout-names.ts'
 import { loadTemplates } from '../../../src/templates/environment.ts'
@@ -40,6 +41,10 @@ describe('the manual of templates', () => {
       /box\.svg\.hbs:2:3 textbox: there is no value "maxlines", did you mean "maxLines"\?$/,
     ],
     [
+      '{{disc x=20 y=20 r=10 width=20 fill=paint.ink}}',
+      /box\.svg\.hbs:2:3 disc: there is no value "width"; it takes x, end, y, bottom, r, fill$/,
+    ],
+    [
       "{{panel fill='red'}}",
       /^templates\/web-banner\/photo-led\/box\.svg\.hbs:2:3 "red" is not a colour that is drawn here: write it like #8a1c2b$/,
     ],
@@ -53,6 +58,21 @@ describe('the manual of templates', () => {
     if (!touchpoint || !spec) throw new Error('the fixture has no banner')
     const view = webBanner.compose(snapshot, touchpoint, 'en')
     await expect(draw(view, layoutOf(view, '300x250', spec), sources, loadTemplates([folder]))).rejects.toThrow(said)
+  })
+
+  it('names values that the helper of its line takes', () => {
+    const lines = [...manual.matchAll(/^\| (`[a-z`, A-Z]+?) +\|.*?\|(.*)\|$/gm)].filter(([line]) => !line.includes('values beside'))
+    expect(lines.length).toBeGreaterThan(15)
+    for (const [, names = '', told = ''] of lines) {
+      // Behind a semicolon stands what others take; "`rows`: `count each`" is of one of two.
+      const [own = ''] = told.split(';')
+      for (const [, helper = ''] of names.matchAll(/`(\w+)`/g)) {
+        const [, only, list = own] = /`(\w+)`: (.*)/.exec(own) ?? []
+        if (only !== undefined && only !== helper) continue
+        const values = [...list.matchAll(/`([^`(]+)`/g)].flatMap(([, value = '']) => value.replaceAll(/"[^"]*"/g, '').split(/[ =]+/))
+        for (const value of values.filter(Boolean)) expect(valueNames[helper], `${helper} takes ${value}`).toContain(value)
+      }
+    }
   })
 
   it('names every family, and every value of the offer that a template may ask for', () => {
