@@ -79,11 +79,14 @@ export function isChannel(value: unknown): value is Channel {
  */
 export function lookedAt(channel: Channel): Channel {
   const refuse = (what: string, faults: readonly string[]): void => {
-    if (faults.length > 0)
-      throw new ChannelError(`${what} of the channel "${channel.name}" did not return what it should: ${faults.join('; ')}`)
+    if (faults.length > 0) throw new ChannelError(`${what} of the channel "${name}" did not return what it should: ${faults.join('; ')}`)
   }
+  const { name, spec, makes } = channel
   return {
-    ...channel,
+    name,
+    spec,
+    // A channel may be an instance of a class, whose functions are not its own.
+    ...(makes && { makes: (...asked) => makes.apply(channel, asked) }),
     compose(...asked) {
       const made = channel.compose(...asked)
       refuse('compose', made instanceof Promise ? ['a promise: it has to choose words at once'] : faultsIn(view, made, 'the view'))

@@ -112,7 +112,9 @@ function parsed(words: readonly string[]) {
   } catch (error) {
     // Node's second sentence is about positional arguments that start with a dash: nobody means that here.
     const [said = ''] = (error instanceof Error ? error.message : String(error)).split(/(?<=['"])\. |\n/)
-    throw new ArgumentError(`${said.replace(/\.$/, '')}.`, { cause: error })
+    const [, ambiguous] = /^Option '(--[a-z-]+)[^']*' argument is ambiguous/.exec(said) ?? []
+    const plain = ambiguous === undefined ? said.replace(/\.$/, '') : `${ambiguous} needs a value, and what follows it begins with a dash`
+    throw new ArgumentError(`${plain}.`, { cause: error })
   }
 }
 

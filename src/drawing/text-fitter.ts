@@ -75,18 +75,29 @@ export function textFitter({ fonts, locale, direction }: TextSetting): TextFitte
           share: shareOf(options.align, directionIn(options, direction)),
         })
 
-  /** How many characters a text has too many for its space at its smallest size, to the end of a word; undefined where that is not known. */
-  const excessOf = (options: TextOptions, source: string, space: Space): number | undefined => {
-    const ends = [...source.matchAll(word)].map(({ 0: said, index }) => index + said.trimEnd().length)
-    if (source.length > LONG || ends.length < 2) return undefined
-    let [fits, fails] = [-1, ends.length - 1]
+  /** The last of these ends up to which a text fits into its space at its smallest size; 0 where none does. */
+  const fittingEnd = (options: TextOptions, source: string, space: Space, ends: readonly number[]): number => {
+    let [fits, fails] = [-1, ends.length]
     while (fails - fits > 1) {
       const middle = Math.floor((fits + fails) / 2)
       if (attempt(options, source.slice(0, ends[middle]), space, options.minSize, options.minSize) === undefined) fails = middle
       else fits = middle
     }
-    // Where not even the first word fits, the word is at fault.
-    return fits < 0 ? undefined : graphemesOf(source.slice(ends[fits]).trim()).length
+    return ends[fits] ?? 0
+  }
+  /**
+   * How many characters a text has too many for its space at its smallest size: to the end of a word, or of a letter where not even the first
+   * word fits; undefined where that is not known.
+   */
+  const excessOf = (options: TextOptions, source: string, space: Space): number | undefined => {
+    if (source.length > LONG) return undefined
+    const words = [...source.matchAll(word)].map(({ 0: said, index }) => index + said.trimEnd().length)
+    const letters = (): number[] => {
+      let end = 0
+      return graphemesOf(source.slice(0, words[0])).map((letter) => (end += letter.length))
+    }
+    const end = fittingEnd(options, source, space, words) || fittingEnd(options, source, space, letters())
+    return end === 0 ? undefined : graphemesOf(source.slice(end).trim()).length
   }
   const advice = (excess: number | undefined): string =>
     excess === undefined ? 'Write a shorter text.' : `Shorten it by about ${excess} characters.`

@@ -67,6 +67,25 @@ describe('channels and templates of a user’s own', () => {
     expect(sms.compose(wordy, touchpoint, 'bg')).toMatchObject({ message: said?.text.replace(`${headline.bg ?? ''}: `, ''), findings: [] })
   })
 
+  it('may be instances of a class, with all their functions', async () => {
+    const lines = source('board').replace(/export default [\s\S]*/, '')
+    const board = `${lines}
+  class Board {
+    #formats = ['txt']
+    name = 'board'
+    spec = spec
+    compose() { return {} }
+    makes(view, format) { return this.#formats.includes(format) }
+    async render() { return [] }
+  }
+  export default new Board()`
+    await loadExtensions({ channels: [await written('board.mjs', board)] })
+    const { makes, render } = channelNamed('board') ?? {}
+    const view = {} as BaseView
+    expect([makes?.(view, 'txt'), makes?.(view, 'ics')]).toEqual([true, false])
+    expect(await render?.(view, { size: '', formats: ['txt'] }, { read: () => Promise.reject(new Error('nothing is read')) })).toEqual([])
+  })
+
   it('cannot take the name of a channel that is there', async () => {
     const taken = await written('taken.mjs', source('email'))
     await expect(loadExtensions({ channels: [taken] })).rejects.toThrow(/calls its channel "email"/)

@@ -202,6 +202,15 @@ describe('a Facebook post', () => {
     expect((await post(document, 'bg')).message).not.toContain('Lunch costs')
   })
 
+  it('does not say the offer again that its headline says whole', async () => {
+    const document = restaurantDocument()
+    document.campaign.headline.en = 'Soup for {price} instead of {previousPrice}'
+    const { message, view } = await post(document, 'en')
+    for (const fact of ['price', 'previousPrice', 'discount'] as const) expect(message.split(view.facts[fact]?.text ?? '-')).toHaveLength(2)
+    document.campaign.headline.en = 'Soup for {price}'
+    expect((await post(document, 'en')).message).toContain(view.facts.previousPrice?.text)
+  })
+
   it('cuts a body that is too long at the end of a sentence, and says so', async () => {
     const document = restaurantDocument()
     document.campaign.body = { bg: [{ type: 'paragraph', content: [{ text: 'Супата е готова за всички. '.repeat(4_000) }] }] }

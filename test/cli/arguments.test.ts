@@ -54,6 +54,7 @@ describe('the command line', () => {
     [['--size', ''], /Which size\?/],
     [['--edition', '0'], /--edition 1, not "0"/],
     [['--edition', '1.5'], /--edition 1, not "1.5"/],
+    [['--edition', '-1'], /^--edition needs a value, and what follows it begins with a dash\.$/],
     [['--date', '5.6.2026'], /must be a day like 2026-06-05, not "5.6.2026"/],
     [['--date', '2026-02-30'], /must be a day/],
     [['--out', 'folder'], /ends with .pdf/],

@@ -67,6 +67,9 @@ describe('A word of 60 letters', () => {
       },
     ])
     expect(drawing.findings[0]?.message).toContain(word)
+    const [, excess = ''] = /Shorten it by about (\d+) characters/.exec(drawing.findings[0]?.message ?? '') ?? []
+    expect(set({ minSize: 12, text: word.slice(0, -Number(excess)) }).findings).toEqual([])
+    expect(set({ minSize: 12, text: word.slice(0, 1 - Number(excess)) }).findings).toHaveLength(1)
   })
 
   it('that no size fits is left out, with a blocker', () => {

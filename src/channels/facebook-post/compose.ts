@@ -48,10 +48,14 @@ export interface FacebookView extends BaseView {
   readonly panel: { readonly ground: string; readonly accent: string }
 }
 
-/** The facts that a marketer's own message leaves unsaid; all of them where there is none. */
-function unsaid(facts: Facts, message: string | undefined): Facts {
-  return Object.fromEntries(factNames.flatMap((name) => (facts[name] && !message?.includes(facts[name].text) ? [[name, facts[name]]] : [])))
+/** The facts that words leave unsaid; all of them where there are none. */
+function unsaid(facts: Facts, words: string | undefined): Facts {
+  return Object.fromEntries(factNames.flatMap((name) => (facts[name] && !words?.includes(facts[name].text) ? [[name, facts[name]]] : [])))
 }
+
+/** What is still to be said of an offer: all of it in one phrase, unless no price is left. */
+const offerLeft = ({ price, secondPrice, previousPrice, discount }: Facts, whole: string): string =>
+  price || secondPrice || previousPrice ? whole : (discount?.text ?? '')
 
 /** The size that is wanted, or what the touchpoint has instead. */
 function sizeOf({ sizes }: Touchpoint, wanted: string): string {
@@ -108,7 +112,8 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
     isOwnMessage: message !== undefined,
     urgency,
     added,
-    offer: added.price || added.secondPrice || added.previousPrice || added.discount ? spoken.offer : '',
+    // A headline that says the prices is not followed by them once more.
+    offer: offerLeft(unsaid(facts, message ?? headline), spoken.offer),
     coupon: added.coupon ? spoken.coupon : '',
     callToAction: slot('callToAction', [spoken.callToAction]),
     paragraphs: message === undefined ? prose().filter((text) => text.trim() !== '') : [],
