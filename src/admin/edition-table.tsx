@@ -5,8 +5,14 @@ import { useAddresses } from './use-addresses.ts'
 const cell = { paddingBlock: '0.5rem', paddingInline: '0 1rem', verticalAlign: 'top' } as const
 const titles = ['Edition', 'Flyer', 'In the field', 'Copies', 'Exported', 'File']
 
+interface EditionTableProps {
+  readonly editions: readonly EditionLine[]
+  /** What flyers are called, by their keys; one that is gone has none. */
+  readonly names: ReadonlyMap<string, string>
+}
+
 /** The editions of a campaign, the newest first; those that are outdated and still in the field stand out. */
-export function EditionTable({ editions }: { readonly editions: readonly EditionLine[] }) {
+export function EditionTable({ editions, names }: EditionTableProps) {
   const { api, admin } = useAddresses()
   if (editions.length === 0) return <p>No edition has been exported yet.</p>
   return (
@@ -29,7 +35,7 @@ export function EditionTable({ editions }: { readonly editions: readonly Edition
                 <td style={cell}>
                   <a href={admin(`/collections/print-runs/${encodeURIComponent(id)}`)}>{title}</a>
                 </td>
-                <td style={cell}>{touchpoint}</td>
+                <td style={cell}>{names.get(touchpoint) ?? touchpoint}</td>
                 <td style={cell}>{gone ? 'No longer' : <State says={state} />}</td>
                 <td style={cell}>{quantity ?? '–'}</td>
                 <td style={cell}>
@@ -53,7 +59,7 @@ function State({ says }: { readonly says: string }) {
   return (
     <>
       {warning ? <strong style={{ color: 'var(--theme-error-500)' }}>{warning} </strong> : null}
-      {rest}
+      <bdi dir="ltr">{rest}</bdi>
     </>
   )
 }

@@ -23,7 +23,10 @@ interface FindingLineProps {
   readonly whole: Whole
 }
 
-/** One thing to mend: what it is, what to do, where it stands, and a picture of it one click away. */
+/**
+ * One thing to mend: what it is, what to do, where it stands, and a picture of it one click away. Its sentences are
+ * English in an Arabic admin too, whatever they begin with.
+ */
 export function FindingLine({ group, whole }: FindingLineProps) {
   const [first, ...others] = group.cases
   const title = findingTitles[group.rule]
@@ -31,7 +34,9 @@ export function FindingLine({ group, whole }: FindingLineProps) {
   return (
     <li style={{ ...looks.line, borderInlineStart: `3px solid ${bars[group.severity]}` }}>
       {title === undefined ? null : <strong>{title}</strong>}
-      <p style={looks.text}>{first.message}</p>
+      <p style={looks.text}>
+        <bdi dir="ltr">{first.message}</bdi>
+      </p>
       <Aside words={scopeWords(group, whole, true)} />
       <Look at={first} whole={whole} />
       <details>
@@ -41,7 +46,7 @@ export function FindingLine({ group, whole }: FindingLineProps) {
         <ul style={looks.cases}>
           {group.cases.map((one) => (
             <li key={`${one.message} ${one.actual ?? ''}`} style={looks.case}>
-              {one === first ? null : one.message}
+              {one === first ? null : <bdi dir="ltr">{one.message}</bdi>}
               <Figures {...one} />
               <Aside words={scopeWords(one, whole, false)} />
               {one === first ? null : <Look at={one} whole={whole} />}
@@ -55,13 +60,21 @@ export function FindingLine({ group, whole }: FindingLineProps) {
 
 /** Where it stands, unless the place around it says so. */
 function Aside({ words }: { readonly words: string }) {
-  return words === '' ? null : <p style={looks.aside}>{words}</p>
+  return words === '' ? null : (
+    <p style={looks.aside}>
+      <bdi dir="ltr">{words}</bdi>
+    </p>
+  )
 }
 
 function Figures({ expected, actual }: Pick<FindingCase, 'expected' | 'actual'>) {
   if (expected === undefined && actual === undefined) return null
   const said = [actual === undefined ? '' : `Is: ${actual}.`, expected === undefined ? '' : `Should be: ${expected}.`]
-  return <p style={looks.text}>{said.join(' ').trim()}</p>
+  return (
+    <p style={looks.text}>
+      <bdi dir="ltr">{said.join(' ').trim()}</bdi>
+    </p>
+  )
 }
 
 /** The link to the very file in which it was found. */

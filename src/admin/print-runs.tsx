@@ -32,10 +32,11 @@ export function PrintRuns() {
   if (id === undefined || typeof slug !== 'string') return <p>Save the campaign first. What is live of it can then be printed here.</p>
   if (failed) return <p role="alert">What can be printed could not be read. Reload the page to try again.</p>
   if (news === undefined) return <p>Looking up what is live …</p>
+  const names = new Map(news.choices.map(({ touchpoint, touchpointName }) => [touchpoint, touchpointName]))
   return (
     <div className="field-type">
       <PrintForm campaign={id} news={news} onExported={() => setExported((count) => count + 1)} />
-      <EditionTable editions={news.editions} />
+      <EditionTable editions={news.editions} names={names} />
     </div>
   )
 }

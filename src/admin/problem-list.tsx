@@ -35,7 +35,7 @@ export function ProblemList({ problems, severity, title, isOpen = false }: Probl
                 {field}
               </button>
             )}{' '}
-            {message}
+            <bdi dir="ltr">{message}</bdi>
           </li>
         ))}
       </ul>
