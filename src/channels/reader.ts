@@ -2,6 +2,7 @@ import type { Block } from '../content/blocks.ts'
 import type { Facts } from '../content/facts.ts'
 import { fallbackRule, textIn, valueIn, type Found } from '../content/fallback.ts'
 import type { Finding } from '../content/finding.ts'
+import { narrowing } from '../content/of-locale.ts'
 import { momentsOf } from '../content/moments.ts'
 import { fillPlaceholders } from '../content/placeholders.ts'
 import { headlineIn, toneOf } from '../content/tone.ts'
@@ -27,7 +28,7 @@ export function readerOf(snapshot: Snapshot, touchpoint: Touchpoint, locale: str
   const fill = (text: string): string => fillPlaceholders(text, values)
   const findings: Finding[] = []
   const note = (place: string, found: Found<unknown> | undefined): void => {
-    if (!found || locale.startsWith(found.locale)) return
+    if (!found || narrowing(locale).includes(found.locale)) return
     findings.push({
       rule: 'fallback',
       severity: 'warning',

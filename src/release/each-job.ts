@@ -3,7 +3,7 @@ const AT_HAND = 2
 
 /**
  * Works through jobs, `atOnce` grounds at once: those of one ground follow each other, because what lies under their words is made once.
- * A lane that has run out of grounds helps with the one that has most left. After an error nothing new is begun.
+ * A lane that has run out of grounds helps with the one that has most left. After an error nothing new is begun, and what was begun is waited for.
  * @param groundOf names what a job shares with others; see `groundOf` in render-job.ts
  * @throws the first error of `work`
  */
@@ -43,7 +43,13 @@ export async function eachJob<Job>(
         }
       }
     }
-    await Promise.all(Array.from({ length: AT_HAND }, hand))
+    await allEnded(Array.from({ length: AT_HAND }, hand))
   }
-  await Promise.all(Array.from({ length: atOnce }, lane))
+  await allEnded(Array.from({ length: atOnce }, lane))
+}
+
+/** Waits for all, also where one has failed; then throws the first error there is. */
+async function allEnded(works: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(works)
+  await Promise.all(works)
 }

@@ -77,6 +77,7 @@ export function createReleaseLoop({
   return {
     async start() {
       await want({ verify: true, retry: true })
+      if (stopping.signal.aborted) return
       timer = setInterval(() => void want({}), intervalMs)
       timer.unref()
     },

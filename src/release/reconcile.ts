@@ -57,7 +57,8 @@ export function createReconciler(ports: ReconcilerPorts): Reconciler {
       for (let round = 0; round < ROUNDS; round += 1) {
         for (const outcome of await pass(options)) {
           const before = last.get(outcome.campaign)
-          if (!before || before.result === 'overtaken') last.set(outcome.campaign, outcome)
+          // What an earlier round did is not undone by finding it done.
+          if (!before || before.result === 'overtaken' || outcome.result !== 'unchanged') last.set(outcome.campaign, outcome)
         }
         if (![...last.values()].some(({ result }) => result === 'overtaken')) break
       }

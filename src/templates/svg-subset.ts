@@ -10,6 +10,8 @@ class SvgScanner {
   private state: State = 'text'
   private name = ''
   private attribute = ''
+  /** White space follows the attribute's name: another name would begin anew, and an equals sign still belongs to this one. */
+  private isNamed = false
   private readonly file: string
   constructor(file: string) {
     this.file = file
@@ -55,7 +57,7 @@ class SvgScanner {
         column: Math.max(1, place.column - this.name.length),
       })
     }
-    this.attribute = ''
+    this.forget()
     this.state = sign === '>' ? 'text' : 'tag'
   }
 
@@ -66,9 +68,18 @@ class SvgScanner {
     else if (sign === '=') {
       if (refusedAttribute.test(this.attribute))
         throw new TemplateError(`the attribute "${this.attribute}" is not drawn here`, { ...place, column: Math.max(1, place.column - this.attribute.length) })
-      this.attribute = ''
-    } else if (/\s|\//.test(sign)) this.attribute = ''
-    else this.attribute += sign
+      this.forget()
+    } else if (sign === '/') this.forget()
+    else if (/\s/.test(sign)) this.isNamed = this.attribute !== ''
+    else {
+      if (this.isNamed) this.forget()
+      this.attribute += sign
+    }
+  }
+
+  private forget(): void {
+    this.attribute = ''
+    this.isNamed = false
   }
 }
 

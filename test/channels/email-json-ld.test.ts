@@ -39,6 +39,14 @@ describe('the data of an email', () => {
     })
   })
 
+  it('says by how much a price was lowered to the last cent', async () => {
+    const document = restaurantDocument()
+    document.campaign.offer.price = { amount: '10', currency: 'EUR' }
+    document.campaign.offer.previousPrice = { amount: '19.99', currency: 'EUR' }
+    const { named } = await things(document, 'en')
+    expect(named('PromotionCard')).toMatchObject({ price: '19.99', discountValue: '9.99' })
+  })
+
   it('leaves out what a campaign does not have, and is absent where there is nothing to offer', async () => {
     const document = restaurantDocument()
     document.campaign.phases = []

@@ -202,6 +202,16 @@ describe('a Facebook post', () => {
     expect((await post(document, 'bg')).message).not.toContain('Lunch costs')
   })
 
+  it('adds a price that its own message holds only as part of another figure', async () => {
+    const document = restaurantDocument()
+    document.campaign.offer.previousPrice = { amount: '19.90', currency: 'EUR' }
+    document.campaign.adaptations = [
+      { of: 'facebook-page', locale: 'bg', slot: 'message', text: 'Досега {previousPrice}, сега {discount}!' },
+    ]
+    const { message, view } = await post(document, 'bg')
+    expect(message.split('\n')[1]).toContain(`${view.facts.price?.text}`)
+  })
+
   it('does not say the offer again that its headline says whole', async () => {
     const document = restaurantDocument()
     document.campaign.headline.en = 'Soup for {price} instead of {previousPrice}'
@@ -235,6 +245,10 @@ describe('a Facebook post', () => {
     const { message, findings } = await post(document, 'sk')
     expect(message).toContain('Три дни готвим')
     expect(findings).toContainEqual(expect.objectContaining({ rule: 'fallback', place: 'campaign.summary', expected: 'sk', actual: 'bg' }))
+    // Words of its own replace the body, so that none is missing.
+    document.campaign.body = { bg: [{ type: 'paragraph', content: [{ text: 'Готвим навън.' }] }] }
+    document.campaign.adaptations = [{ of: 'facebook-post', locale: 'sk', slot: 'message', text: 'Polievka' }]
+    expect((await post(document, 'sk')).findings.filter(({ place }) => place === 'campaign.body')).toEqual([])
   })
 
   it('warns that a link on a loopback address leads nowhere', async () => {

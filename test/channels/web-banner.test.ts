@@ -102,6 +102,25 @@ describe('the HTML snippet', () => {
     expect(html).not.toMatch(/<script|src="http|url\(/)
   })
 
+  it('says which language its button and its words are borrowed from, and knows Filipino from Finnish', async () => {
+    const document = restaurantDocument()
+    document.brand.locales = ['fi', 'fil']
+    document.brand.defaultLocale = 'fi'
+    document.campaign.headline = { fi: 'Lounas puistossa' }
+    document.campaign.images = []
+    document.campaign.callToAction.label = { fi: 'Varaa' }
+    const { view } = await composed(document, 'fil')
+    const borrowed = view.findings.filter(({ rule, actual }) => rule === 'fallback' && actual === 'fi').map(({ place }) => place)
+    expect(borrowed).toEqual(expect.arrayContaining(['campaign.headline', 'campaign.callToAction.label']))
+  })
+
+  it('tells those who do not see it what is taken off, also where no price is named', async () => {
+    const document = restaurantDocument()
+    Object.assign(document.campaign.offer, { price: null, previousPrice: null, discount: 20 })
+    const { html, view } = await snippet(document, 'en')
+    expect(html).toContain(`. ${view.facts.discount?.text}. `)
+  })
+
   it('escapes whatever a marketer types', async () => {
     const document = restaurantDocument()
     document.campaign.headline.en = `"><script>alert('x')</script> {{headline}} & co`

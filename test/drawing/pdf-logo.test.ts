@@ -31,6 +31,39 @@ describe('A logo in a print PDF', () => {
     ['a named colour', '<rect width="50" height="50" fill="crimson"/>'],
     ['a length in percent', '<rect width="50%" height="50" fill="#8a1c2b"/>'],
     ['a group that is see-through', '<g opacity="0.5"><rect width="50" height="50" fill="#8a1c2b"/></g>'],
+    [
+      'a see-through shape with a line',
+      '<rect x="9" y="9" width="30" height="30" fill="#8a1c2b" stroke="#1b2f66" stroke-width="6" opacity="0.5"/>',
+    ],
+    [
+      'a picture of its own size inside',
+      '<svg x="50" y="5" width="40" height="40" viewBox="0 0 10 10"><rect width="10" height="10" fill="#8a1c2b"/></svg>',
+    ],
+    ['no clip path where one could be', `<g clip-path="none">${'<rect width="50" height="50" fill="#8a1c2b"/>'}</g>`],
+    [
+      'a clipped clip path',
+      '<clipPath id="d"><rect width="9" height="50"/></clipPath><clipPath id="c" clip-path="url(#d)"><rect width="60" height="50"/></clipPath><rect clip-path="url(#c)" width="90" height="50" fill="#8a1c2b"/>',
+    ],
+    [
+      'a group in a clip path',
+      '<clipPath id="c"><g><rect width="9" height="50"/></g></clipPath><rect clip-path="url(#c)" width="90" height="50" fill="#8a1c2b"/>',
+    ],
+    [
+      'a gradient that is turned askew',
+      '<linearGradient id="a" gradientTransform="skewX(10)"><stop stop-color="#8a1c2b"/><stop offset="1" stop-color="#1b2f66"/></linearGradient><rect width="90" height="50" fill="url(#a)"/>',
+    ],
+    [
+      'a gradient with units',
+      '<linearGradient id="a" gradientUnits="userSpaceOnUse" x1="0px" x2="90px"><stop stop-color="#8a1c2b"/><stop offset="1" stop-color="#1b2f66"/></linearGradient><rect width="90" height="50" fill="url(#a)"/>',
+    ],
+    [
+      'a gradient of a broken share',
+      '<linearGradient id="a"><stop offset="abc" stop-color="#8a1c2b"/><stop offset="1" stop-color="#1b2f66"/></linearGradient><rect width="90" height="50" fill="url(#a)"/>',
+    ],
+    [
+      'a gradient of nothing',
+      '<linearGradient id="a"/><rect width="50" height="50" fill="url(#a)"/><rect width="9" height="9" fill="#8a1c2b"/>',
+    ],
     ['a paint that is not there', '<rect width="50" height="50" fill="url(#none)"/><rect width="9" height="9" fill="#8a1c2b"/>'],
   ] as const)('with %s is drawn as pixels in ink', async ([, markup], context) => {
     needs(context, 'pdfimages')

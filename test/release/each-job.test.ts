@@ -59,4 +59,16 @@ describe('the order in which jobs are drawn', () => {
     await expect(eachJob(jobsOf(Array.from({ length: 40 }, () => 'a5')), groundOf, 1, work)).rejects.toThrow('disk full')
     expect(begun.length).toBeLessThan(5)
   })
+
+  it('waits for what has begun before it says the error, so that nothing is written behind a closed store', async () => {
+    let writing = 0
+    const work = async ({ number }: Job): Promise<void> => {
+      if (number === 0) throw new Error('disk full')
+      writing += 1
+      for (let turns = 0; turns < 5; turns += 1) await turn()
+      writing -= 1
+    }
+    await expect(eachJob(jobsOf(['a5', 'a5', 'a4', 'a4']), groundOf, 2, work)).rejects.toThrow('disk full')
+    expect(writing).toBe(0)
+  })
 })

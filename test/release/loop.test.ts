@@ -112,6 +112,19 @@ test('a run that fails is heard of, refreshes all the same, and does not end the
   await loop.stop()
 })
 
+test('stopped while it starts, it sets no timer', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const reconciler = heldReconciler()
+  const loop = createReleaseLoop({ reconciler, refresh: () => Promise.resolve(), intervalMs: 1000 })
+  const started = loop.start()
+  await turn()
+  const stopped = loop.stop()
+  reconciler.runs[0]?.end()
+  await Promise.all([started, stopped])
+  expect(vi.getTimerCount()).toBe(0)
+  vi.useRealTimers()
+})
+
 test('stopping tells the run under way, waits for it, and begins no other', async () => {
   const reconciler = heldReconciler()
   const loop = createReleaseLoop({ reconciler, refresh: () => Promise.resolve(), intervalMs: 1e6 })

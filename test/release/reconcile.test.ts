@@ -195,6 +195,35 @@ test('two reconcilers at once flip once', async () => {
   expect(bench.stores.releases.entries.map(({ status }) => status)).toEqual(['live'])
 })
 
+test('what a second round releases is not called failed because the first one failed', async () => {
+  const bench = aBench([aCampaign({ slug: 'calm' }), aCampaign({ slug: 'busy', price: '9.90' })])
+  let reads = 0
+  const slow = {
+    ...bench.authored,
+    campaigns: async () => {
+      reads += 1
+      const read = await bench.authored.campaigns()
+      if (reads > 1) return read
+      // Another reconciler is faster with one campaign while the disk refuses the other.
+      bench.mischief.failIn = undefined
+      bench.published.splice(0, 2, aCampaign({ slug: 'busy', price: '7.50' }))
+      await bench.boot().run()
+      bench.published.unshift(aCampaign({ slug: 'calm' }))
+      return read
+    },
+  }
+  let puts = 0
+  const blobs = {
+    ...bench.stores.blobs,
+    put: (...asked: Parameters<typeof bench.stores.blobs.put>) => {
+      puts += 1
+      return puts === 1 ? Promise.reject(new Error('disk busy')) : bench.stores.blobs.put(...asked)
+    },
+  }
+  const outcomes = await bench.boot({ authored: slow, blobs }).run()
+  expect(outcomes).toMatchObject([{ campaign: 'calm', result: 'released', release: 1 }, { campaign: 'busy' }])
+})
+
 test('a reconciler that read an older price never overwrites a newer one', async () => {
   const bench = aBench([aCampaign({ price: '9.90' })])
   // It reads the old campaign, and before it goes on another reconciler releases the new one.

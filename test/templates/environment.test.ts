@@ -118,6 +118,8 @@ describe('a drawn template keeps to the SVG subset', () => {
     ['<text>', '<svg>\n<text>no</text></svg>', 2, /<text> is not drawn here/],
     ['a filter', '<svg>\n{{#if x}}\n<rect filter="url(#f)"/>{{/if}}</svg>', 3, /"filter" is not drawn/],
     ['style', '<svg><g\n style="x"/></svg>', 2, /"style" is not drawn/],
+    ['style behind a space', '<svg><g x="1" style ="x"/></svg>', 1, /"style" is not drawn/],
+    ['a filter before a line end', '<svg><g filter\n="x"/></svg>', 2, /"filter" is not drawn/],
     ['a script handler', '<svg><g onload="x"/></svg>', 1, /"onload"/],
     ['a computed element', '<svg>\n<{{x}}/></svg>', 2, /not computed/],
     ['a doctype', '<!DOCTYPE svg><svg/>', 1, /<!DOCTYPE>/],

@@ -42,6 +42,8 @@ export function drawnView(channel: string, snapshot: Snapshot, touchpoint: Touch
   const { paint, inks, findings } = paintOf(brand.palette)
   const { fonts, findings: fontFindings } = fontsOf(brand)
   const facts = factsOf(snapshot, touchpoint, locale)
+  const reader = readerOf(snapshot, touchpoint, locale, facts)
+  const cta = campaign.callToAction.url === null ? '' : ctaLabel(snapshot, touchpoint, locale, reader)
   return {
     channel,
     touchpoint: touchpoint.key,
@@ -49,7 +51,7 @@ export function drawnView(channel: string, snapshot: Snapshot, touchpoint: Touch
     locale,
     direction: direction(locale),
     facts,
-    findings: [...findings, ...fontFindings],
+    findings: [...findings, ...fontFindings, ...reader.findings],
     layout: campaign.layout ?? brand.layout,
     brandName: brand.name,
     paint,
@@ -57,7 +59,7 @@ export function drawnView(channel: string, snapshot: Snapshot, touchpoint: Touch
     fonts,
     photo: photoOf(snapshot, locale),
     logos: logosOf(snapshot),
-    cta: campaign.callToAction.url === null ? '' : ctaLabel(snapshot, touchpoint, locale, readerOf(snapshot, touchpoint, locale, facts)),
+    cta,
     couponLabel: ownWords(locale).code,
     writtenElsewhere: writtenElsewhere(snapshot, touchpoint, locale),
     loopback: isLoopback(snapshot.baseUrl),

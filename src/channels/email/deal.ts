@@ -18,6 +18,8 @@ export interface Deal {
   readonly address: string
 }
 
+const decimalsOf = (amount: string): number => amount.split('.')[1]?.length ?? 0
+
 /** The offer of a campaign; what is lowered is so by the facts. */
 export function dealOf({ brand, campaign }: Snapshot, facts: Facts, locale: string): Deal {
   const { price, previousPrice: previous, coupon, validFrom, validUntil } = campaign.offer
@@ -26,7 +28,9 @@ export function dealOf({ brand, campaign }: Snapshot, facts: Facts, locale: stri
     price: price?.amount ?? '',
     currency: price?.currency ?? '',
     previousPrice: isLowered ? previous.amount : '',
-    lowered: isLowered ? new Big(previous.amount).minus(price.amount).toFixed(price.amount.split('.')[1]?.length ?? 0) : '',
+    lowered: isLowered
+      ? new Big(previous.amount).minus(price.amount).toFixed(Math.max(decimalsOf(previous.amount), decimalsOf(price.amount)))
+      : '',
     coupon: coupon ?? '',
     from: validFrom ?? '',
     until: validUntil ?? '',

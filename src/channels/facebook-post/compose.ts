@@ -2,6 +2,7 @@ import { direction } from '../../content/fallback.ts'
 import { factNames, factsOf, type Facts } from '../../content/facts.ts'
 import { hashtagsOf } from '../../content/hashtags.ts'
 import { windowsOf } from '../../content/phases.ts'
+import { statedIn } from '../../content/stated.ts'
 import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
 import type { BaseView } from '../channel.ts'
 import { chooserOf } from '../worded/chooser.ts'
@@ -48,9 +49,11 @@ export interface FacebookView extends BaseView {
   readonly panel: { readonly ground: string; readonly accent: string }
 }
 
-/** The facts that words leave unsaid; all of them where there are none. */
-function unsaid(facts: Facts, words: string | undefined): Facts {
-  return Object.fromEntries(factNames.flatMap((name) => (facts[name] && !words?.includes(facts[name].text) ? [[name, facts[name]]] : [])))
+/** The facts that words leave unsaid. */
+function unsaid(facts: Facts, words: string): Facts {
+  return Object.fromEntries(
+    factNames.flatMap((name) => (facts[name] && statedIn(words, facts[name].text) === undefined ? [[name, facts[name]]] : [])),
+  )
 }
 
 /** What is still to be said of an offer: all of it in one phrase, unless no price is left. */
@@ -78,17 +81,18 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
   const { slot, body, findings } = chooserOf(spec, locale, writtenElsewhere(snapshot, touchpoint, locale))
 
   const message = reader.adapted('message')
-  const added = unsaid(facts, message)
+  const added = unsaid(facts, message ?? '')
   // In the order in which they are read: the tone counts its exclamation marks.
   const headline = reader.adapted('headline') ?? speak(reader.headline())
   const urgency = message === undefined ? speak(spoken.urgency) : ''
   const opening = speak(spoken.opening)
   const summary = reader.adapted('summary') ?? speak(reader.text('campaign.summary', campaign.summary))
-  const blocks = reader.body().map((block) => mapText(block, speak))
+  const blocks = message === undefined ? reader.body().map((block) => mapText(block, speak)) : []
   const closing = speak(spoken.closing)
   const prose = () => [slot('summary', [`${opening} ${summary}`.trim(), summary]), ...linesOf(body('body', blocks))]
   const described = campaign.images[0]?.alt
-  const alt = described ? reader.text('campaign.images.0.alt', described) : inSentences([headline, spoken.offer, facts.validity?.text])
+  const shown = () =>
+    described ? reader.text('campaign.images.0.alt', described) : inSentences([headline, spoken.offer, facts.validity?.text])
   const { url } = campaign.callToAction
   const ownCardText = reader.adapted('cardText')
   const cardTexts =
@@ -120,7 +124,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
     closing: message === undefined ? closing : '',
     marks: spoken.marks,
     hashtags: message === undefined ? hashtagsOf(snapshot, locale).join(' ') : '',
-    alt: slot('alt', [reader.adapted('alt') ?? alt]),
+    alt: slot('alt', [reader.adapted('alt') ?? shown()]),
     photo: photoOf(snapshot, locale),
     photoSize: sizeOf(touchpoint, '1080x1080'),
     cardSize: sizeOf(touchpoint, CARD),

@@ -1,4 +1,5 @@
 import type { Finding } from '../../content/finding.ts'
+import { statedIn } from '../../content/stated.ts'
 import { hashOfBytes } from '../../content/hash.ts'
 import { graphemes } from '../../content/ladder.ts'
 import { nameOfLocale } from '../../content/language-names.ts'
@@ -40,8 +41,11 @@ function findingsOf(view: FacebookView, message: string): Finding[] {
   }
   for (const name of ['slogan', 'price', 'validity'] as const) {
     const text = view.facts[name]?.text
-    if (text === undefined || graphemes(message.slice(0, message.indexOf(text) + text.length)) <= soft) continue
-    const said = `The ${name} stands after the first ${soft} characters, where most readers have to tap "See more". Write a shorter headline.`
+    if (text === undefined || graphemes(message.slice(0, statedIn(message, text)?.end ?? 0)) <= soft) continue
+    const mend = view.isOwnMessage
+      ? `Say it earlier in this channel’s own message in ${nameOfLocale(view.locale)}.`
+      : 'Write a shorter headline.'
+    const said = `The ${name} stands after the first ${soft} characters, where most readers have to tap "See more". ${mend}`
     findings.push({ rule: 'facts-first', severity: 'warning', place: 'message', message: said })
   }
   const hook = hookFinding(view, message)
@@ -55,7 +59,7 @@ function hookFinding({ facts, locale, isOwnMessage }: FacebookView, message: str
   const name = (['price', 'discount', 'coupon'] as const).find((one) => facts[one] !== undefined)
   const offered = name && facts[name]?.text
   if (name === undefined || offered === undefined) return undefined
-  const end = graphemes(message.slice(0, message.indexOf(offered) + offered.length))
+  const end = graphemes(message.slice(0, statedIn(message, offered)?.end ?? 0))
   if (end <= HOOK) return undefined
   const mend = isOwnMessage
     ? `Say it earlier in this channel’s own message in ${nameOfLocale(locale)}.`

@@ -19,7 +19,7 @@ export interface BannerView extends DrawnView {
 
 /** What the picture says, for those who do not see it: the headline, the offer, when and where, and what is shown. */
 function altOf({ facts, photo, brandName }: DrawnView, headline: string): string {
-  const said = [facts.price, facts.validity, facts.coupon, facts.place].map((fact) => fact?.text)
+  const said = [facts.price, facts.discount, facts.validity, facts.coupon, facts.place].map((fact) => fact?.text)
   return inSentences([headline, ...said, facts.slogan?.text, brandName, photo?.alt])
 }
 

@@ -48,10 +48,23 @@ function allowedBy(tone: Tone | undefined): (sign: string) => boolean {
   return (sign) => tone.emojiSet.trim() === '' || set.has(plain(sign))
 }
 
-const emoji =
-  /\s?(?:\p{Extended_Pictographic}|\p{Regional_Indicator})(?:[\p{Emoji_Modifier}\u200d\ufe0f\u20e3]|\p{Extended_Pictographic}|\p{Regional_Indicator})*/gu
+const sign = '\\p{Extended_Pictographic}|\\p{Regional_Indicator}|[0-9#*]\\ufe0f?\\u20e3'
+/** Emoji next to each other, with what joins and colours them, and the letters that make the flag of a part of a country. */
+const emoji = new RegExp(`\\s?(?:${sign})(?:[\\p{Emoji_Modifier}\\u200d\\ufe0f\\u20e3\\u{e0020}-\\u{e007f}]|${sign})*`, 'gu')
 /** Signs that count as pictographs in Unicode but are plain typography. */
-const typographic = /^\s?[©®™‼⁉↔↩↪ℹ]$/u
+const typographic = new Set('©®™‼⁉↔↩↪ℹ')
+
+/** A run of emoji as a tone lets it through; '' where none of them is left, with the space before it. */
+function allowedIn(run: string, isAllowed: (sign: string) => boolean): string {
+  const kept = signsIn(run).map((one) => {
+    if (one.trim() === '' || isAllowed(one)) return one
+    return typographic.has(plain(one)) ? plain(one) : ''
+  })
+  return kept.some((one) => one.trim() !== '') ? kept.join('') : ''
+}
+
+/** Opening exclamation marks, and signs at the end of a sentence with one among them. */
+const calls = /¡|[?!！‼⁉]*[!！‼⁉][?!！‼⁉]*/gu
 
 /**
  * How a tone lets a message speak: words pass through in the order they are read; once the allowed exclamation marks are used up, the rest
@@ -60,19 +73,33 @@ const typographic = /^\s?[©®™‼⁉↔↩↪ℹ]$/u
 export function speakerOf(tone: Tone | undefined): (text: string) => string {
   let left = tone?.maxExclamations ?? Infinity
   const isAllowed = allowedBy(tone)
+  const keptOf = (one: string): string => {
+    if (one === '?') return one
+    left -= 1
+    if (left >= 0) return one
+    return one === '⁉' ? '?' : ''
+  }
+  const calmed = (text: string): string => {
+    const parts: string[] = []
+    let [end, opening] = [0, -1]
+    for (const { 0: run, index } of text.matchAll(calls)) {
+      parts.push(text.slice(end, index))
+      end = index + run.length
+      if (run === '¡') opening = parts.push(run) - 1
+      else {
+        const kept = Array.from(run, keptOf).join('')
+        // The mark that opens a sentence goes with the one that ends it.
+        if (opening >= 0 && !/[!！‼⁉]/.test(kept)) parts[opening] = ''
+        opening = -1
+        // A date may have ended with a full stop of its own.
+        const isEnded = /[.…]\u2069?$/u.test(text.slice(Math.max(0, index - 2), index))
+        parts.push(kept !== '' || isEnded ? kept : '.')
+      }
+    }
+    return parts.join('') + text.slice(end)
+  }
   return (text) => {
-    const bare = text.replace(emoji, (run) => {
-      if (typographic.test(run)) return run
-      const kept = signsIn(run).filter((sign) => sign.trim() === '' || isAllowed(sign))
-      return kept.some((sign) => sign.trim() !== '') ? kept.join('') : ''
-    })
-    const said = bare === text ? text : mendGaps(bare)
-    return said.replace(/([?!！]*)[!！]([?!！]*)/g, (run: string, _before, _after, at: number) => {
-      const kept = [...run].filter((sign) => sign === '?' || left-- > 0).join('')
-      left = Math.max(left, 0)
-      if (kept !== '') return kept
-      // A date may have ended with a full stop of its own.
-      return /[.…]\u2069?$/u.test(said.slice(Math.max(0, at - 2), at)) ? '' : '.'
-    })
+    const bare = text.replace(emoji, (run) => allowedIn(run, isAllowed))
+    return calmed(bare === text ? text : mendGaps(bare))
   }
 }

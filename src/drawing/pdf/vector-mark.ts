@@ -6,8 +6,10 @@ import { DrawingError, viewBoxOf } from '../svg-tree.ts'
 import { hexOf } from '../shapes/colour.ts'
 import { identity } from '../shapes/matrix.ts'
 import { outlineOf } from '../shapes/shape-outline.ts'
-import { initialStyle, styleOf } from '../shapes/style.ts'
-import { definitionsOf } from '../shapes/definitions.ts'
+import { initialStyle, styleOf, type Style } from '../shapes/style.ts'
+import { clipOf } from '../shapes/clip.ts'
+import { definitionOf, definitionsOf, type Definitions } from '../shapes/definitions.ts'
+import { gradientOf } from '../shapes/gradient.ts'
 import { elementsOf } from '../shapes/tree.ts'
 
 /** A logo as lines and areas. */
@@ -15,7 +17,7 @@ export interface VectorMark {
   readonly root: Shape
   /** What of its space is seen. */
   readonly view: Box
-  readonly definitions: ReadonlyMap<string, Shape>
+  readonly definitions: Definitions
 }
 
 /** Deeper groups than anybody draws. */
@@ -31,8 +33,8 @@ const attributes = new Set(
   stroke-dashoffset stroke-opacity opacity offset stop-color stop-opacity gradientUnits gradientTransform style`.split(/\s+/),
 )
 const drawn = new Set(['path', 'rect', 'circle', 'line'])
-const paints = ['fill', 'stroke', 'stop-color', 'clip-path'] as const
-const local = /^url\(\s*#([^)\s]+)\s*\)$/
+const gradients = new Set(['linearGradient', 'radialGradient'])
+const paints = ['fill', 'stroke', 'stop-color'] as const
 
 const marks = recent<VectorMark | 'other'>(256, () => 1)
 
@@ -59,9 +61,8 @@ function markOf(bytes: Uint8Array): VectorMark | undefined {
     // A size of another shape than the view box says where its edges lie by rules that are not followed here.
     if (width !== undefined && height !== undefined && Math.abs(Number(width) / Number(height) / (view.width / view.height) - 1) > 0.01)
       return undefined
-    const shapes = elementsOf(root)
-    const definitions = definitionsOf(shapes)
-    for (const shape of shapes) check(shape, definitions)
+    const definitions = definitionsOf(elementsOf(root))
+    check(root, initialStyle(identity), definitions)
     return { root, view, definitions }
   } catch (error) {
     // Nesting that the parser cannot follow ends its stack.
@@ -74,26 +75,39 @@ function markOf(bytes: Uint8Array): VectorMark | undefined {
  * Numbers, paths and colours are read once here, so that a page is never left half drawn.
  * @throws DrawingError for anything that is not drawn here
  */
-function check(shape: Shape, definitions: ReadonlyMap<string, Shape>): void {
-  styleOf(shape, initialStyle(identity))
+function check(shape: Shape, parent: Style, definitions: Definitions): void {
+  const style = styleOf(shape, parent)
   if (drawn.has(shape.name)) outlineOf(shape)
+  if (gradients.has(shape.name)) gradientOf(shape)
   for (const paint of paints) {
     const value = shape.attributes[paint]
-    const named = local.exec(value?.trim() ?? '')?.[1]
-    if (named !== undefined && !definitions.has(named)) throw new DrawingError(`there is nothing named ${named}`)
-    if (named === undefined && value !== undefined && paint !== 'clip-path') hexOf(value)
+    if (value === undefined) continue
+    const named = definitionOf(value, definitions)
+    if (named === undefined) hexOf(value)
+    else if (!gradients.has(named.name)) throw new DrawingError(`${paint}="${value}" is no gradient`)
   }
+  const clip = shape.attributes['clip-path']
+  if (clip !== undefined) {
+    // A clip path that is itself clipped would need both at once.
+    if (shape.name === 'clipPath') throw new DrawingError('a clip path with a clip path is not drawn here')
+    clipOf(clip, definitions)
+  }
+  if (shape.name === 'clipPath' && elementsOf(shape).some(({ attributes }) => attributes['clip-path'] !== undefined))
+    throw new DrawingError('a clip path with a clip path is not drawn here')
+  // What is within it, or its line on its own area, would show through.
+  const isLayered =
+    shape.name === 'g' || shape.name === 'svg' || (drawn.has(shape.name) && style.fill !== 'none' && style.stroke !== 'none')
+  if (isLayered && Number(shape.attributes.opacity ?? 1) < 1) throw new DrawingError('see-through layers are not drawn here')
+  for (const child of shape.children) if (child.kind === 'shape') check(child, style, definitions)
 }
 
 /** @throws DrawingError for anything that is not drawn here */
 function shapeOf(element: XmlElement, depth: number): Shape {
   if (depth > MAX_DEPTH) throw new DrawingError(`groups more than ${MAX_DEPTH} deep are not drawn here`)
-  if (!elements.has(element.name)) throw new DrawingError(`<${element.name}> is not drawn here`)
+  if (!elements.has(element.name) || (element.name === 'svg' && depth > 0)) throw new DrawingError(`<${element.name}> is not drawn here`)
   const given: Record<string, string> = { ...element.attributes, ...styleAttributes(element.attributes.style) }
   for (const name of Object.keys(given)) if (!attributes.has(name)) throw new DrawingError(`${name} is not drawn here`)
   delete given.style
-  // Its children would show through each other.
-  if (element.name === 'g' && Number(given.opacity ?? 1) < 1) throw new DrawingError('a see-through group is not drawn here')
   const children = element.children.flatMap((child): Node[] =>
     child instanceof XmlElement && !silent.has(child.name) ? [shapeOf(child, depth + 1)] : [],
   )

@@ -25,7 +25,9 @@ export interface Gradient {
 
 const share = (text: string | undefined, otherwise: number): number => {
   if (text === undefined) return otherwise
-  return text.trim().endsWith('%') ? Number(text.trim().slice(0, -1)) / 100 : Number(text)
+  const value = text.trim().endsWith('%') ? Number(text.trim().slice(0, -1)) / 100 : Number(text)
+  if (!Number.isFinite(value)) throw new DrawingError(`"${text}" is not a share like 0.5 or 50%`)
+  return value
 }
 
 function stopsOf(gradient: Shape): Stop[] {

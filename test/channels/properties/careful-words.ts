@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { BaseView, Channel, Rendered } from '../../../src/channels/channel.ts'
 import { measureOf } from '../../../src/content/counting/count.ts'
 import type { FactName } from '../../../src/content/facts.ts'
+import { statedIn } from '../../../src/content/stated.ts'
 
 /** What careless joining leaves behind, by name. Merge tags and addresses are none of its business. */
 const careless: Readonly<Record<string, RegExp>> = {
@@ -50,7 +51,7 @@ export function unstated(view: BaseView, text: string, names: readonly FactName[
   return names.filter((name) => {
     const fact = view.facts[name]
     const forms = ['text', 'short', 'long'].flatMap((form): unknown[] => (fact === undefined ? [] : [Reflect.get(fact, form)]))
-    return fact !== undefined && !forms.some((form) => typeof form === 'string' && form !== '' && text.includes(form))
+    return fact !== undefined && !forms.some((form) => typeof form === 'string' && statedIn(text, form) !== undefined)
   })
 }
 

@@ -32,6 +32,25 @@ describe('a tone', () => {
     expect(speak('Soup 👨‍👩‍👧‍👦🇧🇬 is ready 🍲, #1 in Sofia™ ©')).toBe('Soup is ready, #1 in Sofia™ ©')
   })
 
+  it.each([
+    ['¡Ven ya!', 'Ven ya.'],
+    ['¿Vienes?! ¡Sí!', '¿Vienes? Sí.'],
+    ['1️⃣ One', 'One'],
+    ['England 🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'England'],
+    ['© 2026 ®™', '© 2026 ®™'],
+    ['Yes ™️ ok', 'Yes ™ ok'],
+    ['Wow‼', 'Wow.'],
+    ['So⁉', 'So?'],
+    ['a 😀 😀 b', 'a b'],
+  ])('without emoji and exclamation marks says "%s" as "%s"', (written, said) => {
+    expect(speakerOf(tone({ emoji: 'none', maxExclamations: 0 }))(written)).toBe(said)
+  })
+
+  it('keeps the mark that opens a sentence as long as it may end with one', () => {
+    const speak = speakerOf(tone({ maxExclamations: 1 }))
+    expect(speak('¡Hola! ¡Ven ya!')).toBe('¡Hola! Ven ya.')
+  })
+
   it('never adds an exclamation mark, whatever is said', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', '!', '?', ' ', '！', '🎉') })), fc.nat(5), (texts, most) => {
