@@ -9,7 +9,7 @@ import { problem } from './problem.ts'
 /** Rows kept in memory: what a hash is never changes. */
 const KEPT = 20_000
 
-/** Answers `/v1/assets/{sha256}.{ext}`. Who knows the hash may read; only renditions and their images are assets. */
+/** Answers `/v1/assets/{sha256}.{ext}`. Who knows the hash may read; only renditions are assets. */
 export function assetRoute({ renditions }: DeliveryPorts): (file: string, asked: Asked) => Promise<Response> {
   const known = new Map<string, RenditionRow>()
   const rowOf = async (sha256: string): Promise<RenditionRow | undefined> => {

@@ -1,4 +1,4 @@
-import { textIn, valueIn } from '../content/fallback.ts'
+import { isWritten, textIn, valueIn } from '../content/fallback.ts'
 import type { Localized, Snapshot } from '../content/snapshot.ts'
 
 /**
@@ -21,7 +21,7 @@ function textsOf({ brand, campaign }: Snapshot): Record<string, Localized> {
   return {
     'campaign.headline': campaign.headline,
     'campaign.summary': campaign.summary,
-    ...(hasText(campaign.slogan) ? { 'campaign.slogan': campaign.slogan } : { 'brand.slogan': brand.slogan }),
+    ...(isWritten(campaign.slogan) ? { 'campaign.slogan': campaign.slogan } : { 'brand.slogan': brand.slogan }),
     'campaign.offer.terms': campaign.offer.terms,
     'campaign.place.name': campaign.place.name,
     'campaign.place.address': campaign.place.address,
@@ -32,8 +32,4 @@ function textsOf({ brand, campaign }: Snapshot): Record<string, Localized> {
     'brand.legalLine': brand.legalLine,
     ...Object.fromEntries(images),
   }
-}
-
-function hasText(localized: Localized): boolean {
-  return Object.values(localized).some((text) => text !== undefined && text.trim() !== '')
 }

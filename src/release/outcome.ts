@@ -4,7 +4,7 @@ import type { Pointer, ReleaseEntry, ReleaseProblem } from './ports.ts'
 export interface Outcome {
   readonly campaign: string
   readonly result: 'unchanged' | 'released' | 'withdrawn' | 'blocked' | 'overtaken' | 'failed'
-  /** The number that is live or withdrawn afterwards; of a blocked release, its own. */
+  /** The number that is live or withdrawn afterwards; of a blocked or overtaken release, its own; 0 where it failed. */
   readonly release: number
   readonly problems: readonly ReleaseProblem[]
   readonly rendered: number

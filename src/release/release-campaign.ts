@@ -7,7 +7,6 @@ import { blocked, unchanged, type Outcome } from './outcome.ts'
 import { planOf, type Plan } from './plan.ts'
 import type { AuthoredCampaign, Pointer, ReleaseWindow } from './ports.ts'
 import { drawnOf, keepJson } from './stored.ts'
-import { registerSources } from './register-sources.ts'
 import { renderMissing } from './render-missing.ts'
 import type { Work } from './work.ts'
 
@@ -68,7 +67,6 @@ async function release(authored: AuthoredCampaign, pointer: Pointer, { snapshot,
     const keepManifest = () => keepJson(buildManifest(snapshot, hash, plan, drawn, entry.number), work.integrity)
     // Drawn whole: people can look at what keeps it from going live.
     if (blockers.length > 0) return block(entry, blockers, work, await keepManifest())
-    await registerSources(snapshot, work.blobs, work.renditions)
     await work.links.register(linksOf(plan, authored))
     const manifest = await keepManifest()
     await work.releases.update(entry, { status: 'ready', manifest, renditions: made.rows.size, problems: [], snapshot: hash })

@@ -175,14 +175,15 @@ test('a touchpoint whose channel does not exist blocks and names it', async () =
   ])
 })
 
-test('an image becomes an asset of the release; one that is gone blocks and names its field', async () => {
+test('an image is kept with its release, and is no file of it; one that is gone blocks and names its field', async () => {
   const withImage = aCampaign()
   withImage.document.campaign.images = [{ asset: { file: 'grill.png' }, focal: { x: 0.5, y: 0.5 }, alt: { en: 'Grill', bg: 'Скара' } }]
   const bytes = new TextEncoder().encode('a picture')
   const bench = aBench([withImage], undefined, { 'grill.png': bytes })
   expect(await bench.boot().run()).toMatchObject([{ result: 'released' }])
   expect((await bench.manifest('festival')).snapshot).not.toBe('')
-  expect(await bench.stores.renditions.ofBlob(hashOfBytes(bytes))).toMatchObject({ type: 'image/png', extension: 'png' })
+  expect(await bench.stores.blobs.has(hashOfBytes(bytes))).toBe(true)
+  expect(await bench.stores.renditions.ofBlob(hashOfBytes(bytes))).toBeUndefined()
 
   expect(await aBench([withImage]).boot().run()).toMatchObject([{ result: 'blocked', problems: [{ place: 'campaign.images.0.asset' }] }])
 })

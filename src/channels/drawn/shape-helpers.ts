@@ -109,13 +109,15 @@ export function shapeHelpers(
     map: (hash) => {
       if (!view.map) return ''
       const { sha256, ratio } = view.map
-      const place = wholePlace(placeOf(hash), ratio, { across: 0, down: 0 })
+      const place = wholePlace(placeOf(hash), ratio)
       clips += 1
       return imageMarkup({ sha256, fit: 'contain' }, { ...place, x: left(place.x, place.width) }, cutOf(hash), { id: `map-${clips}` })
     },
     tiles: (hash) => {
       const colours = { grounds: [paint.deep, paint.primary], figures: [paint.accent, paint.cloud, paint.sky, paint.accent, paint.paper] }
-      return tilesMarkup(bled(boxOf(hash)), colours, { rows: Number(hash.rows), flip: rtl, whole: page.measure === 'px' })
+      const rows = valuesOf('tiles', hash).positive('rows')
+      if (!Number.isInteger(rows)) throw new HelperError(`tiles: rows must be a whole number, not ${rows}`)
+      return tilesMarkup(bled(boxOf(hash)), colours, { rows, flip: rtl, whole: page.measure === 'px' })
     },
     ticket: (hash) => {
       const place = placeOf(hash)
@@ -129,8 +131,10 @@ export function shapeHelpers(
     dashes: (hash) => {
       const { x, y } = current()
       const [x1, x2] = [left(x + length(hash, 'x1')), left(x + length(hash, 'x2'))]
-      const d = dashedPath(x1, y + lengthDown(hash, 'y1'), x2, y + lengthDown(hash, 'y2'), lengthDown(hash, 'dash'))
-      return `<path d="${d}" fill="none" stroke="${colour(hash, 'stroke')}" stroke-width="${lengthDown(hash, 'dash') * 0.3}"/>`
+      const dash = lengthDown(hash, 'dash')
+      if (dash <= 0) throw new HelperError('dashes: dash, the length of one, must be above zero')
+      const d = dashedPath(x1, y + lengthDown(hash, 'y1'), x2, y + lengthDown(hash, 'y2'), dash)
+      return `<path d="${d}" fill="none" stroke="${colour(hash, 'stroke')}" stroke-width="${dash * 0.3}"/>`
     },
     icon: (hash) => {
       const size = lengthDown(hash, 'size')

@@ -1,22 +1,16 @@
 import { isMidnight } from '../../content/calendar-day.ts'
+import { dayIn } from '../../content/edition.ts'
 import type { Snapshot } from '../../content/snapshot.ts'
 
 /** When a campaign is, as a calendar keeps it. */
 export interface CampaignEvent {
-  /** The same for every release of the campaign in this language, so that a newer file replaces the older entry. */
+  /** The same for every release of the campaign in this language, so that calendars take all of them for one entry. */
   readonly uid: string
   /** Days (2026-06-05) where it goes by whole days, otherwise instants in UTC (2026-06-05T08:00:00.000Z). */
   readonly allDay: boolean
   readonly start: string
   /** The day or instant after the last; null where only one is known. */
   readonly end: string | null
-}
-
-/** The day (2026-06-05) of an instant on the clocks of a time zone. */
-function dayOf(instant: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, calendar: 'gregory', year: 'numeric', month: '2-digit', day: '2-digit' })
-  const values = Object.fromEntries(parts.formatToParts(instant).map(({ type, value }) => [type, value]))
-  return `${values['year']?.padStart(4, '0')}-${values['month']}-${values['day']}`
 }
 
 /**
@@ -32,10 +26,10 @@ export function eventOf({ brand, campaign, baseUrl }: Snapshot, locale: string):
   if (from === null) {
     // An end at midnight is the end of the day before.
     if (until === null) return null
-    return { uid, allDay: true, start: dayOf(isMidnight(until, timeZone) ? new Date(until.getTime() - 1) : until, timeZone), end: null }
+    return { uid, allDay: true, start: dayIn(timeZone, isMidnight(until, timeZone) ? new Date(until.getTime() - 1) : until), end: null }
   }
   const end = until !== null && until > from ? until : null
   if (isMidnight(from, timeZone) && (end === null || isMidnight(end, timeZone)))
-    return { uid, allDay: true, start: dayOf(from, timeZone), end: end && dayOf(end, timeZone) }
+    return { uid, allDay: true, start: dayIn(timeZone, from), end: end && dayIn(timeZone, end) }
   return { uid, allDay: false, start: from.toISOString(), end: end && end.toISOString() }
 }

@@ -1,6 +1,5 @@
 import type { Node } from '../drawing.ts'
-
-const apart = new Set(['defs', 'linearGradient', 'radialGradient', 'clipPath', 'stop'])
+import { standApart } from '../shapes/definitions.ts'
 
 /** Whether a node is painted where it stands: definitions are painted where they are asked for. */
-export const isPainted = (node: Node): boolean => node.kind === 'text' || !apart.has(node.name)
+export const isPainted = (node: Node): boolean => node.kind === 'text' || !standApart.has(node.name)
