@@ -12,7 +12,6 @@ export interface BreakPlace {
 export function breakPlaces(text: string, language: string): BreakPlace[] {
   const forbidden = new Set<number>()
   for (const { start, end } of heldTogether(text, language)) for (let at = start + 1; at < end; at += 1) forbidden.add(at)
-  for (let at = text.indexOf('\u00ad'); at !== -1; at = text.indexOf('\u00ad', at + 1)) forbidden.add(at + 1)
   const breaker = new LineBreaker(text)
   const places: BreakPlace[] = wordBreaks(text, language)
     .filter((at) => !forbidden.has(at))

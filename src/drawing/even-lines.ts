@@ -1,10 +1,12 @@
 import type { BreakPlace } from './break-places.ts'
 import { trimmedEnd, widthBetween, type LineRange } from './lines.ts'
 import type { Paragraph } from './paragraph.ts'
+import { SOFT_HYPHEN } from './soft-hyphens.ts'
 
 /** What a line end costs, as a share of a whole empty line's cost. */
 const SHORT_WORD = 0.12
 const HYPHEN = 0.1
+const PARTED_WORD = 0.3
 const AFTER_PUNCTUATION = -0.03
 const LONE_WORD = 4
 const LONE_SHORT_WORD = 1
@@ -46,6 +48,7 @@ export function leavesShortWord(paragraph: Paragraph, ranges: readonly LineRange
 function costOfEnd({ text }: Paragraph, start: number, end: number): number {
   const line = text.slice(start, trimmedEnd(text, start, end))
   if (shortWord.test(line)) return /\s/.test(line.trim()) ? SHORT_WORD : LONE_SHORT_WORD
+  if (line.endsWith(SOFT_HYPHEN)) return PARTED_WORD
   if (hyphen.test(line)) return HYPHEN
   return punctuation.test(line) ? AFTER_PUNCTUATION : 0
 }

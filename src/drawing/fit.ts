@@ -3,6 +3,7 @@ import { clearLineHeight } from './line-clearance.ts'
 import { lineCount, lineSteps } from './line-steps.ts'
 import { breakLines, lineOf, type Line, type LineRange } from './lines.ts'
 import type { Paragraph } from './paragraph.ts'
+import { betweenWords } from './soft-hyphens.ts'
 
 /** Whether lines are made of even length, or filled one by one; 'few': up to four are, as a headline has them. */
 export type Balance = boolean | 'few'
@@ -43,6 +44,9 @@ const FEW = 4
 const SMALLER = [0.96, 0.92]
 /** Sizes that are tried so that no small word of a headline stands alone on a line: that looks like a mistake. */
 const FAR_SMALLER = [...SMALLER, 0.88, 0.84, 0.8, 0.76, 0.72]
+
+/** How much larger a text must be set for words to be parted. */
+const WORTH_PARTING = 1.2
 
 /** Width of the widest line with its ink, in em. */
 const widest = (lines: readonly Line[]): number =>
@@ -102,10 +106,20 @@ function settle(paragraph: Paragraph, room: Room, ranges: readonly LineRange[], 
 }
 
 /**
- * Sets a text at the largest size from `size` down to `minSize` at which it stays inside its room, ink included.
+ * Sets a text at the largest size from `size` down to `minSize` at which it stays inside its room, ink included. Words are parted at their
+ * soft hyphens only where whole ones would be set far smaller.
  * @returns undefined if there is none
  */
 export function fit(paragraph: Paragraph, room: Room): Fitted | undefined {
+  const between = betweenWords(paragraph.places, paragraph.partings)
+  if (between.length === paragraph.places.length) return fitted(paragraph, room)
+  const whole = fitted({ ...paragraph, places: between }, room)
+  if (whole !== undefined && whole.size * WORTH_PARTING >= room.size) return whole
+  const parted = fitted(paragraph, room)
+  return parted !== undefined && (whole === undefined || parted.size > whole.size * WORTH_PARTING) ? parted : whole
+}
+
+function fitted(paragraph: Paragraph, room: Room): Fitted | undefined {
   let best = linesAt(paragraph, room, room.size)
   let size = room.size
   if (best === undefined) {

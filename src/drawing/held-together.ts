@@ -33,7 +33,7 @@ const together = [
   /[+−–‑-]\p{Nd}/gu,
   /\p{Nd}[‑-]\p{L}+/gu,
   // Short words that a hyphen makes one: salu-salo, araw-araw, ping-pong.
-  /(?<!\p{L})\p{L}{1,6}[‑-]\p{L}{1,6}(?![\p{L}\p{M}])/gu,
+  /(?<![\p{L}\u00ad])\p{L}{1,6}[‑-]\p{L}{1,6}(?![\p{L}\p{M}\u00ad])/gu,
   // A range, with what follows its first number: 18–20, 18. – 20., 19:00 – 22:30, 5 € – 9 €.
   new RegExp(String.raw`(?<!:${digit})${digit}\.?(?:\p{Zs}?${sign})?\p{Zs}?[–—−‑-]\p{Zs}?(?:\p{Sc}\p{Zs}?)?${digit}`, 'gu'),
   // From one time to another, but not to the day after: 18 iyun, 11:00 – 20 iyun.

@@ -1,5 +1,6 @@
 import type { Paragraph } from './paragraph.ts'
 import { shapeItem, type ShapedRun } from './shape.ts'
+import { withHyphen } from './soft-hyphens.ts'
 
 /** A run at its place in a line; `x` in em from the line's left. */
 export interface LineRun extends ShapedRun {
@@ -39,9 +40,10 @@ const indentAt = ({ hangs }: Paragraph, at: number): number => hangs.find(({ sta
 
 /** Width in em of the characters from `start` to `end` on one line, with its indent. */
 export function widthBetween(paragraph: Paragraph, start: number, end: number): number {
-  const { text, advanceBefore, style } = paragraph
+  const { text, advanceBefore, partings, style } = paragraph
   const to = trimmedEnd(text, start, end)
-  return indentAt(paragraph, start) + (advanceBefore[to] ?? 0) - (advanceBefore[start] ?? 0) - (to > start ? style.tracking : 0)
+  const advance = (advanceBefore[to] ?? 0) - (advanceBefore[start] ?? 0) + (partings.get(to) ?? 0)
+  return indentAt(paragraph, start) + advance - (to > start ? style.tracking : 0)
 }
 
 /**
@@ -70,12 +72,15 @@ export function breakLines(paragraph: Paragraph, limit: number): LineRange[] | u
   return lines
 }
 
-/** Runs of a line in logical order; a run that is cut where its letters hang together is shaped anew. */
-function runsBetween({ text, runs, style }: Paragraph, start: number, end: number): ShapedRun[] {
+/** Runs of a line in logical order; a run that is cut where its letters hang together, or that gets a hyphen, is shaped anew. */
+function runsBetween({ text: written, runs, partings, style }: Paragraph, start: number, end: number): ShapedRun[] {
+  const isParted = partings.has(end)
+  const text = isParted ? withHyphen(written, end) : written
   const inside = runs.filter((run) => run.start < end && run.end > start)
   return inside.map((run) => {
     const from = Math.max(run.start, start)
     const to = Math.min(run.end, end)
+    if (isParted && to === end) return shapeItem(text, { ...run, start: from, end: to }, style, start, end)
     if (from === run.start && to === run.end) return run
     const glyphs = run.glyphs.filter(({ cluster }) => cluster >= from && cluster < to)
     const cut = { ...run, start: from, end: to }

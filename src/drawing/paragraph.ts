@@ -4,6 +4,7 @@ import type { Font } from './font.ts'
 import { hangsOf, type Hang } from './hanging-indents.ts'
 import { itemise } from './itemise.ts'
 import { printableText, type PrintableText } from './printable-text.ts'
+import { partingsOf } from './soft-hyphens.ts'
 import { shapeItem, type ShapedRun, type ShapeOptions } from './shape.ts'
 
 /** How a text is set, whatever its size. */
@@ -18,6 +19,8 @@ export interface Paragraph extends PrintableText {
   readonly baseLevel: 0 | 1
   readonly runs: readonly ShapedRun[]
   readonly places: readonly BreakPlace[]
+  /** Where words may be parted, and the width of the hyphen there: see soft-hyphens.ts. */
+  readonly partings: ReadonlyMap<number, number>
   /** Sum of the advances of all characters before an offset, in em. */
   readonly advanceBefore: Float64Array
   /** Items of lists, whose lines stand to the side of their bullet. */
@@ -58,6 +61,7 @@ export function paragraphOf(source: string, style: TextStyle): Paragraph {
     baseLevel,
     runs,
     places: breakPlaces(text, style.language),
+    partings: partingsOf(text, runs, style),
     advanceBefore: advances,
     hangs: hangsOf(text, (start, end) => (advances[end] ?? 0) - (advances[start] ?? 0)),
     capHeight: runs[0]?.font.capHeight ?? 0.7,

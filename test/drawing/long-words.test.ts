@@ -156,3 +156,32 @@ describe('Lines of a text', () => {
     expect((second?.[0]?.bottom ?? 0) - (first?.[0]?.bottom ?? 0)).toBeCloseTo(42.4, 3)
   })
 })
+
+describe('A word with soft hyphens', () => {
+  const parted = 'Wohn\u00adzimmer\u00admöbel-Räu\u00admungs\u00adver\u00adkauf'
+  const set = (text: string, width: number, options: Record<string, unknown> = {}): Drawing =>
+    drawn('de', '0 0 400 300', ({ textbox }) =>
+      textbox({ name: 'headline', text, x: 10, y: 10, width, height: 250, size: 40, minSize: 8, font: 'heading', ...options }),
+    )
+  const shown = (drawing: Drawing): string[] =>
+    (drawing.texts[0]?.lines ?? []).map((line) => line.replace(/\u00ad$/, '-').replaceAll('\u00ad', ''))
+
+  it('is parted there, with a hyphen, where it would be far smaller otherwise', () => {
+    const drawing = set(parted, 170)
+    expect(shown(drawing).join('').replaceAll('-', '')).toBe(parted.replaceAll(/[\u00ad-]/g, ''))
+    expect(drawing.texts[0]?.lines.some((line) => line.endsWith('\u00ad'))).toBe(true)
+    expect(drawing.texts[0]?.size).toBeGreaterThan((set(parted.replaceAll('\u00ad', ''), 170).texts[0]?.size ?? 0) * 1.2)
+    // The hyphen is ink at the end of its line, inside the box.
+    for (const line of inkOf(drawing)) {
+      for (const { right } of line) expect(right).toBeLessThanOrEqual(180.01)
+    }
+    const first = drawing.root.children.find((node) => node.kind === 'text')
+    const [glyphs = []] = first?.kind === 'text' ? first.text.lines.map((runs) => runs.flatMap((run) => run.glyphs)) : []
+    expect(glyphs.filter(({ advance }) => advance > 0)).toHaveLength(shown(drawing)[0]?.length ?? 0)
+  })
+
+  it('stays whole where it has room, and breaks at its hard hyphen first', () => {
+    expect(shown(set('Sommer\u00adfest im Park', 380))).toEqual(['Sommerfest', 'im Park'])
+    expect(shown(set(parted, 380))).toEqual(['Wohnzimmermöbel-', 'Räumungsverkauf'])
+  })
+})
