@@ -88,9 +88,17 @@ const phrases: Readonly<Record<string, DatePhrases>> = {
   },
 }
 
-/** For languages without phrases here: whole dates and dashes say it in all of them, and no month gets lost. */
+/** Two days of one month where both begin with the day: "15–16 Μαΐου", "5.–7. Juni"; else whole dates. */
+function dayFirst(first: SaidDay, last: SaidDay): string {
+  const behind = ({ day, date }: SaidDay): string | undefined => (date.startsWith(day) ? date.slice(day.length) : undefined)
+  const rest = behind(last)
+  if (rest === undefined || rest !== behind(first)) return dash(first.date, last.date)
+  return span(`${first.day}${rest.startsWith('.') ? '.' : ''}`, last.date)
+}
+
+/** For languages without phrases here: days, dates and dashes say it in all of them. */
 const anyLanguage: DatePhrases = {
-  sameMonth: (first, last) => dash(first.date, last.date),
+  sameMonth: dayFirst,
   range: dash,
   from: (date) => `${date} –`,
   until: (date) => `– ${date}`,

@@ -22,7 +22,10 @@ describe('A period is said as people say it', () => {
     ['en-GB', '5–7 June', '5–7 Jun'],
     ['ar', 'من 5 إلى 7 يونيو', '5–7 يونيو'],
     ['he', 'מ־5 עד 7 ביוני', '5–7 ביוני'],
-    ['de', '5. Juni – 7. Juni', '5. Juni – 7. Juni'],
+    ['de', '5.–7. Juni', '5.–7. Juni'],
+    ['el', '5–7 Ιουνίου', '5–7 Ιουν'],
+    ['th', '5–7 มิถุนายน', '5–7 มิ.ย.'],
+    ['hu', 'június 5. – június 7.', 'jún. 5. – jún. 7.'],
   ])('in %s within a month', (locale, long, short) => {
     expect(formatRange(...festival, SOFIA, locale, 'long')).toBe(long)
     expect(formatRange(...festival, SOFIA, locale, 'short')).toBe(short)

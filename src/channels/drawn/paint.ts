@@ -18,6 +18,12 @@ const roles = [
   'scrim',
   'onScrim',
   'accentOnScrim',
+  'buttonOnPrimary',
+  'onButtonOnPrimary',
+  'buttonOnAccent',
+  'onButtonOnAccent',
+  'buttonOnScrim',
+  'onButtonOnScrim',
   'code',
   'codeGround',
 ] as const
@@ -49,6 +55,13 @@ function readable(ground: Colour, candidates: readonly Colour[]): Colour {
   return [...candidates, black, white].find((colour) => contrast(colour.srgb, ground.srgb) >= READABLE) ?? black
 }
 
+/** A button with less contrast to its ground is not seen as one. */
+const STANDS_OUT = 1.5
+
+/** The first button, with its words, that stands out from a ground; the last one must. */
+const buttonOn = (ground: Colour, pairs: readonly (readonly [button: Colour, words: Colour])[]): readonly [Colour, Colour] =>
+  pairs.find(([button]) => contrast(button.srgb, ground.srgb) >= STANDS_OUT) ?? pairs.at(-1) ?? [black, white]
+
 const lowContrast = (role: string, ground: string, brand: Colour, used: Colour, value: number): Finding => ({
   rule: 'contrast',
   severity: 'warning',
@@ -74,6 +87,11 @@ export function paintOf(palette: Palette): { paint: Paint; inks: Inks; findings:
   const isDark = luminance(onPrimary.srgb) > luminance(primary.srgb)
   const scrim = mix(primary, isDark ? black : white, SCRIM)
   const onScrim = readable(scrim, [onPrimary, paper, ink])
+  const brandOnPaper = readable(paper, [primary, ink])
+  const onPaper = [paper, brandOnPaper] as const
+  const [buttonOnPrimary, onButtonOnPrimary] = buttonOn(primary, [onPaper, [accent, onAccent], [onPrimary, primary]])
+  const [buttonOnAccent, onButtonOnAccent] = buttonOn(accent, [[primary, onPrimary], onPaper, [onAccent, accent]])
+  const [buttonOnScrim, onButtonOnScrim] = buttonOn(scrim, [onPaper, [accent, onAccent], [onScrim, scrim]])
   const colours: Record<PaintRole, Colour> = {
     paper,
     ink,
@@ -81,7 +99,7 @@ export function paintOf(palette: Palette): { paint: Paint; inks: Inks; findings:
     onPrimary,
     accent,
     onAccent,
-    brandOnPaper: readable(paper, [primary, ink]),
+    brandOnPaper,
     accentOnPrimary: readable(primary, [accent, onPrimary]),
     sky: mix(accent, paper, 0.36),
     cloud: mix(accent, paper, 0.6),
@@ -89,6 +107,12 @@ export function paintOf(palette: Palette): { paint: Paint; inks: Inks; findings:
     scrim,
     onScrim,
     accentOnScrim: readable(scrim, [accent, onScrim]),
+    buttonOnPrimary,
+    onButtonOnPrimary,
+    buttonOnAccent,
+    onButtonOnAccent,
+    buttonOnScrim,
+    onButtonOnScrim,
     ...codeOf(paper, ink),
   }
   const of = (role: PaintRole): string => colours[role].srgb.toLowerCase()

@@ -20,8 +20,17 @@ describe('the paint of a layout', () => {
           [paint.onAccent, paint.accent],
           [paint.onScrim, paint.scrim],
           [paint.accentOnScrim, paint.scrim],
+          [paint.onButtonOnPrimary, paint.buttonOnPrimary],
+          [paint.onButtonOnAccent, paint.buttonOnAccent],
+          [paint.onButtonOnScrim, paint.buttonOnScrim],
         ] as const
         for (const [text, ground] of pairs) expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5)
+        const buttons = [
+          [paint.buttonOnPrimary, paint.primary],
+          [paint.buttonOnAccent, paint.accent],
+          [paint.buttonOnScrim, paint.scrim],
+        ] as const
+        for (const [button, ground] of buttons) expect(contrast(button, ground)).toBeGreaterThanOrEqual(1.5)
       }),
     )
   })
