@@ -56,6 +56,20 @@ describe('A screen PDF', () => {
     expect(await toolOn(bytes, 'qpdf', '--check', 'file')).toContain('No syntax or stream encoding errors')
   })
 
+  it.for([
+    ['sk', 'Tri večery pod hviezdami s filmami z celého sveta a pukancami pre všetkých, ktorí prídu včas'],
+    ['ar', 'ثلاث أمسيات تحت النجوم مع أفلام من كل مكان وفشار لكل من يأتي مبكرا إلى الحديقة الكبيرة'],
+    ['th', 'อาหารค่ำใต้แสงโคม น้ำมะนาวสดจากสวนของเรา จำกัดจำนวนเพียงร้อยที่นั่งเท่านั้น'],
+  ] as const)('is read aloud in %s as it was written, whatever lines it is set in', async ([locale, text], context) => {
+    needs(context, 'qpdf')
+    const drawing = drawn(locale, '0 0 148 210', ({ textbox }) =>
+      textbox({ name: 'body', text, x: 10, y: 10, width: 50, height: 180, size: 6 }),
+    )
+    expect(drawing.texts[0]?.lines.length).toBeGreaterThan(2)
+    const all = await plainOf(await screenPdf([drawing], { ...screen, language: locale }))
+    expect(all).toContain(`/ActualText <feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`)
+  })
+
   it('opens its link where the code or the short link is clicked, and says so to who has it read out', async (context) => {
     needs(context, 'pdfinfo', 'qpdf')
     const says = 'Запази маса: park.example/l/7k3m9xq2'

@@ -15,6 +15,7 @@ const texts = {
   bg: 'Лятно кино в парка: три вечери под звездите',
   az: 'Gəncədə yay axşamları: işıq, musiqi və ğ İ ı, office fi ffl',
   ar: 'عرض لا إله إلا خصم على كل العطور مُحَمَّد',
+  th: 'อาหารค่ำใต้แสงโคม น้ำมะนาวสด จำกัดจำนวน',
 } as const
 type Locale = keyof typeof texts
 

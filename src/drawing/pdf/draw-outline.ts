@@ -60,7 +60,7 @@ function strokeOperators(style: Style): string {
   const { strokeWidth, lineCap, lineJoin, miterLimit, dashOffset } = style
   const dashes = dashesOf(style)
   const dash = dashes.length > 0 ? `[${decimals(...dashes)}] ${decimal(dashOffset)} d\n` : ''
-  return `${decimal(strokeWidth)} w ${caps[lineCap] ?? 0} J ${joins[lineJoin] ?? 0} j ${decimal(miterLimit)} M\n${dash}`
+  return `${decimal(strokeWidth)} w ${caps[lineCap] ?? 0} J ${joins[lineJoin] ?? 0} j ${decimal(Math.max(1, miterLimit))} M\n${dash}`
 }
 
 /** Fills and strokes an outline, in the ink of areas unless it is as fine as text. */

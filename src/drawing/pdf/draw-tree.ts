@@ -31,8 +31,15 @@ function overprintOperators(text: SetText, { writer, colouring }: PaintContext):
   return `/${writer.named('ExtGState', 'overprint', () => writer.file.object(state))} gs\n`
 }
 
-/** A logo's own space is finer than a page's: four decimals would move its edges. */
-const fine = (matrix: Matrix): string => matrix.map((value) => String(Number(value.toFixed(7)))).join(' ')
+/** Spaces inside a logo may be finer than a page's by far: fixed decimals would move its edges, or leave nothing of them. No exponents in PDFs. */
+const fine = (matrix: Matrix): string =>
+  matrix
+    .map((value) =>
+      Number(value.toPrecision(9))
+        .toFixed(12)
+        .replace(/\.?0+$/, ''),
+    )
+    .join(' ')
 
 function drawMark({ root, view, definitions }: VectorMark, box: Box, style: Style, context: TreeContext): void {
   const scale = Math.min(box.width / view.width, box.height / view.height)
@@ -65,8 +72,7 @@ function drawNode(node: Node, parent: Style, context: TreeContext): void {
   const own = matrixOf(node.attributes.transform)
   const clip = node.attributes['clip-path']
   const wrapped = own !== identity || clip !== undefined
-  if (wrapped)
-    writer.write(`q\n${own === identity ? '' : `${decimals(...own)} cm\n`}${clip === undefined ? '' : clipOperators(clip, context)}`)
+  if (wrapped) writer.write(`q\n${own === identity ? '' : `${fine(own)} cm\n`}${clip === undefined ? '' : clipOperators(clip, context)}`)
   if (node.name === 'g' || node.name === 'svg') drawTree(node.children, style, context)
   else if (node.name === 'image') {
     const ready = context.images.get(node)

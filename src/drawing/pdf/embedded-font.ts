@@ -16,7 +16,7 @@ export interface EmbeddedFont {
   readonly reference: ReturnType<InstanceType<typeof PDFDocument>['ref']>
   /** The code of a glyph that stands for `text`, and its width in em. A glyph that stands for several texts gets a code for each. */
   code(glyph: number, text: string): { readonly code: number; readonly width: number }
-  /** The code of a glyph without ink and width that stands for a character. */
+  /** The code of a glyph without ink that stands for a character, and its width in em: 0 where the font has such a glyph. */
   blank(character: string): { readonly code: number; readonly width: number }
 }
 
@@ -25,6 +25,9 @@ function isKitFont(value: unknown): value is KitFont {
   const has = (name: string): boolean => Reflect.get(value, name) !== undefined
   return ['subset', 'widths', 'unicode', 'font', 'ref'].every(has)
 }
+
+/** Characters that fonts have glyphs for without ink, most of them without width too; a space is the last resort. */
+const unseen = [0x200c, 0x200d, 0x200b, 0x2060, 0xfeff, 0x34f, 0x20]
 
 /** Fonts as pdfkit parses them, kept beside ours: parsing is dear, and subsets are made anew for each document. */
 const parsed = new WeakMap<Font, unknown>()
@@ -52,6 +55,7 @@ export function embeddedFonts(document: InstanceType<typeof PDFDocument>): (font
     const kit = kitFont(document, font)
     const codes = new Map<string, { code: number; width: number }>()
     const taken = new Set<number>()
+    const widthOf = (glyph: number): number => kit.font.getGlyph(glyph).advanceWidth / font.unitsPerEm
     const enter = (glyph: number, text: string, width: number): number => {
       // A second code for the same glyph is a second entry of the subset.
       const code = taken.has(glyph) ? kit.subset.glyphs.push(glyph) - 1 : kit.subset.includeGlyph(glyph)
@@ -66,8 +70,9 @@ export function embeddedFonts(document: InstanceType<typeof PDFDocument>): (font
         const key = `${glyph} ${text}`
         const before = codes.get(key)
         if (before !== undefined) return before
-        const width = kit.font.getGlyph(glyph).advanceWidth / font.unitsPerEm
-        const entry = { code: enter(glyph, text, width), width }
+        const width = widthOf(glyph)
+        // What is drawn but not read has a meaning all the same, one that nobody sees: every code of a tagged file has.
+        const entry = { code: enter(glyph, text === '' ? '\u200b' : text, width), width }
         codes.set(key, entry)
         return entry
       },
@@ -75,10 +80,12 @@ export function embeddedFonts(document: InstanceType<typeof PDFDocument>): (font
         const key = `blank ${character}`
         const before = codes.get(key)
         if (before !== undefined) return before
-        const empty = [0x200c, 0x200d, 0x20]
+        const empty = unseen
           .map((codePoint) => font.shaper.nominalGlyph(codePoint))
-          .find((glyph) => glyph !== undefined && !font.ink(glyph))
-        const entry = { code: enter(empty ?? 0, character, 0), width: 0 }
+          .filter((glyph): glyph is number => glyph !== undefined && glyph !== 0 && font.ink(glyph) === undefined)
+        // Its width is stated as the font has it: what contradicts the font is an error for who checks the file.
+        const glyph = empty.find((one) => widthOf(one) === 0) ?? empty.at(-1) ?? 0
+        const entry = { code: enter(glyph, character, widthOf(glyph)), width: widthOf(glyph) }
         codes.set(key, entry)
         return entry
       },

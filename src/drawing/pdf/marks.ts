@@ -6,8 +6,8 @@ export const MARGIN = 9
 /** Between the bleed and all that stands outside it, in mm. */
 export const GAP = 1
 const LENGTH = 5
-/** A quarter of a point, in mm. */
-const HAIRLINE = 0.088
+/** A quarter of a point, in mm, rounded up: checks of files ask for no less. */
+const HAIRLINE = 0.089
 const RADIUS = 1.4
 const ARM = 2.5
 

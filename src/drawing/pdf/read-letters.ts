@@ -15,15 +15,26 @@ const unspoken = /(?!\u200c)[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu
 /** A text without what is not read. */
 export const spoken = (text: string): string => text.replace(unspoken, '')
 
-/** The characters each glyph stands for: of a cluster's glyphs the first in reading order has them all. */
+/** Whether a glyph is read where it stands: what is above or below the line would be read as a line of its own. */
+const isOnLine = ({ advance, dy }: Glyph): boolean => advance !== 0 && dy === 0
+
+/**
+ * The characters each glyph stands for: of a cluster's glyphs one has them all, the first in reading order that stands on the line. Thai
+ * am is two glyphs, a ring above and what takes up the room: read by the ring, the room would pass for a space.
+ */
 function textsOf({ glyphs, text, start, rtl }: GlyphRun): string[] {
   const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((a, b) => a - b)
   const ends = new Map(starts.map((cluster, at) => [cluster, starts[at + 1] ?? start + text.length]))
-  const said = new Set<number>()
   const inOrder: Glyph[] = rtl ? [...glyphs].reverse() : [...glyphs]
-  const texts = inOrder.map(({ cluster }) => {
-    if (said.has(cluster)) return ''
-    said.add(cluster)
+  const bearers = new Set(
+    starts.map((at) => {
+      const parts = inOrder.filter(({ cluster }) => cluster === at)
+      return parts.find(isOnLine) ?? parts[0]
+    }),
+  )
+  const texts = inOrder.map((glyph) => {
+    const { cluster } = glyph
+    if (!bearers.has(glyph)) return ''
     return spoken(text.slice(cluster - start, (ends.get(cluster) ?? cluster) - start))
   })
   return rtl ? texts.reverse() : texts
@@ -44,11 +55,10 @@ function readLigature(letters: readonly string[]): ReadGlyph {
 /** How readers are to read the glyphs of a run, so that what they copy is what was written. */
 export function readGlyphs(run: GlyphRun): ReadGlyph[] {
   const texts = textsOf(run)
-  return run.glyphs.map(({ advance, dy }, at): ReadGlyph => {
+  return run.glyphs.map((glyph, at): ReadGlyph => {
     const text = texts[at] ?? ''
     const letters = Array.from(text)
-    // What stands above or below the line would be read as a line of its own: it is read on the line instead.
-    if (advance === 0 || dy !== 0) return { own: undefined, before: [], after: run.rtl ? letters.reverse() : letters }
+    if (!isOnLine(glyph)) return { own: undefined, before: [], after: run.rtl ? letters.reverse() : letters }
     if (text === '') return { own: undefined, before: [], after: [] }
     return run.rtl && letters.length > 1 ? readLigature(letters) : { own: text, before: [], after: [] }
   })

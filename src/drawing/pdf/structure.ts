@@ -1,6 +1,7 @@
 import type { Box, Drawing, Node } from '../drawing.ts'
 import { applyTo, type Matrix } from '../shapes/matrix.ts'
 import type { TreeContext } from './draw-tree.ts'
+import { spoken } from './read-letters.ts'
 import type { PdfFile, Reference } from './pdf-file.ts'
 import { textsOf } from '../shapes/tree.ts'
 
@@ -16,6 +17,11 @@ export interface PageLink {
 interface Part {
   readonly type: 'H1' | 'P' | 'Figure'
   readonly alt?: string | undefined
+  /**
+   * What a text says. Pages hold its glyphs line by line from left to right, without the spaces between lines: read out as they stand, words
+   * would run together, and Arabic would be spelt backwards.
+   */
+  readonly says?: string | undefined
   /** What can be clicked to follow the link: left, bottom, right and top in points. Absent for parts that lead nowhere. */
   readonly clicked?: readonly number[]
   /** BCP 47, where it is not the document's. */
@@ -51,9 +57,9 @@ export function pageStructure(drawing: Drawing, { alts, link }: StructureOptions
       ground = undefined
       if (node.kind === 'text') {
         const record = records.get(node.text)
-        if (record?.name === 'link' && link !== undefined)
-          return part({ type: 'P', language: record.language, clicked: onPage(record.set, matrix) })
-        return part({ type: record?.name === 'headline' ? 'H1' : 'P', language: record?.language })
+        const said = { language: record?.language, says: record && spoken(record.text) }
+        if (record?.name === 'link' && link !== undefined) return part({ ...said, type: 'P', clicked: onPage(record.set, matrix) })
+        return part({ ...said, type: record?.name === 'headline' ? 'H1' : 'P' })
       }
       if (link !== undefined && node.attributes['data-modules'] !== undefined) ground = onPage(boxOf(node.attributes), matrix)
       if (link !== undefined && code !== undefined) return part({ type: 'Figure', alt: link.says, clicked: code })
@@ -104,7 +110,7 @@ export function writeStructure(pages: readonly DrawnPage[], file: PdfFile): void
   const links: Reference[] = []
   const marked = pages.map(({ page, parts, annotations }) => {
     const left = [...annotations]
-    const element = (type: string, parent: Reference, kids: unknown, { alt, language }: Pick<Part, 'alt' | 'language'>) =>
+    const element = (type: string, parent: Reference, kids: unknown, { alt, language, says }: Pick<Part, 'alt' | 'language' | 'says'>) =>
       file.object({
         Type: 'StructElem',
         S: type,
@@ -112,6 +118,7 @@ export function writeStructure(pages: readonly DrawnPage[], file: PdfFile): void
         Pg: page,
         K: kids,
         ...(alt === undefined ? {} : { Alt: new String(alt) }),
+        ...(says === undefined ? {} : { ActualText: new String(says) }),
         ...(language === undefined ? {} : { Lang: new String(language) }),
       })
     return parts.map(({ type, clicked, ...said }, index) => {
@@ -124,7 +131,14 @@ export function writeStructure(pages: readonly DrawnPage[], file: PdfFile): void
       const [paragraph, link] = [file.later(), file.later()]
       const figure = type === 'Figure' ? element(type, link.reference, index, said) : undefined
       const object = { Type: 'OBJR', Obj: annotation, Pg: page }
-      link.complete({ Type: 'StructElem', S: 'Link', P: paragraph.reference, Pg: page, K: [figure ?? index, object] })
+      link.complete({
+        Type: 'StructElem',
+        S: 'Link',
+        P: paragraph.reference,
+        Pg: page,
+        K: [figure ?? index, object],
+        ...(figure === undefined && said.says !== undefined ? { ActualText: new String(said.says) } : {}),
+      })
       paragraph.complete({ Type: 'StructElem', S: 'P', P: whole.reference, Pg: page, K: [link.reference] })
       children.push(paragraph.reference)
       links.push(link.reference)
