@@ -5,8 +5,8 @@ import { recent } from './recent.ts'
 /** How many pixels of an image have which colour (#rrggbb), as far as they hide what is beneath; 'own-ground' for one that hides all of it. */
 export type VisibleColours = ReadonlyMap<string, number> | 'own-ground'
 
-/** px of the box that an image is looked at in: enough to tell its colours. */
-const SIDE = 64
+/** px of the box that an image is looked at in: enough to tell the colours of a long, thin logo too. */
+const SIDE = 256
 
 const known = recent<VisibleColours>(100, () => 1)
 

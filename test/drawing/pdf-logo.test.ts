@@ -11,6 +11,17 @@ describe('A logo in a print PDF', () => {
   const printed = (hash: string, options = press): Promise<Uint8Array> =>
     printPdf([page(image(hash, '10 10 80 40', 'contain'))], { ...options, read })
 
+  it('stays lines and areas with the style sheet that drawing programs write', async (context) => {
+    needs(context, 'pdfimages', 'gs')
+    const sheet = '<style>/* Generator */ rect{fill:#ffffff} .cls-1,.cls-2{fill:#8a1c2b} .cls-2{stroke:#1b2f66;stroke-width:2px;}</style>'
+    const bytes = await printed(
+      logo(`<defs>${sheet}</defs><rect class="cls-1" width="50" height="50"/><rect class="cls-2" x="60" y="10" width="30" height="30"/>`),
+    )
+    expect((await toolOn(bytes, 'pdfimages', '-list', 'file')).trim().split('\n')).toHaveLength(2)
+    const [first] = await inkAt(bytes, [30, 30])
+    expect(first?.map(Math.round)).toEqual([20, 100, 80, 20])
+  })
+
   it('stays lines and areas, its colours the brand’s exact inks', async (context) => {
     needs(context, 'pdfimages', 'gs')
     const bytes = await printed(logo(shapes))
@@ -27,7 +38,8 @@ describe('A logo in a print PDF', () => {
       'a filter',
       '<defs><filter id="f"><feGaussianBlur stdDeviation="2"/></filter></defs><rect width="50" height="50" fill="#8a1c2b" filter="url(#f)"/>',
     ],
-    ['a style sheet', '<style>.a{fill:#8a1c2b}</style><rect class="a" width="50" height="50"/>'],
+    ['a rule for more than a class or an element', '<style>g .a{fill:#8a1c2b}</style><g><rect class="a" width="50" height="50"/></g>'],
+    ['a style sheet that asks for more', '<style>@media print{.a{fill:#8a1c2b}}</style><rect class="a" width="50" height="50"/>'],
     ['a named colour', '<rect width="50" height="50" fill="crimson"/>'],
     ['a length in percent', '<rect width="50%" height="50" fill="#8a1c2b"/>'],
     ['a group that is see-through', '<g opacity="0.5"><rect width="50" height="50" fill="#8a1c2b"/></g>'],

@@ -22,9 +22,11 @@ const distinct = (candidates: readonly (string | undefined)[]): string[] => [
 /** Chooses the words of drawn layouts: a marketer's adaptation for the touchpoint or its channel, else what is derived from the campaign. */
 export function slotTexts({ campaign }: Snapshot, locale: string, facts: Facts, reader: Reader): SlotTexts {
   const headline = ladder([reader.adapted('headline') ?? reader.headline()], locale)
+  const lines = distinct([reader.adapted('line'), ...headline])
   return {
     headline,
-    line: distinct([reader.adapted('line'), ...headline, facts.slogan?.text]),
+    // The slogan stands in for a headline without room only where it needs less.
+    line: [...lines, ...distinct([facts.slogan?.text]).filter((slogan) => lines.every((line) => slogan.length < line.length))],
     summary: [...ladder([reader.adapted('summary') ?? reader.text('campaign.summary', campaign.summary)], locale), ''],
     body: [...bodyLadder(reader.body(), locale), ''],
     alt: reader.adapted('alt'),

@@ -39,6 +39,9 @@ export const isPixels = (content: Pixels | VectorMark): content is Pixels => 'by
 
 const MM_PER_INCH = 25.4
 
+/** How much finer than photos is printed what is shown whole and is no photo: lines and letters of logos and maps. */
+const LINE_ART = 2
+
 /** Images that were made last: a campaign's languages share theirs, wherever they place them. */
 const made = recentlyMade<{ readonly box: Box; readonly content: Pixels }>(
   32_000_000,
@@ -66,7 +69,8 @@ export async function readyImages(
 function pixelsOf(place: ImagePlace, medium: Medium, read: (sha256: string) => Promise<Uint8Array>) {
   // Of a profile only its hash is JSON.
   return made(JSON.stringify([place, medium]), async () => {
-    const cropped = await cropImage(await read(place.sha256), place, { density: medium.ppi / MM_PER_INCH, enlarge: false })
+    const ppi = place.fit === 'contain' && medium.kind !== 'screen' ? medium.ppi * LINE_ART : medium.ppi
+    const cropped = await cropImage(await read(place.sha256), place, { density: ppi / MM_PER_INCH, enlarge: false })
     return { box: cropped.box, content: await packed(cropped, medium) }
   })
 }

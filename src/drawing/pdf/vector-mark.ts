@@ -10,6 +10,7 @@ import { initialStyle, styleOf, type Style } from '../shapes/style.ts'
 import { clipOf } from '../shapes/clip.ts'
 import { definitionOf, definitionsOf, type Definitions } from '../shapes/definitions.ts'
 import { gradientOf } from '../shapes/gradient.ts'
+import { declarationsOf, styleSheetOf, type Declarations } from './style-sheet.ts'
 import { elementsOf } from '../shapes/tree.ts'
 
 /** A logo as lines and areas. */
@@ -25,7 +26,7 @@ const MAX_DEPTH = 100
 
 /** Heavier files are illustrations: pixels at the press's resolution draw them faster and just as well. */
 const MAX_BYTES = 64_000
-const silent = new Set(['title', 'desc', 'metadata'])
+const silent = new Set(['title', 'desc', 'metadata', 'style'])
 const elements = new Set('svg g defs path rect circle ellipse line polygon polyline linearGradient radialGradient stop clipPath'.split(' '))
 const attributes = new Set(
   `xmlns xmlns:xlink version id class role aria-label data-name width height viewBox x y x1 y1 x2 y2 cx cy r rx ry fx fy d points transform
@@ -55,7 +56,7 @@ function markOf(bytes: Uint8Array): VectorMark | undefined {
   try {
     const { root: document } = parseXml(text)
     if (document?.name !== 'svg') return undefined
-    const root = shapeOf(document, 0)
+    const root = shapeOf(document, styleSheetOf(document), 0)
     const view = viewBoxOf(root)
     const { width, height } = root.attributes
     // A size of another shape than the view box says where its edges lie by rules that are not followed here.
@@ -102,21 +103,16 @@ function check(shape: Shape, parent: Style, definitions: Definitions): void {
 }
 
 /** @throws DrawingError for anything that is not drawn here */
-function shapeOf(element: XmlElement, depth: number): Shape {
+function shapeOf(element: XmlElement, styles: (element: XmlElement) => Declarations, depth: number): Shape {
   if (depth > MAX_DEPTH) throw new DrawingError(`groups more than ${MAX_DEPTH} deep are not drawn here`)
   if (!elements.has(element.name) || (element.name === 'svg' && depth > 0)) throw new DrawingError(`<${element.name}> is not drawn here`)
-  const given: Record<string, string> = { ...element.attributes, ...styleAttributes(element.attributes.style) }
+  const given: Record<string, string> = { ...element.attributes, ...styles(element), ...declarationsOf(element.attributes.style ?? '') }
   for (const name of Object.keys(given)) if (!attributes.has(name)) throw new DrawingError(`${name} is not drawn here`)
   delete given.style
   const children = element.children.flatMap((child): Node[] =>
-    child instanceof XmlElement && !silent.has(child.name) ? [shapeOf(child, depth + 1)] : [],
+    child instanceof XmlElement && !silent.has(child.name) ? [shapeOf(child, styles, depth + 1)] : [],
   )
   return { kind: 'shape', ...outlined(element.name, given), children }
-}
-
-function styleAttributes(style: string | undefined): Record<string, string> {
-  const pairs = (style ?? '').split(';').filter((pair) => pair.trim() !== '')
-  return Object.fromEntries(pairs.map((pair) => [pair.slice(0, pair.indexOf(':')).trim(), pair.slice(pair.indexOf(':') + 1).trim()]))
 }
 
 /** Shapes that templates do not know, as paths. */
