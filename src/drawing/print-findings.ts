@@ -19,20 +19,23 @@ const ROUNDING = 0.99
  */
 export async function printFindings(pages: readonly Drawing[], options: PrintOptions): Promise<Finding[]> {
   const images = [...(await printImages(pages, options)).values()]
-  const coarse = images.flatMap(({ content }) => ('bytes' in content && content.ppi !== undefined ? [content.ppi] : []))
+  const coarse = new Map<string, number>()
+  for (const { sha256, content } of images)
+    if ('bytes' in content && content.ppi !== undefined) coarse.set(sha256, Math.min(content.ppi, coarse.get(sha256) ?? Infinity))
   const heavy = coloursOf(pages, images).flatMap((hex) => {
     const ink = options.cmyk.get(hex)
     return ink !== undefined && totalInk(ink) > options.inkLimit ? [inkFinding(hex, totalInk(ink), options.inkLimit)] : []
   })
   const small = textInkFindings(pages, await printInks(pages, options))
-  return [...coarse.filter((ppi) => ppi < PRINT_PPI * ROUNDING).map(resolutionFinding), ...heavy, ...small, ...pages.flatMap(qrFindings)]
+  const soft = [...coarse.values()].filter((ppi) => ppi < PRINT_PPI * ROUNDING)
+  return [...soft.map(resolutionFinding), ...heavy, ...small, ...pages.flatMap(qrFindings)]
 }
 
 const resolutionFinding = (ppi: number): Finding => ({
   rule: 'image-resolution',
   severity: 'warning',
   place: 'photo',
-  message: `An image has ${Math.floor(ppi)} pixels per inch at the size it is printed in, and will look soft. Use one with ${(PRINT_PPI / ppi).toFixed(1)} times as many pixels a side.`,
+  message: `An image has ${Math.floor(ppi)} pixels per inch at the size it is printed in, and will look soft. Use one with ${(Math.ceil((PRINT_PPI / ppi) * 10) / 10).toFixed(1)} times as many pixels a side.`,
   expected: `${PRINT_PPI} ppi`,
   actual: `${Math.floor(ppi)} ppi`,
 })

@@ -8,6 +8,10 @@ describe('What a printer would ask about', () => {
     const soft = await printFindings([page(image(await photo(600, 300), '10 5 101.6 50.8'))], press)
     expect(soft).toMatchObject([{ rule: 'image-resolution', severity: 'warning', expected: '300 ppi', actual: '150 ppi' }])
     expect(await printFindings([page(image(await photo(1200, 600), '10 5 101.6 50.8'))], press)).toEqual([])
+    // Nearly enough is not "1.0 times as many"; an image that is shown twice is told of once, where it is coarsest.
+    const nearly = image(await photo(1150, 575), '10 5 101.6 50.8') + image(await photo(1150, 575), '10 80 50.8 25.4')
+    const told = await printFindings([page(nearly)], press)
+    expect(told.map(({ message }) => message)).toEqual([expect.stringMatching(/has 287 pixels per inch.*with 1\.1 times/)])
   })
 
   it('is a brand colour with more ink than the paper takes', async () => {
