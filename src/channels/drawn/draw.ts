@@ -60,8 +60,12 @@ function finished(canvas: Canvas, svg: string, { template }: Layout): Drawing {
 function atField(finding: Finding, { facts, locale, writtenElsewhere }: DrawnView): Finding {
   if (finding.rule === 'qr-version') return withBaseUrl(finding, facts.link?.text)
   const field = finding.rule === 'text-fits' ? fieldOf(finding.place, locale, writtenElsewhere) : undefined
-  return field === undefined ? finding : { ...finding, field, message: `${finding.message} It is ${nameOfField(field, locale)}.` }
+  if (field === undefined) return finding
+  return { ...finding, field, message: `${finding.message} It is ${nameOfField(field, locale)}${field === 'brand.name' ? NO_LOGO : ''}.` }
 }
+
+/** Nobody renames a shop for a banner. */
+const NO_LOGO = ', set where no logo stands: give the brand a logo, or a mark for small places'
 
 const atSize = (finding: Finding, { size, side }: Layout): Finding => ({
   ...finding,

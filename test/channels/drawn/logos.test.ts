@@ -11,9 +11,10 @@ import { webBanner } from '../../../src/channels/web-banner/index.ts'
 import { loadTemplates } from '../../../src/templates/environment.ts'
 import type { CampaignDocument } from '../../../src/content/snapshot.ts'
 import { hashOfBytes } from '../../../src/content/hash.ts'
-import { paintedBoxes, type Drawing } from '../../../src/drawing/index.ts'
+import { contrast, paintedBoxes, type Drawing } from '../../../src/drawing/index.ts'
 import { fixtureFiles, restaurantDocument, shopDocument, snapshotOf } from '../../fixtures/index.ts'
 import { longest } from './copy.ts'
+import { visibleColours } from '../../../src/drawing/visible-colours.ts'
 import { families, pageName, pages, viewsOf, type Page } from './measure.ts'
 
 type Files = typeof fixtureFiles
@@ -125,6 +126,28 @@ describe.each(families)('the logo in the family %s', (family) => {
 })
 
 describe('what is said of a logo', () => {
+  it('is what is seen of it, however long and thin it is', async () => {
+    const letters = Array.from(
+      { length: 16 },
+      (_, at) => `<path d="M${at * 100 + 10} 85L${at * 100 + 40} 15L${at * 100 + 70} 85" stroke="${LIGHT}" stroke-width="5" fill="none"/>`,
+    )
+    const bytes = new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 100">${letters.join('')}</svg>`)
+    const colours = await visibleColours(hashOfBytes(bytes), () => Promise.resolve(bytes))
+    const [most] = colours === 'own-ground' ? [] : [...colours].toSorted(([, a], [, b]) => b - a)
+    expect(contrast(most?.[0] ?? '#000000', '#101418')).toBeGreaterThan(10)
+  })
+
+  it('is that a name without room needs one', async () => {
+    const document = restaurantDocument()
+    document.brand.logos = {}
+    document.brand.name = 'Регионален археологически музей – Пловдив'
+    const { drawn } = await viewsOf(document, 'bg')
+    const button = pages.find(({ size }) => size === '120x60')
+    if (button === undefined) throw new Error('there is no banner of 120x60')
+    const found = (await drawn('photo-led', button)).findings.find(({ field }) => field === 'brand.name')
+    expect(found?.message).toMatch(/It is the brand’s name, set where no logo stands: give the brand a logo, or a mark for small places\.$/)
+  })
+
   const parent = mkdtempSync(join(tmpdir(), 'leitmotif-logos-'))
   afterAll(() => {
     rmSync(parent, { recursive: true, force: true })
