@@ -50,7 +50,7 @@ const together = [
   /\p{Nd}\p{Zs}?[x×]\p{Zs}?\p{Nd}/gu,
   /(?<!\p{L})\p{Lu}\p{L}+\p{Zs}\p{Nd}{1,4}\p{L}?(?=[,;)]|\.?$)/gu,
   new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${abbreviations})\.?\p{Zs}[+(]?${digit}`, 'giu'),
-  new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${abbreviations})\.\p{Zs}\p{L}`, 'giu'),
+  new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${abbreviations})\.\p{Zs}[„“”«»"'‘’‚]?\p{L}`, 'giu'),
 ]
 
 /** In these languages a word of one letter does not stay behind at the end of a line. */

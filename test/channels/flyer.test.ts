@@ -319,6 +319,24 @@ describe('a flyer', () => {
     expect(structure).toContain(`/Alt (${document.brand.name})`)
   })
 
+  it('says when its back has no room for the terms of its other language', async () => {
+    const document = withWay(restaurantDocument())
+    document.touchpoints = document.touchpoints.map((one) => ({ ...one, sides: 2 as const }))
+    const of = async (terms: string) => {
+      document.campaign.offer.terms = { ...document.campaign.offer.terms, bg: terms }
+      const { made } = await drawn(document, 'en', 'dl', ['screen'])
+      return made.flatMap(({ text, findings }) => [
+        text.includes(terms) ? 'stated' : 'left out',
+        ...findings.filter(({ place }) => place === 'otherTerms').map(({ rule, field, side, size }) => `${rule} ${field} ${size} ${side}`),
+      ])
+    }
+    expect(await of('Само с купон.')).toEqual(['stated'])
+    expect(await of('Един купон на маса, до изчерпване на количествата. '.repeat(8).trim())).toEqual([
+      'left out',
+      'slot-fits campaign.offer.terms.bg dl back',
+    ])
+  })
+
   it('has no other language on its back where the brand has one, and borrows nothing from a third', async () => {
     const document = restaurantDocument()
     const composed = async (locales: string[]) => {

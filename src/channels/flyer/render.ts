@@ -5,6 +5,7 @@ import { layoutOf } from '../drawn/layout.ts'
 import { UnknownSizeError } from '../drawn/unknown-size.ts'
 import type { FlyerView } from './compose.ts'
 import { impositions } from './impositions.ts'
+import { leftOutTerms } from './left-out-terms.ts'
 import type { Made } from './made.ts'
 import { bleedOf, printFlyer } from './print-flyer.ts'
 import { screenFlyer, sheetOfFlyers } from './screen-flyer.ts'
@@ -49,6 +50,7 @@ export async function render(view: FlyerView, { size, formats, edition }: Target
     const findings = [
       ...view.findings,
       ...pages.flatMap((page) => page.findings),
+      ...leftOutTerms(view, pages[1], size),
       ...file.findings.map((finding) => ({ ...finding, size })),
     ]
     const shown = about.type !== 'image/png' ? pages : about.overleaf ? pages.slice(1) : pages.slice(0, 1)
