@@ -14,10 +14,11 @@ const AROUND = 3
  */
 export function statedIn(text: string, words: string): { readonly start: number; readonly end: number } | undefined {
   if (words === '') return undefined
+  const [beginsWithSign, endsWithSign] = [starts.test(words), ends.test(words.slice(-2))]
   for (let start = text.indexOf(words); start !== -1; start = text.indexOf(words, start + 1)) {
     const end = start + words.length
-    const isBegun = starts.test(words) && goesOnBefore.test(text.slice(Math.max(0, start - AROUND), start))
-    const isGoingOn = ends.test(words) && goesOnAfter.test(text.slice(end, end + AROUND))
+    const isBegun = beginsWithSign && goesOnBefore.test(text.slice(Math.max(0, start - AROUND), start))
+    const isGoingOn = endsWithSign && goesOnAfter.test(text.slice(end, end + AROUND))
     if (!isBegun && !isGoingOn) return { start, end }
   }
   return undefined

@@ -1,3 +1,4 @@
+import { aboutImage } from './about-image.ts'
 import { cropImage } from './crop-image.ts'
 import { withoutNeedlessAlpha } from './opaque.ts'
 import { recent } from './recent.ts'
@@ -5,8 +6,8 @@ import { recent } from './recent.ts'
 /** How many pixels of an image have which colour (#rrggbb), as far as they hide what is beneath; 'own-ground' for one that hides all of it. */
 export type VisibleColours = ReadonlyMap<string, number> | 'own-ground'
 
-/** px of the box that an image is looked at in: enough to tell the colours of a long, thin logo too. */
-const SIDE = 256
+/** px of the square that has as many pixels as are looked at, whatever an image's shape: enough to tell its colours. */
+const SIDE = 64
 
 const known = recent<VisibleColours>(100, () => 1)
 
@@ -17,17 +18,20 @@ const known = recent<VisibleColours>(100, () => 1)
 export async function visibleColours(sha256: string, read: (sha256: string) => Promise<Uint8Array>): Promise<VisibleColours> {
   const before = known.get(sha256)
   if (before !== undefined) return before
+  const bytes = await read(sha256)
+  const { natural } = await aboutImage(sha256, bytes)
+  const stretch = Math.sqrt(natural.width / natural.height)
   const place = {
     sha256,
     x: 0,
     y: 0,
-    width: SIDE,
-    height: SIDE,
+    width: Math.max(1, SIDE * stretch),
+    height: Math.max(1, SIDE / stretch),
     focal: { x: 0.5, y: 0.5 },
     fit: 'contain',
     seen: { x: 0, y: 0, width: 1, height: 1 },
   } as const
-  const { pixels, width, height, channels } = await cropImage(await read(sha256), place, { density: 1, enlarge: true })
+  const { pixels, width, height, channels } = await cropImage(bytes, place, { density: 1, enlarge: true })
   const { data, channels: kept } = withoutNeedlessAlpha({ data: pixels, width, height, channels })
   const colours = kept === 3 ? 'own-ground' : countedIn(data)
   known.set(sha256, colours)

@@ -180,6 +180,14 @@ describe('A word with soft hyphens', () => {
     expect(glyphs.filter(({ advance }) => advance > 0)).toHaveLength(shown(drawing)[0]?.length ?? 0)
   })
 
+  it('shows no hyphen where no word is parted: before spaces and line ends, and by itself', () => {
+    const drawing = set('Som\u00ad mer\u00ad\nfest \u00ad im \u00adPark\u00ad', 80)
+    for (const node of drawing.root.children) {
+      const runs = node.kind === 'text' ? node.text.lines.flat() : []
+      for (const { font, glyphs } of runs) expect(glyphs.map(({ id }) => id)).not.toContain(font.shaper.nominalGlyph(0x2d))
+    }
+  })
+
   it('stays whole where it has room, and breaks at its hard hyphen first', () => {
     expect(shown(set('Sommer\u00adfest im Park', 380))).toEqual(['Sommerfest', 'im Park'])
     expect(shown(set(parted, 380))).toEqual(['Wohnzimmermöbel-', 'Räumungsverkauf'])

@@ -39,6 +39,8 @@ describe('A logo in a print PDF', () => {
       '<defs><filter id="f"><feGaussianBlur stdDeviation="2"/></filter></defs><rect width="50" height="50" fill="#8a1c2b" filter="url(#f)"/>',
     ],
     ['a rule for more than a class or an element', '<style>g .a{fill:#8a1c2b}</style><g><rect class="a" width="50" height="50"/></g>'],
+    ['a style sheet without rules', `<style>${'a'.repeat(60_000)}</style><rect width="50" height="50" fill="#8a1c2b"/>`],
+    ['a rule inside a rule', '<style>.a{fill:#8a1c2b;.b{fill:#1b2f66}}</style><rect class="a" width="50" height="50"/>'],
     ['a style sheet that asks for more', '<style>@media print{.a{fill:#8a1c2b}}</style><rect class="a" width="50" height="50"/>'],
     ['a named colour', '<rect width="50" height="50" fill="crimson"/>'],
     ['a length in percent', '<rect width="50%" height="50" fill="#8a1c2b"/>'],

@@ -59,6 +59,7 @@ describe('A screen PDF', () => {
   it.for([
     ['sk', 'Tri večery pod hviezdami s filmami z celého sveta a pukancami pre všetkých, ktorí prídu včas'],
     ['ar', 'ثلاث أمسيات تحت النجوم مع أفلام من كل مكان وفشار لكل من يأتي مبكرا إلى الحديقة الكبيرة'],
+    ['sk', 'Pondelok zatvorené\nUtorok až piatok 10:00 – 22:00\nSobota a nedeľa 11:00 – 24:00'],
     ['th', 'อาหารค่ำใต้แสงโคม น้ำมะนาวสดจากสวนของเรา จำกัดจำนวนเพียงร้อยที่นั่งเท่านั้น'],
   ] as const)('is read aloud in %s as it was written, whatever lines it is set in', async ([locale, text], context) => {
     needs(context, 'qpdf')
@@ -67,7 +68,7 @@ describe('A screen PDF', () => {
     )
     expect(drawing.texts[0]?.lines.length).toBeGreaterThan(2)
     const all = await plainOf(await screenPdf([drawing], { ...screen, language: locale }))
-    expect(all).toContain(`/ActualText <feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`)
+    expect(all).toContain(`/ActualText <feff${Buffer.from(text.replaceAll('\n', ' '), 'utf16le').swap16().toString('hex')}>`)
   })
 
   it('opens its link where the code or the short link is clicked, and says so to who has it read out', async (context) => {

@@ -39,8 +39,10 @@ export const isPixels = (content: Pixels | VectorMark): content is Pixels => 'by
 
 const MM_PER_INCH = 25.4
 
-/** How much finer than photos is printed what is shown whole and is no photo: lines and letters of logos and maps. */
+/** How much finer than photos logos are printed: their lines and letters are seen to be sharp. */
 const LINE_ART = 2
+/** px of a logo at most; what is larger is a map or an illustration, and would take hundreds of MB on a poster. */
+const LOGO = 4_000_000
 
 /** Images that were made last: a campaign's languages share theirs, wherever they place them. */
 const made = recentlyMade<{ readonly box: Box; readonly content: Pixels }>(
@@ -69,10 +71,15 @@ export async function readyImages(
 function pixelsOf(place: ImagePlace, medium: Medium, read: (sha256: string) => Promise<Uint8Array>) {
   // Of a profile only its hash is JSON.
   return made(JSON.stringify([place, medium]), async () => {
-    const ppi = place.fit === 'contain' && medium.kind !== 'screen' ? medium.ppi * LINE_ART : medium.ppi
-    const cropped = await cropImage(await read(place.sha256), place, { density: ppi / MM_PER_INCH, enlarge: false })
+    const density = (medium.ppi / MM_PER_INCH) * (isLineArt(place, medium) ? LINE_ART : 1)
+    const cropped = await cropImage(await read(place.sha256), place, { density, enlarge: false })
     return { box: cropped.box, content: await packed(cropped, medium) }
   })
+}
+
+function isLineArt({ fit, width, height }: ImagePlace, { kind, ppi }: Medium): boolean {
+  const fine = (ppi * LINE_ART) / MM_PER_INCH
+  return fit === 'contain' && kind !== 'screen' && width * height * fine * fine <= LOGO
 }
 
 async function packed(image: CroppedImage, medium: Medium): Promise<Pixels> {

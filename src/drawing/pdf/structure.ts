@@ -57,7 +57,7 @@ export function pageStructure(drawing: Drawing, { alts, link }: StructureOptions
       ground = undefined
       if (node.kind === 'text') {
         const record = records.get(node.text)
-        const said = { language: record?.language, says: record && spoken(record.text) }
+        const said = { language: record?.language, says: record && spoken(record.text.replaceAll('\n', ' ')) }
         if (record?.name === 'link' && link !== undefined) return part({ ...said, type: 'P', clicked: onPage(record.set, matrix) })
         return part({ ...said, type: record?.name === 'headline' ? 'H1' : 'P' })
       }

@@ -52,11 +52,16 @@ function sheetsIn(element: XmlElement): string[] {
 function rulesOf(sheet: string): Rule[] {
   const text = sheet.replace(/\/\*[\s\S]*?\*\//g, '')
   if (text.includes('@')) throw new DrawingError('a style sheet with @-rules is not drawn here')
-  return [...text.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = '']) =>
-    selectors.split(',').map((one) => {
+  // Parted, not matched: a pattern would look through the rest of a sheet without braces from each of its characters.
+  return text.split('}').flatMap((rule) => {
+    if (rule.trim() === '') return []
+    const [selectors = '', body, ...inside] = rule.split('{')
+    if (body === undefined || inside.length > 0) throw new DrawingError('a style sheet with rules inside rules is not drawn here')
+    const declarations = declarationsOf(body)
+    return selectors.split(',').map((one) => {
       const selector = one.trim()
       if (!simple.test(selector)) throw new DrawingError(`the rule for "${selector}" is not drawn here`)
-      return { selector, declarations: declarationsOf(body) }
-    }),
-  )
+      return { selector, declarations }
+    })
+  })
 }

@@ -88,11 +88,8 @@ function check(shape: Shape, parent: Style, definitions: Definitions): void {
     else if (!gradients.has(named.name)) throw new DrawingError(`${paint}="${value}" is no gradient`)
   }
   const clip = shape.attributes['clip-path']
-  if (clip !== undefined) {
-    // A clip path that is itself clipped would need both at once.
-    if (shape.name === 'clipPath') throw new DrawingError('a clip path with a clip path is not drawn here')
-    clipOf(clip, definitions)
-  }
+  if (clip !== undefined) clipOf(clip, definitions)
+  // What is clipped by two would need both at once.
   if (shape.name === 'clipPath' && elementsOf(shape).some(({ attributes }) => attributes['clip-path'] !== undefined))
     throw new DrawingError('a clip path with a clip path is not drawn here')
   // What is within it, or its line on its own area, would show through.
