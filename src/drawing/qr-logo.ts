@@ -1,4 +1,4 @@
-import { encode } from 'uqr'
+import { qrModules } from './qr-modules.ts'
 
 /** Modules around a code that stay empty. */
 export const QUIET = 4
@@ -24,6 +24,6 @@ export const logoModules = (modules: number): number => clearModules(modules) - 
 /** The side of the square that a logo would fill in a code with a text, `size` wide with its quiet zone; undefined where the text is too long for one. */
 export function logoRoom(text: string, size: number): number | undefined {
   if (Buffer.byteLength(text) > LOGO_CAPACITY) return undefined
-  const { size: modules } = encode(text, { ecc: 'H', border: 0 })
+  const { size: modules } = qrModules(text, 'H')
   return (size / (modules + 2 * QUIET)) * logoModules(modules)
 }

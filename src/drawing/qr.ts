@@ -1,9 +1,9 @@
-import { encode } from 'uqr'
 import type { Finding } from '../content/finding.ts'
 import { contrast } from './contrast.ts'
 import type { Box } from './drawing.ts'
 import { HelperError, valuesOf, type Hash } from './helper-values.ts'
 import { clearModules, LOGO_CAPACITY, logoModules, QUIET } from './qr-logo.ts'
+import { qrModules } from './qr-modules.ts'
 
 /** A code of a higher version has more and smaller squares than telephones read at a glance. */
 const HIGHEST_VERSION = 4
@@ -39,7 +39,7 @@ export function qrShapes(hash: Hash): QrShapes {
   const logo = values.text('logo')
   if (logo !== '' && level !== 'H') throw new HelperError('qr: a logo hides modules and needs level="H"')
   if (logo !== '' && !/^sha256:[0-9a-f]{64}$/.test(logo)) throw new HelperError(`qr: logo must be like sha256:…, not "${logo}"`)
-  const { data, size: modules } = encode(text, { ecc: level, border: 0 })
+  const { data, size: modules } = qrModules(text, level)
   const unit = size / (modules + 2 * QUIET)
   const clear = logo === '' ? 0 : (modules - clearModules(modules)) / 2
   const isClear = (at: number): boolean => clear > 0 && at >= clear && at < modules - clear

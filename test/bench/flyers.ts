@@ -17,7 +17,10 @@ export function flyerDrawings(view: FlyerView, size: string, example: Example): 
   return Promise.all(sides.map((side) => draw(view, layoutOf(view, size, measures, side), example.sources)))
 }
 
-/** The A5 print flyer of one side, warm, one after another, beside Chromium printing it in RGB. */
+/** Flyers printed before time is taken, and timed: V8 has compiled all that comes back after some fifty. */
+const WARM = 60
+
+/** The A5 print flyer of one side: one after another, as a worker prints them, and in turns with Chromium printing it in RGB. */
 export async function flyerRows(example: Example, page: BrowserPage): Promise<Row[]> {
   const touchpoint = touchpointOf(example, 'flyer')
   const locales = example.snapshot.brand.locales
@@ -25,14 +28,17 @@ export async function flyerRows(example: Example, page: BrowserPage): Promise<Ro
     const locale = locales[run % locales.length] ?? 'en'
     return flyer.compose(withHeadline(example.snapshot, locale, run), touchpoint, locale)
   }
+  const print = (run: number) => flyer.render(viewOf(run), { size: 'a5', formats: ['pdf'] }, example.sources)
+  const { alone } = await medianTimes({ alone: print }, { warm: WARM, runs: WARM })
   const { ours, chromium } = await medianTimes({
-    ours: (run) => flyer.render(viewOf(run), { size: 'a5', formats: ['pdf'] }, example.sources),
+    // Words that were not printed before.
+    ours: (run) => print(2 * WARM + run),
     chromium: async (run) => page.pdf(await flyerDrawings(viewOf(run), 'a5', example)),
   })
   return [
-    { what: 'A5 print flyer', figures: { ours }, unit: 'ms', value: ours, goal: { atMost: 26 } },
+    { what: 'A5 print flyer, one after another', figures: { ours: alone }, unit: 'ms', value: alone, goal: { atMost: 26 } },
     {
-      what: 'A5 print flyer, beside Chromium’s RGB',
+      what: 'A5 print flyer, in turns with Chromium’s RGB',
       figures: { ours, Chromium: chromium },
       unit: 'ms',
       value: chromium / ours,
