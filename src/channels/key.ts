@@ -7,7 +7,7 @@ import { codeOf } from './registry.ts'
 import type { BaseView, ChannelSpec, Target } from './channel.ts'
 
 /** Raised when the same view and template come to give other bytes: a new encoder, another way of drawing. */
-const RENDERER = 8
+const RENDERER = 9
 
 const packageVersion = (
   JSON.parse(readFileSync(join(dirname(fileURLToPath(import.meta.url)), '../../package.json'), 'utf8')) as { version: string }

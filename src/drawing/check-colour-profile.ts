@@ -1,13 +1,15 @@
 import { hashOfBytes } from '../content/hash.ts'
 import { ColourProfileError } from './colour-profile-error.ts'
 import { colourProfile } from './pdf/colour-profile.ts'
-import { toInk } from './pdf/convert-colours.ts'
+import { limitedInks } from './pdf/press-inks.ts'
 
 /** Those that the makers of presses and papers hand out have up to 4 MB, and every print file carries its own. */
 const MAX_BYTES = 8_000_000
 /** Bytes of a profile's header, and of an entry in the table that follows it (ICC.1:2022, 7.2 and 7.3). */
 const HEADER = 128
 const ENTRY = 12
+/** Four solids, in percent. */
+const ALL_INKS = 400
 
 /** Classes of profiles that describe no press, for people. */
 const classes: Readonly<Record<string, string>> = {
@@ -54,7 +56,7 @@ function complaintOf(file: Buffer): string | undefined {
 async function conversionComplaint(bytes: Uint8Array): Promise<string | undefined> {
   const profile = colourProfile({ sha256: hashOfBytes(bytes) }, () => Promise.resolve(bytes))
   try {
-    await toInk(Uint8Array.of(128, 64, 32), 1, 1, profile)
+    await limitedInks(Uint8Array.of(128, 64, 32), 1, 1, { profile, inkLimit: ALL_INKS })
     return undefined
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause

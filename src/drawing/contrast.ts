@@ -12,10 +12,14 @@ export const lightOfLevel: readonly number[] = Array.from({ length: 256 }, (_, l
 /** How much of the light that is seen is red, green and blue. */
 export const lightShares = [0.2126, 0.7152, 0.0722] as const
 
+/** Relative luminance by WCAG 2.2, from 0 to 1, of the three levels of sRGB that begin at an index. */
+export function luminanceAt(levels: ArrayLike<number>, at = 0): number {
+  return lightShares.reduce((light, share, channel) => light + share * (lightOfLevel[levels[at + channel] ?? 0] ?? 0), 0)
+}
+
 /** Relative luminance of a colour (#rrggbb) by WCAG 2.2: from 0 to 1. */
 export function luminance(hex: string): number {
-  const [red, green, blue] = lightOf(hex).map((level) => lightOfLevel[level] ?? 0)
-  return lightShares[0] * (red ?? 0) + lightShares[1] * (green ?? 0) + lightShares[2] * (blue ?? 0)
+  return luminanceAt(lightOf(hex))
 }
 
 /** Contrast of two relative luminances by WCAG 2.2: from 1 to 21. */

@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import { cmykTiff } from './cmyk-tiff.ts'
-import type { ColourProfile } from './colour-profile.ts'
 import { toInk } from './convert-colours.ts'
 import { limitPixels, mostInk } from './ink-limit.ts'
+import type { PressInks } from './press-inks.ts'
 
 /**
  * Percent of ink that is kept free below the limit at first, and that each further try keeps free. At quality 90 grainy photos came out 4 to
@@ -15,10 +15,7 @@ const TRIES = 3
 const BAND = 1_000_000
 
 /** How a photo is printed. */
-export interface InkMedium {
-  readonly profile: ColourProfile
-  /** Percent. */
-  readonly inkLimit: number
+export interface InkMedium extends PressInks {
   /** 1–100. */
   readonly quality: number
 }
@@ -34,11 +31,11 @@ export async function inkJpeg(rgb: Uint8Array, width: number, height: number, me
   for (let top = 0; top < height; top += rows) {
     const count = Math.min(rows, height - top)
     const band = rgb.subarray(top * width * 3, (top + count) * width * 3)
-    pixels.set(await toInk(band, width, count, medium.profile), top * width * 4)
+    pixels.set(await toInk(band, width, count, { ...medium, inkLimit: inkLimit - STEP }), top * width * 4)
   }
   const inked = (bytes: Uint8Array) => sharp(bytes).pipelineColourspace('cmyk').toColourspace('cmyk')
   for (let tried = 1; ; tried += 1) {
-    limitPixels(pixels, inkLimit - tried * STEP)
+    if (tried > 1) limitPixels(pixels, inkLimit - tried * STEP)
     const jpeg = await inked(file).jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer()
     if (tried === TRIES || mostInk(await inked(jpeg).raw().toBuffer()) <= inkLimit) return jpeg
   }

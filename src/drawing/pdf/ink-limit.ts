@@ -1,5 +1,8 @@
 import type { Cmyk } from './ink.ts'
 
+/** How much of the room on its plate black fills at most: near a solid each percent of it darkens the more, and shadows would run together. */
+const FILLED = 0.6
+
 /**
  * Brings ink within a limit: cyan, magenta and yellow are thinned in proportion, which keeps their hue, and black takes over a part of
  * the darkness that this costs. `total` and the inks share one scale, on which `full` is a solid.
@@ -9,7 +12,7 @@ function thinned(c: number, m: number, y: number, k: number, limit: number, full
   const excess = colours + k - limit
   if (excess <= 0) return [c, m, y, k]
   // Three colours together are about as dark as one black: a third of what goes comes back as black, as far as there is room on its plate.
-  const more = Math.min(full - k, excess / 2)
+  const more = Math.min((full - k) * FILLED, excess / 2)
   const share = Math.max(0, limit - k - more) / colours
   return [c * share, m * share, y * share, k + more]
 }

@@ -7,7 +7,6 @@ import { recentlyMade } from '../recently-made.ts'
 import type { ColourProfile } from './colour-profile.ts'
 import { toInk } from './convert-colours.ts'
 import { inkJpeg } from './ink-jpeg.ts'
-import { limitPixels } from './ink-limit.ts'
 import { vectorMark, type VectorMark } from './vector-mark.ts'
 
 /** What pixels are made for: a press, in its inks or in tagged RGB, or a screen. */
@@ -88,8 +87,7 @@ async function packed(image: CroppedImage, medium: Medium): Promise<Pixels> {
   const rgb = image.channels === 3 ? image.pixels : withoutAlpha(image.pixels)
   const about = { width, height, kind: medium.kind, ppi: width / (box.width / MM_PER_INCH), alpha: alpha && deflateSync(alpha) }
   if (alpha !== undefined) {
-    const colours = medium.kind === 'ink' ? await toInk(rgb, width, height, medium.profile) : rgb
-    if (medium.kind === 'ink') limitPixels(colours, medium.inkLimit)
+    const colours = medium.kind === 'ink' ? await toInk(rgb, width, height, medium) : rgb
     // Edges of what is cut out are not blurred by a photo's compression.
     return { ...about, bytes: deflateSync(colours), filter: 'FlateDecode' }
   }

@@ -1,0 +1,57 @@
+import sharp from 'sharp'
+import { lightOfLevel, luminanceAt } from '../contrast.ts'
+import { recent } from '../recent.ts'
+import { cmykTiff } from './cmyk-tiff.ts'
+import { limitedInks, type PressInks } from './press-inks.ts'
+
+/** Levels of grey that are tried: even newsprint tells the last of them from black. */
+const TRIED = 128
+/** How much more light a grey must give than black to be told apart from it: as much as the darkest level gives. */
+const LIGHTER = lightOfLevel[1] ?? 0
+
+/** Tables of levels by profile and limit. */
+const known = recent<Promise<Uint8Array>>(64, () => 1)
+
+/**
+ * Black point compensation. A press's black is a dark grey, the lighter the less ink a paper takes, and all that is darker is turned into it:
+ * the shadows of a photo would be one flat black. So the shades from black to white are drawn together into those that the press can tell
+ * apart, in proportion to their light, which is what photo editors do when they separate a photo. A profile that does it by itself leaves
+ * nothing to do.
+ * @returns for each level of red, green or blue (sRGB, 0–255) the one to be converted in its place
+ */
+export function compensatedLevels(press: PressInks): Promise<Uint8Array> {
+  const key = `${press.profile.sha256} ${press.inkLimit}`
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const measured = blackLevel(press).then(levelsAbove)
+  known.set(key, measured)
+  measured.catch(() => known.delete(key))
+  return measured
+}
+
+/** The lightest grey that comes out as dark as black, as a proof through the profile shows it. */
+async function blackLevel(press: PressInks): Promise<number> {
+  const greys = Uint8Array.from({ length: TRIED * 3 }, (_, at) => Math.floor(at / 3))
+  const inks = await limitedInks(greys, TRIED, 1, press)
+  const { file, pixels } = cmykTiff(TRIED, 1, await press.profile.bytes())
+  pixels.set(inks)
+  const seen = await sharp(file).toColourspace('srgb').raw().toBuffer()
+  const lights = Array.from({ length: TRIED }, (_, at) => luminanceAt(seen, at * 3))
+  const [black = 0] = lights
+  const lighter = lights.findIndex((light) => light > black + LIGHTER)
+  return Math.max(0, (lighter === -1 ? TRIED : lighter) - 1)
+}
+
+/** Spreads the light of all levels over what lies above a black. */
+function levelsAbove(black: number): Uint8Array {
+  const least = lightOfLevel[black] ?? 0
+  const levels = new Uint8Array(256)
+  let nearest = 0
+  for (let level = 0; level < 256; level += 1) {
+    const light = least + (lightOfLevel[level] ?? 0) * (1 - least)
+    const off = (other: number): number => Math.abs((lightOfLevel[other] ?? 0) - light)
+    while (nearest < 255 && off(nearest + 1) <= off(nearest)) nearest += 1
+    levels[level] = nearest
+  }
+  return levels
+}
