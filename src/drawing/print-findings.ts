@@ -5,6 +5,7 @@ import { totalInk } from './pdf/ink-limit.ts'
 import { elementsOf } from './shapes/tree.ts'
 import { PRINT_PPI, printImages, printInks, type PrintOptions } from './print-pdf.ts'
 import { QUIET } from './qr-logo.ts'
+import { reversedTypeFindings } from './reversed-type-findings.ts'
 import { textInkFindings } from './text-ink-findings.ts'
 
 /** Smallest module and symbol that telephones read from paper without trouble, in mm (ISO/IEC 18004 in practice, as printers state it). */
@@ -14,8 +15,8 @@ const QR_SYMBOL = 20
 const ROUNDING = 0.99
 
 /**
- * What a printer would ask about: photos too coarse for their place, colours with more ink than the paper takes, small type on too many plates,
- * QR codes too small to read. Black that prints over its ground needs no look: where both would be too much ink it does not.
+ * What a printer would ask about: photos too coarse for their place, colours with more ink than the paper takes, small type on too many plates
+ * or left out of them, QR codes too small to read. Black that prints over its ground needs no look: where both would be too much ink it does not.
  */
 export async function printFindings(pages: readonly Drawing[], options: PrintOptions): Promise<Finding[]> {
   const images = [...(await printImages(pages, options)).values()]
@@ -26,7 +27,8 @@ export async function printFindings(pages: readonly Drawing[], options: PrintOpt
     const ink = options.cmyk.get(hex)
     return ink !== undefined && totalInk(ink) > options.inkLimit ? [inkFinding(hex, totalInk(ink), options.inkLimit)] : []
   })
-  const small = textInkFindings(pages, await printInks(pages, options))
+  const inks = await printInks(pages, options)
+  const small = [...textInkFindings(pages, inks), ...reversedTypeFindings(pages, inks, options.inkLimit)]
   const soft = [...coarse.values()].filter((ppi) => ppi < PRINT_PPI * ROUNDING)
   return [...soft.map(resolutionFinding), ...heavy, ...small, ...pages.flatMap(qrFindings)]
 }

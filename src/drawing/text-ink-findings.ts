@@ -1,16 +1,12 @@
 import type { Finding } from '../content/finding.ts'
 import type { Drawing, TextRecord } from './drawing.ts'
 import type { Cmyk } from './pdf/ink.ts'
+import { FAINT, PLATES, typeSize } from './pdf/plates.ts'
 import { textInkOf, type Inks } from './pdf/text-ink.ts'
 import { hexOf } from './shapes/colour.ts'
 
 /** Type below this many mm is blurred by plates that do not quite meet. */
 const SMALL = 3
-const MM_PER_POINT = 25.4 / 72
-/** Plates that a letter may stand on. */
-const PLATES = 2
-/** In percent; of an ink fainter than this no edge is seen. */
-const FAINT = 10
 
 const platesOf = (ink: Cmyk): number => ink.filter((percent) => percent >= FAINT).length
 
@@ -27,8 +23,6 @@ export function textInkFindings(pages: readonly Drawing[], inks: Inks): Finding[
   return [...found.values()]
 }
 
-const sizeOf = (mm: number): string => `${mm.toFixed(1)} mm (${(mm / MM_PER_POINT).toFixed(1)} pt)`
-
 function textInkFinding({ name, size }: TextRecord, hex: string, ink: Cmyk, isStated: boolean): Finding {
   const figures = ink.map(Math.round).join('/')
   const whose = isStated ? `whose CMYK is stated as ${figures}` : `which becomes CMYK ${figures}`
@@ -36,8 +30,8 @@ function textInkFinding({ name, size }: TextRecord, hex: string, ink: Cmyk, isSt
     rule: 'text-inks',
     severity: 'warning',
     place: name,
-    message: `"${name}" is set in ${sizeOf(size)} type in ${hex}, ${whose}: its letters stand on ${platesOf(ink)} plates and blur where these do not quite meet. In the brand's palette, state CMYK 0/0/0/100 if it is to be black, else ink on two plates; or print a larger size.`,
-    expected: `${PLATES} plates at most for type below ${sizeOf(SMALL)}`,
-    actual: `${platesOf(ink)} plates, ${sizeOf(size)}`,
+    message: `"${name}" is set in ${typeSize(size)} type in ${hex}, ${whose}: its letters stand on ${platesOf(ink)} plates and blur where these do not quite meet. In the brand's palette, state CMYK 0/0/0/100 if it is to be black, else ink on two plates; or print a larger size.`,
+    expected: `${PLATES} plates at most for type below ${typeSize(SMALL)}`,
+    actual: `${platesOf(ink)} plates, ${typeSize(size)}`,
   }
 }

@@ -44,6 +44,28 @@ describe('What a printer would ask about', () => {
       expect(await of('#8a1c2b', 2.3, [['#8a1c2b', ink]])).toEqual([])
   })
 
+  it('is small type that is left out of more than two plates, or of a picture', async () => {
+    const of = async (ground: string, size: number, fill = '#ffffff', cmyk: readonly number[] = [80, 60, 70, 40]) => {
+      const sheet = drawn('bg', '0 0 148 210', ({ textbox }) =>
+        [ground, textbox({ name: 'terms', text: 'Само с билет', x: 10, y: 10, width: 120, height: 10, size, fill })].join(''),
+      )
+      const [c = 0, m = 0, y = 0, k = 0] = cmyk
+      return printFindings([sheet], { ...press, cmyk: new Map([['#1f4d3a', [c, m, y, k] as const]]) })
+    }
+    const panel = '<rect width="148" height="40" fill="#1f4d3a"/>'
+    const [found, ...others] = await of(panel, 1.7)
+    expect(others).toEqual([])
+    expect(found).toMatchObject({ rule: 'reversed-type', severity: 'warning', place: 'terms', actual: '4 plates, 1.7 mm (4.8 pt)' })
+    expect(found?.message).toMatch(/"terms".*1\.7 mm.*#ffffff.*ground of 4 plates/)
+    expect(await of(image(await photo(1800, 900), '0 0 148 40'), 1.7)).toMatchObject([{ rule: 'reversed-type' }])
+    // Large enough, on two plates, beside the panel, over a lighter panel, or black that prints over its ground.
+    expect(await of(panel, 2)).toEqual([])
+    expect(await of(panel, 1.7, '#ffffff', [80, 0, 70, 5])).toEqual([])
+    expect(await of('<rect y="60" width="148" height="40" fill="#1f4d3a"/>', 1.7)).toEqual([])
+    expect(await of(`${panel}<rect width="148" height="30" fill="#ffffff"/>`, 1.7, '#000000')).toEqual([])
+    expect(await of(panel, 1.7, '#000000', [60, 20, 40, 0])).toEqual([])
+  })
+
   it('is a QR code that is too small, or too fine', async () => {
     const of = (size: number, link: string) =>
       printFindings([drawn('bg', '0 0 148 210', ({ qr }) => qr({ x: 10, y: 10, size, text: link }))], press)

@@ -16,7 +16,7 @@ export function leftOutTerms({ other }: FlyerView, back: Drawing | undefined, si
       field: `campaign.offer.terms.${other.locale}`,
       size,
       side: 'back',
-      message: `The terms in ${language} have no room on the back and are left out. Shorten the summary in ${language}, or the terms.`,
+      message: `The terms in ${language} have no room on the back and are left out. Shorten them, or those in the flyer's own language.`,
     },
   ]
 }

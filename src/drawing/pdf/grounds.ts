@@ -4,9 +4,9 @@ import { clipOf } from '../shapes/clip.ts'
 import { hexOf } from '../shapes/colour.ts'
 import { definitionOf, definitionsOf, standApart, type Definitions } from '../shapes/definitions.ts'
 import { gradientOf } from '../shapes/gradient.ts'
-import { identity } from '../shapes/matrix.ts'
-import { outlined, type Outline } from '../shapes/outline-and-box.ts'
-import { mapSegments, rectangle } from '../shapes/segments.ts'
+import { identity, type Matrix } from '../shapes/matrix.ts'
+import { outlined, placeOf, type Outline } from '../shapes/outline-and-box.ts'
+import { boundsOf, mapSegments, rectangle, type Bounds } from '../shapes/segments.ts'
 import { outlineOf } from '../shapes/shape-outline.ts'
 import { initialStyle, styleOf, type Style } from '../shapes/style.ts'
 import { elementsOf } from '../shapes/tree.ts'
@@ -47,6 +47,29 @@ function paintedBy(shape: Shape, style: Style, clips: readonly Outline[], defini
   }
   return grounds
 }
+
+/** What may be seen beneath a box, from the top down: up to what hides all else. */
+export function beneath(box: Bounds, before: readonly Ground[]): Ground[] {
+  const seen: Ground[] = []
+  for (const ground of before.toReversed()) {
+    const places = ground.within.map((outline) => placeOf(box, outline))
+    if (places.includes('outside')) continue
+    seen.push(ground)
+    if (ground.hides && !places.includes('across')) break
+  }
+  return seen
+}
+
+/** How far letters stand above and below the baseline, in sizes; no more than the tip of an accent is outside. */
+const ABOVE = 0.85
+const BELOW = 0.25
+
+/** Rectangles around the pieces of a text, on its page. */
+export const textBoxes = ({ lines }: SetText, matrix: Matrix): Bounds[] =>
+  lines.flat().map(({ x, y, size, glyphs }) => {
+    const width = glyphs.reduce((sum, { advance }) => sum + advance, 0) * size
+    return boundsOf(mapSegments(rectangle(x, y - ABOVE * size, width, (ABOVE + BELOW) * size), matrix))
+  })
 
 /** Goes through a drawing in the order in which it is painted, and shows every text with all that was painted before it, the last one last. */
 export function eachText({ root }: Drawing, look: (text: SetText, style: Style, before: readonly Ground[]) => void): void {
