@@ -85,6 +85,10 @@ export const lacking: Readonly<Record<string, (document: CampaignDocument) => vo
     Object.assign(campaign.offer, { price: null, previousPrice: null, discount: 20 }),
   'an offer': ({ campaign }) =>
     Object.assign(campaign.offer, { price: null, previousPrice: null, coupon: null, validFrom: null, validUntil: null }),
+  'an offer and a summary': ({ campaign }) => {
+    Object.assign(campaign.offer, { price: null, previousPrice: null, coupon: null })
+    campaign.summary = {}
+  },
   'an offer, a photo, a logo and a place': ({ brand, campaign }) => {
     Object.assign(campaign.offer, {
       price: null,
