@@ -46,12 +46,18 @@ describe('A screen PDF', () => {
     const bytes = await screenPdf([page(image(hash, '0 0 148 74')), page()], { ...screen, alts: new Map([[hash, 'Екран под липите']]) })
     expect(await toolOn(bytes, 'pdfinfo', 'file')).toMatch(/Tagged:\s+yes/)
     const structure = Buffer.from(await toolOn(bytes, 'pdfinfo', '-struct-text', 'file'), 'latin1').toString('utf8')
-    expect(structure).toMatch(/^Document\s+Figure\s+(""\s+)?H1 \(block\)\s+"Лятно кино"\s+H1 \(block\)\s+"Лятно кино"/)
+    expect(structure).toMatch(
+      /^Document\s+Figure:\s+\/BBox \[[\d. ]+\]\s+(""\s+)?H1 \(block\)\s+"Лятно кино"\s+H1 \(block\)\s+"Лятно кино"/,
+    )
     const all = await plainOf(bytes)
     expect(all).toContain('/Lang (bg)')
     expect(all).toMatch(/\/DisplayDocTitle true/)
     expect(all).toMatch(/\/Marked true/)
     expect(all).toContain(`/Alt <feff${Buffer.from('Екран под липите', 'utf16le').swap16().toString('hex')}>`)
+    const figure = Object.values(await objectsOf(bytes)).find(({ '/S': type, '/Alt': alt }) => type === '/Figure' && alt !== undefined)
+    const { '/BBox': box } = (figure?.['/A'] ?? {}) as Record<string, number[]>
+    for (const [at, value] of [0, points(210 - 74), points(148), points(210)].entries())
+      expect(Math.abs((box?.[at] ?? NaN) - value)).toBeLessThan(0.1)
     expect(unmarked(all)).toEqual([])
     expect(await toolOn(bytes, 'qpdf', '--check', 'file')).toContain('No syntax or stream encoding errors')
   })
@@ -90,7 +96,7 @@ describe('A screen PDF', () => {
       ['2', link],
     ])
     const structure = Buffer.from(await toolOn(bytes, 'pdfinfo', '-struct-text', 'file'), 'latin1').toString('utf8')
-    const once = String.raw`H1 \(block\)\s+"Лятно кино"\s+P \(block\)\s+Link \(inline\)\s+Figure\s+""\s+Object \d+ 0\s+P \(block\)\s+Link \(inline\)\s+"park.example/l/7k3m9xq2"\s+Object \d+ 0\s+`
+    const once = String.raw`H1 \(block\)\s+"Лятно кино"\s+P \(block\)\s+Link \(inline\)\s+Figure:\s+/BBox \[[\d. ]+\]\s+""\s+Object \d+ 0\s+P \(block\)\s+Link \(inline\)\s+"park.example/l/7k3m9xq2"\s+Object \d+ 0\s+`
     expect(structure).toMatch(new RegExp(`^Document\\s+(${once}){2}$`))
 
     const objects = await objectsOf(bytes)

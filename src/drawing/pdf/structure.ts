@@ -1,5 +1,6 @@
 import type { Box, Drawing, Node } from '../drawing.ts'
 import { applyTo, type Matrix } from '../shapes/matrix.ts'
+import { imagePlaceOf } from '../image-place.ts'
 import type { TreeContext } from './draw-tree.ts'
 import { spoken } from './read-letters.ts'
 import type { PdfFile, Reference } from './pdf-file.ts'
@@ -22,6 +23,8 @@ interface Part {
    * would run together, and Arabic would be spelt backwards.
    */
   readonly says?: string | undefined
+  /** Where a figure lies: left, bottom, right and top in points. */
+  readonly box?: readonly number[] | undefined
   /** What can be clicked to follow the link: left, bottom, right and top in points. Absent for parts that lead nowhere. */
   readonly clicked?: readonly number[]
   /** BCP 47, where it is not the document's. */
@@ -62,9 +65,9 @@ export function pageStructure(drawing: Drawing, { alts, link }: StructureOptions
         return part({ ...said, type: record?.name === 'headline' ? 'H1' : 'P' })
       }
       if (link !== undefined && node.attributes['data-modules'] !== undefined) ground = onPage(boxOf(node.attributes), matrix)
-      if (link !== undefined && code !== undefined) return part({ type: 'Figure', alt: link.says, clicked: code })
+      if (link !== undefined && code !== undefined) return part({ type: 'Figure', alt: link.says, box: code, clicked: code })
       const alt = node.name === 'image' ? alts.get((node.attributes.href ?? '').replace('sha256:', '')) : undefined
-      return alt === undefined || alt === '' ? decoration : part({ type: 'Figure', alt })
+      return alt === undefined || alt === '' ? decoration : part({ type: 'Figure', alt, box: onPage(imagePlaceOf(node), matrix) })
     },
   }
 }
@@ -110,7 +113,12 @@ export function writeStructure(pages: readonly DrawnPage[], file: PdfFile): void
   const links: Reference[] = []
   const marked = pages.map(({ page, parts, annotations }) => {
     const left = [...annotations]
-    const element = (type: string, parent: Reference, kids: unknown, { alt, language, says }: Pick<Part, 'alt' | 'language' | 'says'>) =>
+    const element = (
+      type: string,
+      parent: Reference,
+      kids: unknown,
+      { alt, box, language, says }: Pick<Part, 'alt' | 'box' | 'language' | 'says'>,
+    ) =>
       file.object({
         Type: 'StructElem',
         S: type,
@@ -118,6 +126,7 @@ export function writeStructure(pages: readonly DrawnPage[], file: PdfFile): void
         Pg: page,
         K: kids,
         ...(alt === undefined ? {} : { Alt: new String(alt) }),
+        ...(box === undefined ? {} : { A: { O: 'Layout', BBox: box } }),
         ...(says === undefined ? {} : { ActualText: new String(says) }),
         ...(language === undefined ? {} : { Lang: new String(language) }),
       })
