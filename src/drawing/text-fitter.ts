@@ -1,6 +1,7 @@
 import type { Finding } from '../content/finding.ts'
 import { graphemesOf } from './characters.ts'
-import { fit, type Fitted } from './fit.ts'
+import type { Fitted } from './fit.ts'
+import { fittedText } from './fitted-texts.ts'
 import type { FontSet } from './font-set.ts'
 import type { Paragraph } from './paragraph.ts'
 import { shapedText } from './shaped-texts.ts'
@@ -65,7 +66,7 @@ export function textFitter({ fonts, locale, direction }: TextSetting): TextFitte
   const attempt = (options: TextOptions, source: string, space: Space, size: number, minSize: number): Fitted | undefined =>
     hopeless(source, options, space, minSize)
       ? undefined
-      : fit(paragraph(options, source), {
+      : fittedText(paragraph(options, source), {
           ...space,
           size,
           minSize,
