@@ -4,7 +4,7 @@ import { fallbackFindings } from './fallback-findings.ts'
 import type { Fitted } from './fit.ts'
 import { HelperError, valuesOf, type Hash } from './helper-values.ts'
 import { missingFindings } from './missing-findings.ts'
-import { placeText } from './place-text.ts'
+import { placeText, type Placed } from './place-text.ts'
 import { qrShapes } from './qr.ts'
 import { smallCapsFindings } from './small-caps-findings.ts'
 import { stackTexts } from './stack-text.ts'
@@ -31,6 +31,14 @@ function rounded({ x, y, width, height }: Box): Box {
   return { x: round(x), y: round(y), width: round(width), height: round(height) }
 }
 
+/** A pill with its rim inside its edge. */
+function pillMarkup({ x, y, width, height, radius, fill, rim }: NonNullable<Placed['pill']>, ink: string): string {
+  const inset = rim / 2
+  const line = rim > 0 ? ` stroke="${ink}" stroke-width="${rim}"` : ''
+  const box = `x="${x + inset}" y="${y + inset}" width="${width - rim}" height="${height - rim}" rx="${Math.max(0, radius - inset)}"`
+  return `<rect ${box} fill="${fill}"${line}/>`
+}
+
 /** Starts a picture. */
 export function createCanvas(setting: TextSetting): Canvas {
   const { direction, locale } = setting
@@ -49,9 +57,7 @@ export function createCanvas(setting: TextSetting): Canvas {
     if (fitted.paragraph.text === '') return ''
     const { set, record, pill } = placeText(options, fitted, box, direction)
     records.push(record)
-    const behind =
-      pill && `<rect x="${pill.x}" y="${pill.y}" width="${pill.width}" height="${pill.height}" rx="${pill.radius}" fill="${pill.fill}"/>`
-    return `${behind ?? ''}${options.hung?.(record.set) ?? ''}<text ref="${texts.push(set) - 1}"/>`
+    return `${pill ? pillMarkup(pill, options.fill) : ''}${options.hung?.(record.set) ?? ''}<text ref="${texts.push(set) - 1}"/>`
   }
 
   /** Only another language is told apart from the picture's. */

@@ -9,7 +9,7 @@ import { directionIn, insetOf, shareOf, type TextOptions } from './text-options.
 export interface Placed {
   readonly set: SetText
   readonly record: TextRecord
-  readonly pill: (Box & { readonly radius: number; readonly fill: string }) | undefined
+  readonly pill: (Box & { readonly radius: number; readonly fill: string; readonly rim: number }) | undefined
 }
 
 /** Puts fitted lines into a box. */
@@ -57,7 +57,7 @@ export function placeText(options: TextOptions, fitted: Fitted, box: Box, direct
   return {
     set: { ...set, ...foreign },
     record: background === undefined ? record : { ...record, background },
-    pill: options.pill && { ...taken, radius: Math.min(options.pill.radius, taken.height / 2), fill: options.pill.fill },
+    pill: options.pill && { ...options.pill, ...taken, radius: Math.min(options.pill.radius, taken.height / 2) },
   }
 }
 

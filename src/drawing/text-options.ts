@@ -33,8 +33,8 @@ export interface TextOptions {
   /** Draw 1/2 as a fraction. */
   readonly fractions: boolean
   readonly strike: boolean
-  /** A pill behind the text. */
-  readonly pill: { readonly fill: string; readonly pad: number; readonly radius: number } | undefined
+  /** A pill behind the text; its rim, of the text's colour, is seen where its ground is as light or dark as itself. */
+  readonly pill: { readonly fill: string; readonly pad: number; readonly radius: number; readonly rim: number } | undefined
   /** Prints the shapes that hang beside its lines, which take up the given box. */
   readonly hung?: ((lines: Box) => string) | undefined
 }
@@ -82,7 +82,12 @@ export function textOptions(hash: Hash, defaults: TextDefaults = { align: 'start
     fractions: values.flag('fractions'),
     strike: values.flag('strike'),
     pill: values.has('background')
-      ? { fill: values.colour('background'), pad: values.number('pad', size * 0.5), radius: values.number('radius', 0) }
+      ? {
+          fill: values.colour('background'),
+          pad: values.number('pad', size * 0.5),
+          radius: values.number('radius', 0),
+          rim: values.number('rim', 0),
+        }
       : undefined,
   }
 }

@@ -85,7 +85,9 @@ function helpersOf(scene: Scene): Record<string, Helper> {
   /** Type in user units, never below what the size allows. */
   const typed = (hash: Hash): Hash => {
     const minSize = Math.max(smallest, lengthDown(hash, 'minSize'))
-    const lengths = ['pad', 'radius', 'space'].filter((name) => hash[name] !== undefined).map((name) => [name, lengthDown(hash, name)])
+    const lengths = ['pad', 'radius', 'rim', 'space']
+      .filter((name) => hash[name] !== undefined)
+      .map((name) => [name, lengthDown(hash, name)])
     return { ...hash, ...Object.fromEntries(lengths), minSize, size: Math.max(minSize, lengthDown(hash, 'size')) } as Hash
   }
   const rows = rowAreas(measures, inside)
