@@ -1,6 +1,7 @@
 /** What rules are about, for people; a rule of somebody's own channel has only its messages. */
 export const findingTitles: Readonly<Record<string, string>> = {
   contrast: 'A colour does not read',
+  edition: 'The edition stands in the name of the file only',
   'emoji-dropped': 'Emoji are left out',
   'facts-first': 'The offer comes late',
   fallback: 'Words are missing in a language',
@@ -11,6 +12,9 @@ export const findingTitles: Readonly<Record<string, string>> = {
   'https-link': 'A link is not secure',
   'image-resolution': 'A picture is too coarse for print',
   'ink-limit': 'A colour has too much ink',
+  'logo-contrast': 'The logo is hardly seen',
+  'logo-size': 'The logo has too little room',
+  'logo-space': 'Something stands too near to the logo',
   'loopback-link': 'Links work on this computer only',
   'merge-tag': 'A merge tag is not filled in',
   'photo-size': 'A picture is too small',
@@ -18,11 +22,14 @@ export const findingTitles: Readonly<Record<string, string>> = {
   'qr-contrast': 'The QR code is too faint',
   'qr-logo': 'The QR code has no mark',
   'qr-size': 'The QR code is too small',
+  'qr-version': 'The QR code is too fine',
+  'reversed-type': 'Small type on a dark ground may fill in',
   'slot-empty': 'Words are missing',
   'slot-fits': 'Words are left out',
   'slot-limit': 'Words are too long',
   'slot-shortened': 'Words end early',
   'small-caps': 'The font has no small capitals',
   'text-fits': 'Words are too long for their place',
+  'text-inks': 'Small type is printed in too many inks',
   weight: 'A file is too heavy',
 }
