@@ -8,6 +8,7 @@ export default defineConfig({
     // Real databases and renderers: generous limits, so that a slow machine is not a failure.
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     pool: 'forks',
     maxWorkers: 2,
   },

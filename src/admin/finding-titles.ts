@@ -3,6 +3,7 @@ export const findingTitles: Readonly<Record<string, string>> = {
   contrast: 'A colour does not read',
   edition: 'The edition stands in the name of the file only',
   'emoji-dropped': 'Emoji are left out',
+  'fact-unstated': 'A fact is not said',
   'facts-first': 'The offer comes late',
   fallback: 'Words are missing in a language',
   'font-coverage': 'The font lacks characters',

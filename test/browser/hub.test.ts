@@ -196,7 +196,7 @@ describe('the hub in a browser', () => {
     await banners?.scrollIntoViewIfNeeded()
     const before = await banner?.getAttribute('src')
     await page.locator('#field-headline').fill('Cups under the stars')
-    await expect.poll(() => banner?.getAttribute('src'), { timeout: 30_000 }).not.toBe(before)
+    await expect.poll(() => banner?.getAttribute('src')).not.toBe(before)
     await letter?.scrollIntoViewIfNeeded()
     await letter?.locator('dd').first().getByText('Cups under the stars').waitFor()
     await letter?.locator('iframe').first().contentFrame().getByText('Cups under the stars').first().waitFor()

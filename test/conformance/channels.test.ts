@@ -3,12 +3,12 @@ import type { BaseView, Rendered } from '../../src/channels/channel.ts'
 import { channels } from '../../src/channels/index.ts'
 import { pathOf } from '../../src/cli/path-of.ts'
 import { targetsOf } from '../../src/channels/targets.ts'
+import { mustState, states } from '../../src/channels/unstated-facts.ts'
 import { measureOf } from '../../src/content/counting/count.ts'
-import { statedIn } from '../../src/content/stated.ts'
 import { endlessTexts, hostileTexts, restaurantDocument, withEveryText } from '../fixtures/index.ts'
 import { expectSound } from './hostile-output.ts'
 import { demands, skips, type Demand } from './skips.ts'
-import { allWork, documents, mustOf, nameOf, plainTargets, subjectOf, workOn, type Work } from './subjects.ts'
+import { allWork, documents, nameOf, plainTargets, subjectOf, workOn, type Work } from './subjects.ts'
 
 /** Why a picture may leave a part of a text out: it is too long for its place, or no font has the sign. */
 const excuses = new Set(['text-fits', 'emoji-dropped', 'font-coverage'])
@@ -27,7 +27,7 @@ describe.each(channels.map((channel) => [channel.name, channel] as const))('the 
   const rulesOf = (output: Rendered, view: BaseView): string[] => [...view.findings, ...output.findings].map(({ rule }) => rule)
   /** A fact of hostile words is stated byte for byte like any other, or the output says why it is not. */
   const expectSlogan = (output: Rendered, view: BaseView): void => {
-    if (!mustOf(channel, output).includes('slogan') || output.text.includes(view.facts.slogan?.text ?? '')) return
+    if (!mustState(channel.spec, output).includes('slogan') || output.text.includes(view.facts.slogan?.text ?? '')) return
     const said = rulesOf(output, view).filter((rule) => excuses.has(rule))
     expect(said, `${nameOf(output)}: ${output.text.slice(0, 400)}`).not.toEqual([])
   }
@@ -63,11 +63,12 @@ describe.each(channels.map((channel) => [channel.name, channel] as const))('the 
   demand('facts', () => {
     for (const { view, outputs, locale } of work) {
       for (const output of outputs) {
-        for (const fact of mustOf(channel, output)) {
+        for (const fact of mustState(channel.spec, output)) {
           const said = view.facts[fact]
-          const forms = said === undefined ? [] : [said.text, said.short ?? said.text, said.long ?? said.text]
-          const isStated = said === undefined || forms.some((text) => statedIn(output.text, text) !== undefined)
-          expect(isStated, `${nameOf(output, locale)} states the ${fact} "${said?.text}": ${output.text}`).toBe(true)
+          expect(
+            said === undefined || states(output.text, said),
+            `${nameOf(output, locale)} states the ${fact} "${said?.text}": ${output.text}`,
+          ).toBe(true)
         }
       }
     }

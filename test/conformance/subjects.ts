@@ -1,6 +1,5 @@
 import type { BaseView, Channel, Rendered, Sources, Target } from '../../src/channels/channel.ts'
 import { targetsOf } from '../../src/channels/targets.ts'
-import type { FactName } from '../../src/content/facts.ts'
 import type { CampaignDocument, Snapshot, Touchpoint } from '../../src/content/snapshot.ts'
 import { restaurantDocument, shopDocument, snapshotOf } from '../fixtures/index.ts'
 
@@ -67,13 +66,6 @@ export function plainTargets(channel: Channel, touchpoint: Touchpoint): Target[]
     size,
     formats: formats.filter((format) => !otherPictures.has(format) && !format.includes('@')),
   }))
-}
-
-/** The facts that an output has to state if the campaign has them. */
-export function mustOf({ spec }: Channel, { size, format }: Rendered): readonly FactName[] {
-  const { wordless = false, overleaf = false } = spec.formats[format] ?? {}
-  if (wordless || overleaf) return []
-  return spec.facts.perSize?.[size] ?? spec.facts.must
 }
 
 /** How failures call an output. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { BaseView, Channel } from '../../../src/channels/channel.ts'
 import { flyer } from '../../../src/channels/flyer/index.ts'
 import { webBanner } from '../../../src/channels/web-banner/index.ts'
-import { mustOf, subjectOf } from '../../conformance/subjects.ts'
+import { mustState } from '../../../src/channels/unstated-facts.ts'
+import { subjectOf } from '../../conformance/subjects.ts'
 import { anyCampaign, locales } from './any-campaign.ts'
 import { expectCareful, unstated } from './careful-words.ts'
 
@@ -44,7 +45,7 @@ describe.each(drawn.map(([channel, sizes]) => [channel.name, channel, sizes] as 
         const [output] = await channel.render(view, { size, formats: ['png'] }, sources)
         expect(output).toBeDefined()
         if (output === undefined) return
-        const silent = unstated(view, output.text, mustOf(channel, output)).filter(
+        const silent = unstated(view, output.text, mustState(channel.spec, output)).filter(
           (name) => !output.findings.some(({ rule, place }) => excuses.has(rule) && place === name),
         )
         expect(silent, `${locale} ${size}: ${output.text}`).toEqual([])
