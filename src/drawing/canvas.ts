@@ -32,7 +32,8 @@ function rounded({ x, y, width, height }: Box): Box {
 }
 
 /** A pill with its rim inside its edge. */
-function pillMarkup({ x, y, width, height, radius, fill, rim }: NonNullable<Placed['pill']>, ink: string): string {
+function pillMarkup({ x, y, width, height, radius, fill, rim: wanted }: NonNullable<Placed['pill']>, ink: string): string {
+  const rim = Math.min(wanted, width / 2, height / 2)
   const inset = rim / 2
   const line = rim > 0 ? ` stroke="${ink}" stroke-width="${rim}"` : ''
   const box = `x="${x + inset}" y="${y + inset}" width="${width - rim}" height="${height - rim}" rx="${Math.max(0, radius - inset)}"`

@@ -1,7 +1,7 @@
 import { hashOfBytes } from '../content/hash.ts'
 import { ColourProfileError } from './colour-profile-error.ts'
 import { colourProfile } from './pdf/colour-profile.ts'
-import { limitedInks } from './pdf/press-inks.ts'
+import { proofedGreys } from './pdf/black-point.ts'
 
 /** Those that the makers of presses and papers hand out have up to 4 MB, and every print file carries its own. */
 const MAX_BYTES = 8_000_000
@@ -49,17 +49,21 @@ function complaintOf(file: Buffer): string | undefined {
   )
   // To ink when we convert, and from ink when the printer's proof shows it.
   const missing = ['B2A0', 'A2B0'].filter((table) => !tables.includes(table))
-  return missing.length === 0 ? undefined : `lacks its tables ${missing.join(' and ')}, so nothing can be converted through it. ${WANTED}`
+  if (missing.length > 0) return `lacks its tables ${missing.join(' and ')}, so nothing can be converted through it. ${WANTED}`
+  const ends = tables.map((_, index) => file.readUInt32BE(HEADER + 8 + index * ENTRY) + file.readUInt32BE(HEADER + 12 + index * ENTRY))
+  return ends.some((end) => end > file.length) ? DAMAGED : undefined
 }
+
+const DAMAGED = 'is damaged: nothing can be converted through it. Fetch it again.'
 
 /** Tables that are there may still be unreadable: the engine tells. */
 async function conversionComplaint(bytes: Uint8Array): Promise<string | undefined> {
   const profile = colourProfile({ sha256: hashOfBytes(bytes) }, () => Promise.resolve(bytes))
   try {
-    await limitedInks(Uint8Array.of(128, 64, 32), 1, 1, { profile, inkLimit: ALL_INKS })
-    return undefined
+    const lights = await proofedGreys({ profile, inkLimit: ALL_INKS })
+    return (lights.at(-1) ?? 0) > (lights[0] ?? 0) ? undefined : DAMAGED
   } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause
-    return 'is damaged: nothing can be converted through it. Fetch it again.'
+    if (!(cause instanceof TypeError) && !/^VipsIcc: /.test(cause instanceof Error ? cause.message : '')) throw cause
+    return DAMAGED
   }
 }

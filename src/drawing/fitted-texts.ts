@@ -7,7 +7,7 @@ interface Kept {
   readonly fitted: Fitted | undefined
 }
 
-/** Characters that are kept as they were set: those of a campaign in one language in all its sizes, which take up some MB. */
+/** Characters that are kept as they were set: those of a campaign in one language in all its sizes, which take up some 20 MB. */
 const KEPT = 200_000
 /** What a room that is too small counts as. */
 const LEAST = 16

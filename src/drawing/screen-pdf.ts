@@ -47,7 +47,7 @@ export async function screenPdf(
   const hash = createHash('md5').update(JSON.stringify(['screen', title, language, [...alts], link]))
   const annotationsOf = linkAnnotations(link, pages.length, file)
   const drawn = pages.map((drawing, index) => {
-    const { mark, parts } = pageStructure(drawing, { alts, link })
+    const { mark, parts } = pageStructure(drawing, { alts, link, page: { width, height }, images })
     const writer = pageWriter(file)
     writer.write(`${decimals(...matrix)} cm`)
     const surface = { colouring: lightColouring, images, srgb: undefined, matrix, page: [0, 0, width, height], visible, mark } as const

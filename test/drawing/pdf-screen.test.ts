@@ -26,6 +26,13 @@ function unmarked(all: string): string[] {
   return left
 }
 
+/** Where the figure of a PDF lies, in mm. */
+async function figureOf(bytes: Uint8Array): Promise<number[]> {
+  const figure = Object.values(await objectsOf(bytes)).find(({ '/S': type, '/Alt': alt }) => type === '/Figure' && alt !== undefined)
+  const { '/BBox': box = [] } = (figure?.['/A'] ?? {}) as Record<string, number[]>
+  return box.map((value) => Math.round(value / points(1)))
+}
+
 const points = (mm: number): number => (mm / 25.4) * 72
 
 describe('A screen PDF', () => {
@@ -54,12 +61,19 @@ describe('A screen PDF', () => {
     expect(all).toMatch(/\/DisplayDocTitle true/)
     expect(all).toMatch(/\/Marked true/)
     expect(all).toContain(`/Alt <feff${Buffer.from('Екран под липите', 'utf16le').swap16().toString('hex')}>`)
-    const figure = Object.values(await objectsOf(bytes)).find(({ '/S': type, '/Alt': alt }) => type === '/Figure' && alt !== undefined)
-    const { '/BBox': box } = (figure?.['/A'] ?? {}) as Record<string, number[]>
-    for (const [at, value] of [0, points(210 - 74), points(148), points(210)].entries())
-      expect(Math.abs((box?.[at] ?? NaN) - value)).toBeLessThan(0.1)
+    expect(await figureOf(bytes)).toEqual([0, 210 - 74, 148, 210])
     expect(unmarked(all)).toEqual([])
     expect(await toolOn(bytes, 'qpdf', '--check', 'file')).toContain('No syntax or stream encoding errors')
+  })
+
+  it('says where a photo lies on its page: without its bleed, moved as it is moved, and as large as it is shown', async (context) => {
+    needs(context, 'qpdf')
+    const hash = await photo(1200, 600)
+    const of = async (markup: string) =>
+      figureOf(await screenPdf([drawn('bg', '-3 -3 154 216', () => markup)], { ...screen, alts: new Map([[hash, 'Екран']]) }))
+    expect(await of(image(hash, '-3 -3 154 80'))).toEqual([0, 133, 148, 210])
+    expect(await of(image(hash, '20 30 40 20').replace('<image', '<image transform="translate(50 10)"'))).toEqual([70, 150, 110, 170])
+    expect(await of(image(hash, '20 30 40 80', 'contain'))).toEqual([20, 130, 60, 150])
   })
 
   it.for([

@@ -64,6 +64,32 @@ describe('What a printer would ask about', () => {
     expect(await of('<rect y="60" width="148" height="40" fill="#1f4d3a"/>', 1.7)).toEqual([])
     expect(await of(`${panel}<rect width="148" height="30" fill="#ffffff"/>`, 1.7, '#000000')).toEqual([])
     expect(await of(panel, 1.7, '#000000', [60, 20, 40, 0])).toEqual([])
+    // What is not seen beneath the letters, or hardly: a clear panel, a faint one, the frame around it.
+    for (const ground of [
+      '<rect width="148" height="40" fill="#1f4d3a" opacity="0"/>',
+      '<rect width="148" height="40" fill="#1f4d3a" opacity="0.1"/>',
+      '<rect width="148" height="40" fill="none" stroke="#1f4d3a" stroke-width="2"/>',
+    ])
+      expect(await of(ground, 1.7), ground).toEqual([])
+    // Black that is left out: over more ink than the paper takes.
+    const [edged] = await of(panel, 1.7, '#000000', [90, 80, 70, 0])
+    expect(edged?.message).toMatch(/3 plates.*light edges/)
+  })
+
+  it('is told once for each text, where it is worst', async () => {
+    const sheet = (size: number, fill: string) =>
+      drawn('bg', '0 0 148 210', ({ textbox }) =>
+        [
+          `<rect width="148" height="40" fill="${fill}"/>`,
+          textbox({ name: 'terms', text: 'Само с билет', x: 10, y: 10, width: 120, height: 10, size, fill: '#ffffff' }),
+        ].join(''),
+      )
+    const cmyk = new Map([
+      ['#1f4d3a', [80, 60, 70, 40] as const],
+      ['#4d3a1f', [60, 70, 80, 0] as const],
+    ])
+    const found = await printFindings([sheet(1.4, '#1f4d3a'), sheet(1.2, '#4d3a1f'), sheet(1.6, '#1f4d3a')], { ...press, cmyk })
+    expect(found.map(({ actual }) => actual)).toEqual(['4 plates, 1.4 mm (4.0 pt)'])
   })
 
   it('is a QR code that is too small, or too fine', async () => {

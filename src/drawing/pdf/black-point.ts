@@ -2,12 +2,15 @@ import sharp from 'sharp'
 import { lightOfLevel, luminanceAt } from '../contrast.ts'
 import { recent } from '../recent.ts'
 import { cmykTiff } from './cmyk-tiff.ts'
-import { limitedInks, type PressInks } from './press-inks.ts'
+import { pressPixels, type PressInks } from './press-inks.ts'
 
 /** Levels of grey that are tried: even newsprint tells the last of them from black. */
 const TRIED = 128
-/** How much more light a grey must give than black to be told apart from it: as much as the darkest level gives. */
-const LIGHTER = lightOfLevel[1] ?? 0
+/**
+ * A grey is as dark as black where its proof is lighter by no more than this share of its own light. Tables of inks waver: one level of 255
+ * is nothing, in the flat black of many profiles.
+ */
+const AS_DARK = 1 / 16
 
 /** Tables of levels by profile and limit. */
 const known = recent<Promise<Uint8Array>>(64, () => 1)
@@ -23,23 +26,30 @@ export function compensatedLevels(press: PressInks): Promise<Uint8Array> {
   const key = `${press.profile.sha256} ${press.inkLimit}`
   const found = known.get(key)
   if (found !== undefined) return found
-  const measured = blackLevel(press).then(levelsAbove)
+  const measured = proofedGreys(press).then((lights) => levelsAbove(blackLevel(lights)))
   known.set(key, measured)
   measured.catch(() => known.delete(key))
   return measured
 }
 
-/** The lightest grey that comes out as dark as black, as a proof through the profile shows it. */
-async function blackLevel(press: PressInks): Promise<number> {
+/**
+ * How light the greys come out, from level 0 on, as the profile itself proofs them. Proofs are darker than paper; what counts is how they differ.
+ * @throws Error of the colour engine for a profile that cannot be read in both directions
+ */
+export async function proofedGreys(press: PressInks): Promise<number[]> {
   const greys = Uint8Array.from({ length: TRIED * 3 }, (_, at) => Math.floor(at / 3))
-  const inks = await limitedInks(greys, TRIED, 1, press)
+  const inks = await pressPixels(greys, TRIED, 1, press)
   const { file, pixels } = cmykTiff(TRIED, 1, await press.profile.bytes())
   pixels.set(inks)
   const seen = await sharp(file).toColourspace('srgb').raw().toBuffer()
-  const lights = Array.from({ length: TRIED }, (_, at) => luminanceAt(seen, at * 3))
+  return Array.from({ length: TRIED }, (_, at) => luminanceAt(seen, at * 3))
+}
+
+/** The lightest level of grey that comes out as dark as black; 0 where all do, as no press prints. */
+export function blackLevel(lights: readonly number[]): number {
   const [black = 0] = lights
-  const lighter = lights.findIndex((light) => light > black + LIGHTER)
-  return Math.max(0, (lighter === -1 ? TRIED : lighter) - 1)
+  const level = lights.findLastIndex((light, at) => light - black <= (lightOfLevel[at] ?? 0) * AS_DARK)
+  return level === lights.length - 1 ? 0 : level
 }
 
 /** Spreads the light of all levels over what lies above a black. */

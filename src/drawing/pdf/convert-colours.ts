@@ -1,6 +1,6 @@
 import { lightOf } from '../shapes/colour.ts'
 import { compensatedLevels } from './black-point.ts'
-import { limitedInks, type PressInks } from './press-inks.ts'
+import { pressPixels, type PressInks } from './press-inks.ts'
 import { blackAlone, type Cmyk } from './ink.ts'
 import { limitedInk } from './ink-limit.ts'
 
@@ -10,7 +10,7 @@ import { limitedInk } from './ink-limit.ts'
  */
 export async function toInk(pixels: Uint8Array, width: number, height: number, press: PressInks): Promise<Uint8Array> {
   const levels = await compensatedLevels(press)
-  return limitedInks(
+  return pressPixels(
     pixels.map((level) => levels[level] ?? level),
     width,
     height,

@@ -15,45 +15,68 @@ import { elementsOf } from '../shapes/tree.ts'
 export interface Ground {
   /** It lies inside all of these: its own outline and those that clip it. */
   readonly within: readonly Outline[]
+  /** A line lies along this outline and reaches so far from it; absent for what fills all of its own. */
+  readonly along?: { readonly outline: Outline; readonly reach: number }
+  /** 0 not seen, 1 opaque: of the densest part of a gradient. */
+  readonly opacity: number
   /** There nothing beneath it is seen. */
   readonly hides: boolean
   /** Its colours as #rrggbb; undefined for pictures, which have any. */
   readonly colours: readonly string[] | undefined
 }
 
-function coloursOf(paint: string, definitions: Definitions): { readonly colours: readonly string[]; readonly opaque: boolean } {
+/** What a paint consists of, and how see-through it is where it is most and where it is least. */
+interface Paint {
+  readonly colours: readonly string[]
+  readonly least: number
+  readonly most: number
+}
+
+function paintOf(paint: string, definitions: Definitions): Paint {
   const gradient = definitionOf(paint, definitions)
-  if (gradient === undefined) return { colours: [hexOf(paint) ?? []].flat(), opaque: true }
+  if (gradient === undefined) return { colours: [hexOf(paint) ?? []].flat(), least: 1, most: 1 }
   const { stops } = gradientOf(gradient)
-  return { colours: stops.map(({ hex }) => hex), opaque: stops.every(({ opacity }) => opacity >= 1) }
+  const opacities = stops.map(({ opacity }) => opacity)
+  return { colours: stops.map(({ hex }) => hex), least: Math.min(...opacities), most: Math.max(0, ...opacities) }
 }
 
 /** What filling and stroking a shape lays down. */
 function paintedBy(shape: Shape, style: Style, clips: readonly Outline[], definitions: Definitions): Ground[] {
   const { evenOdd, matrix, fill, stroke } = style
   const outline = outlined(mapSegments(outlineOf(shape), matrix), evenOdd)
-  const [filled, stroked] = [coloursOf(fill, definitions), coloursOf(stroke, definitions)]
+  const [filled, stroked] = [paintOf(fill, definitions), paintOf(stroke, definitions)]
   const grounds: Ground[] = []
   if (filled.colours.length > 0) {
-    const hides = filled.opaque && style.opacity * style.fillOpacity >= 1
-    grounds.push({ within: [outline, ...clips], hides, colours: filled.colours })
+    const opacity = style.opacity * style.fillOpacity
+    grounds.push({
+      within: [outline, ...clips],
+      opacity: opacity * filled.most,
+      hides: opacity * filled.least >= 1,
+      colours: filled.colours,
+    })
   }
   if (stroked.colours.length > 0) {
     // Corners reach further than half the line, but seldom further than all of it.
-    const edge = style.strokeWidth * Math.hypot(matrix[0], matrix[1])
-    const { x, y, width, height } = outline.bounds
-    const around = outlined(rectangle(x - edge, y - edge, width + 2 * edge, height + 2 * edge))
-    grounds.push({ within: [around, ...clips], hides: false, colours: stroked.colours })
+    const reach = style.strokeWidth * Math.hypot(matrix[0], matrix[1])
+    const opacity = style.opacity * style.strokeOpacity * stroked.most
+    grounds.push({ within: clips, along: { outline, reach }, opacity, hides: false, colours: stroked.colours })
   }
   return grounds
 }
 
+/** A line lies beneath a box that is neither wholly inside of its outline nor wholly outside, with the line's reach around it. */
+function isCrossed({ x, y, width, height }: Bounds, along: Ground['along']): boolean {
+  if (along === undefined) return true
+  const { outline, reach } = along
+  return placeOf({ x: x - reach, y: y - reach, width: width + 2 * reach, height: height + 2 * reach }, outline) === 'across'
+}
+
 /** What may be seen beneath a box, from the top down: up to what hides all else. */
-export function beneath(box: Bounds, before: readonly Ground[]): Ground[] {
+export function groundsBeneath(box: Bounds, before: readonly Ground[]): Ground[] {
   const seen: Ground[] = []
   for (const ground of before.toReversed()) {
     const places = ground.within.map((outline) => placeOf(box, outline))
-    if (places.includes('outside')) continue
+    if (ground.opacity <= 0 || places.includes('outside') || !isCrossed(box, ground.along)) continue
     seen.push(ground)
     if (ground.hides && !places.includes('across')) break
   }
@@ -89,7 +112,7 @@ export function eachText({ root }: Drawing, look: (text: SetText, style: Style, 
     else if (node.name === 'image') {
       const { x, y, width, height } = imagePlaceOf(node)
       const outline = outlined(mapSegments(rectangle(x, y, width, height), style.matrix))
-      before.push({ within: [outline, ...clips], hides: false, colours: undefined })
+      before.push({ within: [outline, ...clips], opacity: style.opacity, hides: false, colours: undefined })
     } else before.push(...paintedBy(node, style, clips, definitions))
   }
   const style = styleOf(root, initialStyle(identity))

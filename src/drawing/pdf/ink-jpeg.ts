@@ -31,12 +31,12 @@ export async function inkJpeg(rgb: Uint8Array, width: number, height: number, me
   for (let top = 0; top < height; top += rows) {
     const count = Math.min(rows, height - top)
     const band = rgb.subarray(top * width * 3, (top + count) * width * 3)
-    pixels.set(await toInk(band, width, count, { ...medium, inkLimit: inkLimit - STEP }), top * width * 4)
+    pixels.set(await toInk(band, width, count, { profile: medium.profile, inkLimit: inkLimit - STEP }), top * width * 4)
   }
   const inked = (bytes: Uint8Array) => sharp(bytes).pipelineColourspace('cmyk').toColourspace('cmyk')
   for (let tried = 1; ; tried += 1) {
-    if (tried > 1) limitPixels(pixels, inkLimit - tried * STEP)
     const jpeg = await inked(file).jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer()
     if (tried === TRIES || mostInk(await inked(jpeg).raw().toBuffer()) <= inkLimit) return jpeg
+    limitPixels(pixels, inkLimit - (tried + 1) * STEP)
   }
 }

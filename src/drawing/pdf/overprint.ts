@@ -1,14 +1,14 @@
 import type { Drawing, SetText } from '../drawing.ts'
 import { hexOf } from '../shapes/colour.ts'
 import type { Bounds } from '../shapes/segments.ts'
-import { beneath, eachText, textBoxes, type Ground } from './grounds.ts'
+import { eachText, groundsBeneath, textBoxes, type Ground } from './grounds.ts'
 import { inkOf, isBlackAlone, textInkOf, type Inks } from './text-ink.ts'
 
 const SOLID = 100
 
 /** The most cyan, magenta and yellow, in percent, that may lie beneath a box; of pictures nobody knows. */
 function mostBeneath(box: Bounds, before: readonly Ground[], inks: Inks): number {
-  const sums = beneath(box, before).flatMap(({ colours }) => {
+  const sums = groundsBeneath(box, before).flatMap(({ colours }) => {
     if (colours === undefined) return [Infinity]
     return colours.map((hex) => {
       const [c, m, y] = inkOf(hex, inks)

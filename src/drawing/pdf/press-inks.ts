@@ -10,7 +10,7 @@ export interface PressInks {
 }
 
 /** Pixels of RGB as inks (255 is a solid) as a press's profile has them, thinned where they are more than its limit. */
-export async function limitedInks(rgb: Uint8Array, width: number, height: number, { profile, inkLimit }: PressInks): Promise<Uint8Array> {
+export async function pressPixels(rgb: Uint8Array, width: number, height: number, { profile, inkLimit }: PressInks): Promise<Uint8Array> {
   // Asking for the CMYK colour space as well would convert a second time, through a built-in profile.
   const convert = (path: string) =>
     sharp(rgb, { raw: { width, height, channels: 3 } })

@@ -4,14 +4,13 @@ import { cropImage, type CroppedImage } from '../crop-image.ts'
 import type { Box, Shape } from '../drawing.ts'
 import { imagePlaceOf, type ImagePlace } from '../image-place.ts'
 import { recentlyMade } from '../recently-made.ts'
-import type { ColourProfile } from './colour-profile.ts'
 import { toInk } from './convert-colours.ts'
-import { inkJpeg } from './ink-jpeg.ts'
+import { inkJpeg, type InkMedium } from './ink-jpeg.ts'
 import { vectorMark, type VectorMark } from './vector-mark.ts'
 
 /** What pixels are made for: a press, in its inks or in tagged RGB, or a screen. */
 export type Medium =
-  | { readonly kind: 'ink'; readonly ppi: number; readonly quality: number; readonly profile: ColourProfile; readonly inkLimit: number }
+  | (InkMedium & { readonly kind: 'ink'; readonly ppi: number })
   | { readonly kind: 'tagged-rgb' | 'screen'; readonly ppi: number; readonly quality: number }
 
 /** Pixels packed for a PDF. */

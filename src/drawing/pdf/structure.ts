@@ -1,9 +1,9 @@
-import type { Box, Drawing, Node } from '../drawing.ts'
-import { applyTo, type Matrix } from '../shapes/matrix.ts'
-import { imagePlaceOf } from '../image-place.ts'
+import type { Box, Drawing, Node, Shape } from '../drawing.ts'
+import { applyTo, matrixOf, multiply, type Matrix } from '../shapes/matrix.ts'
 import type { TreeContext } from './draw-tree.ts'
 import { spoken } from './read-letters.ts'
 import type { PdfFile, Reference } from './pdf-file.ts'
+import type { ReadyImage } from './ready-image.ts'
 import { textsOf } from '../shapes/tree.ts'
 
 /** Where the QR codes of pages, and texts named `link`, lead. */
@@ -23,7 +23,7 @@ interface Part {
    * would run together, and Arabic would be spelt backwards.
    */
   readonly says?: string | undefined
-  /** Where a figure lies: left, bottom, right and top in points. */
+  /** Where a figure lies on its page: left, bottom, right and top in points. */
   readonly box?: readonly number[] | undefined
   /** What can be clicked to follow the link: left, bottom, right and top in points. Absent for parts that lead nowhere. */
   readonly clicked?: readonly number[]
@@ -41,18 +41,28 @@ export interface StructureOptions {
   /** What images show, by their hash; images without are decoration. */
   readonly alts: ReadonlyMap<string, string>
   readonly link?: PageLink | undefined
+  /** Points. */
+  readonly page: { readonly width: number; readonly height: number }
+  readonly images: ReadonlyMap<Shape, ReadyImage>
 }
 
+const rounded = (value: number): number => Math.round(value * 1000) / 1000
 const decoration = { before: '/Artifact BMC', after: 'EMC' }
 
 /** Starts the structure of a page. */
-export function pageStructure(drawing: Drawing, { alts, link }: StructureOptions): PageStructure {
+export function pageStructure(drawing: Drawing, { alts, link, page, images }: StructureOptions): PageStructure {
   const parts: Part[] = []
   // Texts are recorded in the order in which they stand in the picture.
   const records = new Map(textsOf(drawing.root).map((text, index) => [text, drawing.texts[index]]))
   const part = (one: Part) => ({ before: `/${one.type} <</MCID ${parts.push(one) - 1}>> BDC`, after: 'EMC' })
   // A code is its ground and, next to it, its modules: what is seen is one figure, what is clicked the whole.
   let ground: readonly number[] | undefined
+  /** What is seen of an image, without what lies beyond the page. */
+  const figureBox = (node: Shape, matrix: Matrix): readonly number[] => {
+    const own = multiply(matrix, matrixOf(node.attributes.transform))
+    const [left = 0, bottom = 0, right = 0, top = 0] = onPage(images.get(node)?.box ?? boxOf(node.attributes), own)
+    return [Math.max(0, left), Math.max(0, bottom), Math.min(page.width, right), Math.min(page.height, top)].map(rounded)
+  }
   return {
     parts,
     mark(node: Node, matrix: Matrix) {
@@ -64,10 +74,11 @@ export function pageStructure(drawing: Drawing, { alts, link }: StructureOptions
         if (record?.name === 'link' && link !== undefined) return part({ ...said, type: 'P', clicked: onPage(record.set, matrix) })
         return part({ ...said, type: record?.name === 'headline' ? 'H1' : 'P' })
       }
-      if (link !== undefined && node.attributes['data-modules'] !== undefined) ground = onPage(boxOf(node.attributes), matrix)
+      if (link !== undefined && node.attributes['data-modules'] !== undefined)
+        ground = onPage(boxOf(node.attributes), multiply(matrix, matrixOf(node.attributes.transform)))
       if (link !== undefined && code !== undefined) return part({ type: 'Figure', alt: link.says, box: code, clicked: code })
       const alt = node.name === 'image' ? alts.get((node.attributes.href ?? '').replace('sha256:', '')) : undefined
-      return alt === undefined || alt === '' ? decoration : part({ type: 'Figure', alt, box: onPage(imagePlaceOf(node), matrix) })
+      return alt === undefined || alt === '' ? decoration : part({ type: 'Figure', alt, box: figureBox(node, matrix) })
     },
   }
 }
@@ -81,7 +92,7 @@ function onPage({ x, y, width, height }: Box, matrix: Matrix): readonly number[]
   const [left, bottom, right, top] = [x, y + height, x + width, y]
   const corners = [left, right].flatMap((px) => [bottom, top].map((py) => applyTo(matrix, px, py)))
   const [xs, ys] = [corners.map(([px]) => px), corners.map(([, py]) => py)]
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].map((value) => Math.round(value * 1000) / 1000)
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].map(rounded)
 }
 
 /** A page of which the structure is written. */

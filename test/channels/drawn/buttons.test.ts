@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contrast } from '../../../src/drawing/contrast.ts'
+import { lightOf } from '../../../src/drawing/shapes/colour.ts'
 import { rasterise } from '../../../src/drawing/index.ts'
 import { restaurantDocument } from '../../fixtures/index.ts'
 import { families, pageName, pages, viewsOf } from './measure.ts'
@@ -11,9 +12,10 @@ const SEEN = 1.5
 const hex = (...levels: readonly number[]): string => `#${levels.map((level) => level.toString(16).padStart(2, '0')).join('')}`
 
 describe.each(families)('a button of the family %s', (family) => {
-  it.each(['dark', 'bright'])('is seen as one where the photo is %s', async (photo) => {
+  it.each(['primary', 'paper', 'accent'] as const)('is seen as one where the photo has the brand’s %s colour', async (role) => {
     const document = restaurantDocument()
-    const { drawn, sources } = await viewsOf(document, 'bg', await filesWith(document, photo))
+    const levels = lightOf(document.brand.palette[role].srgb)
+    const { drawn, sources } = await viewsOf(document, 'bg', await filesWith(document, (_, __, channel) => levels[channel] ?? 0))
     const unseen: string[] = []
     let count = 0
     for (const page of banners) {

@@ -20,10 +20,10 @@ const levels: Readonly<Record<string, Level>> = {
 export const hardPhotos: readonly string[] = Object.keys(levels)
 
 /** The fixtures' files with the document's photo replaced by a hard one. */
-export async function filesWith(document: CampaignDocument, name: string): Promise<typeof fixtureFiles> {
-  const level = levels[name]
+export async function filesWith(document: CampaignDocument, photo: string | Level): Promise<typeof fixtureFiles> {
+  const level = typeof photo === 'string' ? levels[photo] : photo
   const asset = document.campaign.images[0]?.asset
-  if (level === undefined || asset === undefined || !('file' in asset)) throw new Error(`no photo "${name}"`)
+  if (level === undefined || asset === undefined || !('file' in asset)) throw new Error(`no photo "${String(photo)}"`)
   const data = new Uint8Array(WIDTH * HEIGHT * 3)
   for (let at = 0; at < data.length; at += 1) {
     const pixel = Math.floor(at / 3)
