@@ -24,6 +24,24 @@ describe('a fact in a text', () => {
     expect(text.slice(start, end)).toBe(fact)
   })
 
+  it('is found where it stands alone, whatever of it stands before in other words', () => {
+    const signs = (minLength: number, maxLength: number) =>
+      fc.array(fc.constantFrom('a', 'b', '9', ' ', '.', ',', '€', '𝐀', 'ا'), { minLength, maxLength }).map((list) => list.join(''))
+    const sign = '[\\p{Lu}\\p{Ll}\\p{Lt}\\p{N}]'
+    const first = (text: string, fact: string): number | undefined => {
+      const before = new RegExp(`^${sign}`, 'u').test(fact) ? `(?<!${sign}|\\p{N}[.,])` : ''
+      const after = new RegExp(`${sign}$`, 'u').test(fact) ? `(?!${sign}|[.,]\\p{N})` : ''
+      const at = text.search(new RegExp(`${before}${fact.replaceAll('.', '[.]')}${after}`, 'u'))
+      return at === -1 ? undefined : at
+    }
+    fc.assert(
+      fc.property(signs(0, 24), signs(1, 3), (text, fact) => {
+        expect(statedIn(text, fact)?.start).toBe(first(text, fact))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('is stated between spaces, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (fact) => {
