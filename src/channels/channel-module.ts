@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { countings } from '../content/counting/count.ts'
+import { factNames } from '../content/facts.ts'
 import type { Channel, Rendered } from './channel.ts'
 
 const called = z.custom<(...values: never[]) => unknown>((value) => typeof value === 'function', 'is not a function')
@@ -7,6 +8,8 @@ const size = z.looseObject({ width: z.number().positive(), height: z.number().po
 /** Files are called after it. */
 const extension = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/i, 'is not an extension like "txt"')
 const format = z.looseObject({ type: z.string().includes('/', 'is not a media type'), extension })
+/** A name that is none of them would be a promise that nobody looks after. */
+const promised = z.array(z.enum(factNames))
 
 /** What must be there for a channel to work at all; what its functions return is looked at when they are called. */
 const shape = z.looseObject({
@@ -19,7 +22,7 @@ const shape = z.looseObject({
       formats: z.record(z.string(), format),
       defaultFormat: z.string(),
       slots: z.record(z.string(), z.looseObject({ label: z.string(), counts: z.enum(countings).optional() })),
-      facts: z.looseObject({ must: z.array(z.string()) }),
+      facts: z.looseObject({ must: promised, never: promised.optional(), perSize: z.record(z.string(), promised).optional() }),
       templates: z.string().min(1),
     })
     .refine(({ formats, defaultFormat }) => Object.hasOwn(formats, defaultFormat), {

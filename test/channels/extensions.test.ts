@@ -86,6 +86,12 @@ describe('channels and templates of a user’s own', () => {
     expect(await render?.(view, { size: '', formats: ['txt'] }, { read: () => Promise.reject(new Error('nothing is read')) })).toEqual([])
   })
 
+  it('cannot promise facts that there are none of', async () => {
+    const typo = source('typo').replace('facts: { must: [] }', "facts: { must: ['price'], perSize: { '': ['prize'] } }")
+    await expect(loadExtensions({ channels: [await written('typo.mjs', typo)] })).rejects.toThrow(/spec\.facts\.perSize\.\.0: .*"price"/)
+    expect(channelNamed('typo')).toBeUndefined()
+  })
+
   it('cannot take the name of a channel that is there', async () => {
     const taken = await written('taken.mjs', source('email'))
     await expect(loadExtensions({ channels: [taken] })).rejects.toThrow(/calls its channel "email"/)
