@@ -86,7 +86,7 @@ export function textOptions(hash: Hash, defaults: TextDefaults = { align: 'start
           fill: values.colour('background'),
           pad: values.number('pad', size * 0.5),
           radius: values.number('radius', 0),
-          rim: values.has('rim') ? values.positive('rim') : 0,
+          rim: Math.max(0, values.number('rim', 0)),
         }
       : undefined,
   }

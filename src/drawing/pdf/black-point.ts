@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { lightOfLevel, luminanceAt } from '../contrast.ts'
-import { recent } from '../recent.ts'
+import { recentlyMade } from '../recently-made.ts'
 import { cmykTiff } from './cmyk-tiff.ts'
 import { pressPixels, type PressInks } from './press-inks.ts'
 
@@ -13,7 +13,7 @@ const TRIED = 128
 const AS_DARK = 1 / 16
 
 /** Tables of levels by profile and limit. */
-const known = recent<Promise<Uint8Array>>(64, () => 1)
+const tables = recentlyMade<Uint8Array>(64, () => 1)
 
 /**
  * Black point compensation. A press's black is a dark grey, the lighter the less ink a paper takes, and all that is darker is turned into it:
@@ -23,13 +23,7 @@ const known = recent<Promise<Uint8Array>>(64, () => 1)
  * @returns for each level of red, green or blue (sRGB, 0–255) the one to be converted in its place
  */
 export function compensatedLevels(press: PressInks): Promise<Uint8Array> {
-  const key = `${press.profile.sha256} ${press.inkLimit}`
-  const found = known.get(key)
-  if (found !== undefined) return found
-  const measured = proofedGreys(press).then((lights) => levelsAbove(blackLevel(lights)))
-  known.set(key, measured)
-  measured.catch(() => known.delete(key))
-  return measured
+  return tables(`${press.profile.sha256} ${press.inkLimit}`, async () => levelsAbove(blackLevel(await proofedGreys(press))))
 }
 
 /**
