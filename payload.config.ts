@@ -7,6 +7,7 @@ import { serialised } from 'leitmotif/sqlite'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { migrations } from './src/migrations/index.ts'
+import { mongodbMigrations } from './src/migrations/mongodb/index.ts'
 
 const root = process.cwd()
 const dataDir = process.env.DATA_DIR || `${root}/data`
@@ -45,7 +46,7 @@ export default buildConfig({
   plugins: [leitmotif({ baseUrl, dataDir, frontPage: '/' })],
 
   db: process.env.DATABASE_URI
-    ? mongooseAdapter({ url: process.env.DATABASE_URI, ensureIndexes: true })
+    ? mongooseAdapter({ url: process.env.DATABASE_URI, ensureIndexes: true, prodMigrations: mongodbMigrations })
     : serialised(
         sqliteAdapter({
           client: { url: `file:${dataDir}/leitmotif.db` },

@@ -8,17 +8,18 @@ import { clients } from './collections/clients.ts'
 import { colourProfiles } from './collections/colour-profiles.ts'
 import { fonts } from './collections/fonts.ts'
 import { fresh } from './collections/fresh.ts'
-import { media } from './collections/media.ts'
+import { pictures } from './collections/pictures.ts'
 import { printRuns } from './collections/print-runs.ts'
 import { signedIn, type Role } from './collections/roles.ts'
 import { sayWhere } from './collections/say-where.ts'
 import { touchpoints } from './collections/touchpoints.ts'
+import { withSlugs } from './collections/with-slugs.ts'
 import { deliveryEndpoints } from './delivery/index.ts'
 import { builtinFamilies } from './drawing/builtin-families.ts'
 import { hubOf } from './hub-of.ts'
 import { withSettings } from './settings-of.ts'
 import { internalCollections } from './storage/collections.ts'
-import { RELEASES } from './storage/releases-collection.ts'
+import { defaultSlugs, SETTINGS, slugsWith, type CollectionName, type Slugs } from './storage/slugs.ts'
 
 export type { Role } from './collections/roles.ts'
 export { findHub, hubOf, type Hub } from './hub-of.ts'
@@ -36,15 +37,20 @@ export interface LeitmotifOptions extends Extensions {
   readonly roleOf?: (user: TypedUser) => Role | undefined
   /** Address of a page on which people find all that is live, to be linked from the dashboard. The hub's own is `/`. */
   readonly frontPage?: string
-  /** Access rules of yours in place of ours, by collection. */
-  readonly access?: Readonly<Record<string, CollectionConfig['access']>>
+  /** Access rules of yours in place of ours, by our name of the collection. */
+  readonly access?: Partial<Readonly<Record<CollectionName, CollectionConfig['access']>>>
+  /** What our collections are called in your Payload, where not as usual: `{ pictures: 'campaign-pictures' }`. */
+  readonly slugs?: Partial<Readonly<Record<CollectionName, string>>>
 }
 
 /** Adds brands, campaigns, touchpoints and their releases to a Payload. The given config is not changed. */
 export function leitmotif(options: LeitmotifOptions): Plugin {
   if (!URL.canParse(options.baseUrl))
     throw new Error(`leitmotif(): baseUrl is "${options.baseUrl}". Give the full public address, such as https://hub.example.org.`)
-  const settings = { ...options, baseUrl: options.baseUrl.replace(/\/+$/, '') }
+  refuseUnknown('slugs', options.slugs)
+  refuseUnknown('access', options.access)
+  const slugs = slugsWith(options.slugs)
+  const settings = { ...options, slugs, baseUrl: options.baseUrl.replace(/\/+$/, '') }
   return async (incoming: Config): Promise<Config> => {
     await loadExtensions(settings)
     const locales = localesOf(incoming)
@@ -53,14 +59,14 @@ export function leitmotif(options: LeitmotifOptions): Plugin {
       campaigns({ locales, channels: allChannels() }),
       brands({ locales, families: Object.keys(builtinFamilies) }),
       touchpoints({ channels: allChannels(), locales }),
-      media({ staticDir: join(dataDir, 'media') }),
+      pictures({ staticDir: join(dataDir, 'media') }),
       fonts({ staticDir: join(dataDir, 'fonts') }),
       colourProfiles({ staticDir: join(dataDir, 'colour-profiles') }),
       clients,
       printRuns,
-      ...internalCollections.map((table) => (table.slug === RELEASES ? forPeople(table) : table)),
-    ].map((collection) => completed(collection, settings.access?.[collection.slug]))
-    refuseTaken(incoming, ours)
+      ...internalCollections.map((table) => (table.slug === defaultSlugs.releases ? forPeople(table) : table)),
+    ].map((collection) => withSlugs(completed(collection, settings.access?.[nameOf(collection)]), slugs))
+    refuseTaken(incoming, ours, slugs)
     return {
       ...incoming,
       custom: withSettings(incoming.custom, settings),
@@ -70,6 +76,7 @@ export function leitmotif(options: LeitmotifOptions): Plugin {
       endpoints: [...(incoming.endpoints ?? []), ...deliveryEndpoints((request) => hubOf(payloadOf(request)).delivery)],
       admin: {
         ...incoming.admin,
+        custom: { ...incoming.admin?.custom, [SETTINGS]: { slugs } },
         components: {
           ...incoming.admin?.components,
           beforeDashboard: [...(incoming.admin?.components?.beforeDashboard ?? []), 'leitmotif/admin#LiveOverview'],
@@ -101,10 +108,33 @@ function localesOf({ localization }: Config): string[] {
   return localization.locales.map((locale) => (typeof locale === 'string' ? locale : locale.code))
 }
 
-function refuseTaken(incoming: Config, ours: readonly CollectionConfig[]): void {
-  const taken = (incoming.collections ?? []).map(({ slug }) => slug).filter((slug) => ours.some((collection) => collection.slug === slug))
-  if (taken.length > 0)
-    throw new Error(`leitmotif(): this Payload already has a collection "${taken.join('", "')}". Rename it; Leitmotif needs the slug.`)
+const names = Object.keys(defaultSlugs) as CollectionName[]
+
+/** Which of our collections this is, before it has the slug that a host chose. */
+function nameOf({ slug }: CollectionConfig): CollectionName {
+  const name = names.find((one) => defaultSlugs[one] === slug)
+  if (name === undefined) throw new Error(`leitmotif(): its collection "${slug}" has no name among the slugs.`)
+  return name
+}
+
+/** Options of JavaScript are checked by nobody else. */
+function refuseUnknown(option: 'slugs' | 'access', given: object = {}): void {
+  const unknown = Object.keys(given).filter((name) => !names.some((one) => one === name))
+  if (unknown.length > 0)
+    throw new Error(`leitmotif(): ${option} names "${unknown.join('", "')}". Our collections are ${names.join(', ')}.`)
+}
+
+/** Said before anything is changed: two collections of one slug would be told by Payload without a word of what to do. */
+function refuseTaken({ collections = [] }: Config, ours: readonly CollectionConfig[], slugs: Slugs): void {
+  const theirs = new Set(collections.map(({ slug }) => slug))
+  const all = ours.map(({ slug }) => slug)
+  const taken = names.filter((name) => theirs.has(slugs[name]) || all.filter((slug) => slug === slugs[name]).length > 1)
+  if (taken.length === 0) return
+  const said = taken.map((name) => `${name}: '${slugs[name]}'`).join(', ')
+  const instead = taken.map((name) => `${name}: 'leitmotif-${defaultSlugs[name].replace(/^leitmotif-/, '')}'`).join(', ')
+  throw new Error(
+    `leitmotif(): this Payload has a collection of that slug already (${said}). Give ours others: leitmotif({ slugs: { ${instead} } }).`,
+  )
 }
 
 function payloadOf(request: object): Parameters<typeof hubOf>[0] {

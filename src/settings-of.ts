@@ -1,5 +1,6 @@
 import type { Config, Payload, TypedUser } from 'payload'
 import type { Role } from './collections/roles.ts'
+import { SETTINGS, type Slugs } from './storage/slugs.ts'
 
 /** What of the plugin's options the collections ask for while they run. */
 export interface LeitmotifSettings {
@@ -8,14 +9,12 @@ export interface LeitmotifSettings {
   readonly roleOf?: (user: TypedUser) => Role | undefined
 }
 
-const KEY = 'leitmotif'
-
 /** Keeps settings in a config, where every copy of this module finds them again: the server's, and the one in Next's bundle. */
-export function withSettings(custom: Config['custom'], settings: LeitmotifSettings): Config['custom'] {
-  const { frontPage, roleOf } = settings
-  return { ...custom, [KEY]: { ...(frontPage === undefined ? {} : { frontPage }), ...(roleOf ? { roleOf } : {}) } }
+export function withSettings(custom: Config['custom'], settings: LeitmotifSettings & { readonly slugs: Slugs }): Config['custom'] {
+  const { frontPage, roleOf, slugs } = settings
+  return { ...custom, [SETTINGS]: { slugs, ...(frontPage === undefined ? {} : { frontPage }), ...(roleOf ? { roleOf } : {}) } }
 }
 
 export function settingsOf({ config }: Pick<Payload, 'config'>): LeitmotifSettings {
-  return (config.custom[KEY] as LeitmotifSettings | undefined) ?? {}
+  return (config.custom[SETTINGS] as LeitmotifSettings | undefined) ?? {}
 }

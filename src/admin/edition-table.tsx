@@ -13,7 +13,7 @@ interface EditionTableProps {
 
 /** The editions of a campaign, the newest first; those that are outdated and still in the field stand out. */
 export function EditionTable({ editions, names }: EditionTableProps) {
-  const { api, admin } = useAddresses()
+  const { rest, admin } = useAddresses()
   if (editions.length === 0) return <p>No edition has been exported yet.</p>
   return (
     <section>
@@ -33,7 +33,7 @@ export function EditionTable({ editions, names }: EditionTableProps) {
             {editions.map(({ id, title, touchpoint, state, gone, quantity, date, by }) => (
               <tr key={id} style={{ borderTop: '1px solid var(--theme-elevation-100)' }}>
                 <td style={cell}>
-                  <a href={admin(`/collections/print-runs/${encodeURIComponent(id)}`)}>{title}</a>
+                  <a href={admin('printRuns', `/${encodeURIComponent(id)}`)}>{title}</a>
                 </td>
                 <td style={cell}>{names.get(touchpoint) ?? touchpoint}</td>
                 <td style={cell}>{gone ? 'No longer' : <State says={state} />}</td>
@@ -42,7 +42,7 @@ export function EditionTable({ editions, names }: EditionTableProps) {
                   {date} by {by}
                 </td>
                 <td style={cell}>
-                  <a href={api(`/print-runs/${encodeURIComponent(id)}/file`)}>PDF</a>
+                  <a href={rest('printRuns', `/${encodeURIComponent(id)}/file`)}>PDF</a>
                 </td>
               </tr>
             ))}

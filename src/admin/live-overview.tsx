@@ -5,6 +5,7 @@ import { findHub } from '../hub-of.ts'
 import { groupFindings } from '../release/group-findings.ts'
 import { placedFindings } from '../release/placed-findings.ts'
 import { settingsOf } from '../settings-of.ts'
+import { slugsOf } from '../storage/slugs.ts'
 import { OutdatedEditions } from './outdated-editions.tsx'
 
 const cell = { paddingBlock: '0.5rem', paddingInline: '0 1rem' } as const
@@ -52,7 +53,11 @@ export function LiveOverview({ payload, user }: ServerProps) {
                   <td style={cell}>{place.campaign.headline}</td>
                   <td style={cell}>{place.release}</td>
                   <td style={cell}>
-                    <Warnings campaigns={`${admin}/collections/campaigns`} count={found(place)} slug={place.campaign.slug} />
+                    <Warnings
+                      campaigns={`${admin}/collections/${slugsOf(payload).campaigns}`}
+                      count={found(place)}
+                      slug={place.campaign.slug}
+                    />
                   </td>
                 </tr>
               ))}

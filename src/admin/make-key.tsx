@@ -8,14 +8,14 @@ type State = { readonly key?: string; readonly error?: string; readonly busy?: b
 /** Makes a client's key and shows it this one time. */
 export function MakeKey() {
   const { id } = useDocumentInfo()
-  const { api } = useAddresses()
+  const { rest } = useAddresses()
   const [state, setState] = useState<State>({})
   if (id === undefined) return <p>Save the client first; then make its key here.</p>
 
   const make = async () => {
     setState({ busy: true })
     try {
-      const response = await fetch(api(`/clients/${id}/key`), { method: 'POST', credentials: 'include' })
+      const response = await fetch(rest('clients', `/${id}/key`), { method: 'POST', credentials: 'include' })
       const answer = (await response.json()) as { key?: string; message?: string }
       setState(answer.key ? { key: answer.key } : { error: answer.message ?? `The server answered ${response.status}.` })
     } catch {

@@ -1,13 +1,14 @@
-import type { CollectionSlug, ServerProps } from 'payload'
-import { PRINT_RUNS } from '../storage/print-run-log.ts'
+import type { ServerProps } from 'payload'
+import { slugsOf } from '../storage/slugs.ts'
 
 /** As many as a dashboard needs; the list of print runs has them all. */
 const MOST = 200
 
 /** On the dashboard: the editions in the field that say what is no longer true. Nothing where there is none. */
 export async function OutdatedEditions({ payload, user }: Pick<ServerProps, 'payload' | 'user'>) {
+  const { printRuns } = slugsOf(payload)
   const { docs } = await payload.find({
-    collection: PRINT_RUNS as CollectionSlug,
+    collection: printRuns,
     where: { gone: { equals: false } },
     sort: '-createdAt',
     limit: MOST,
@@ -26,7 +27,7 @@ export async function OutdatedEditions({ payload, user }: Pick<ServerProps, 'pay
       <ul>
         {outdated.map(({ id, title, campaign, touchpoint, state }) => (
           <li key={id}>
-            <a href={`${serverURL}${routes.admin}/collections/${PRINT_RUNS}/${encodeURIComponent(id)}`}>
+            <a href={`${serverURL}${routes.admin}/collections/${printRuns}/${encodeURIComponent(id)}`}>
               {campaign}, {touchpoint}: {title}
             </a>
             . {state.replace(/^Outdated\. /, '')}

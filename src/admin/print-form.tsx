@@ -22,7 +22,7 @@ type Step = (typeof steps)[number]['name']
 
 /** Chooses what to print of the live release, and exports it. */
 export function PrintForm({ campaign, news, onExported }: PrintFormProps) {
-  const { api } = useAddresses()
+  const { rest } = useAddresses()
   const [wanted, setWanted] = useState<Partial<Record<Step, string>>>({})
   const [quantity, setQuantity] = useState('')
   const [note, setNote] = useState('')
@@ -39,12 +39,12 @@ export function PrintForm({ campaign, news, onExported }: PrintFormProps) {
     try {
       const copies = quantity.trim() === '' ? null : Number(quantity)
       const { touchpoint, locale, size, phase } = chosen
-      const run = await exportEdition(api, campaign, { touchpoint, locale, size, phase, quantity: copies, note })
+      const run = await exportEdition(rest, campaign, { touchpoint, locale, size, phase, quantity: copies, note })
       setSaid({ done: `Edition ${run.number} was exported, and its PDF is downloading.` })
       setQuantity('')
       setNote('')
       onExported()
-      window.location.assign(api(`/print-runs/${encodeURIComponent(run.id)}/file`))
+      window.location.assign(rest('printRuns', `/${encodeURIComponent(run.id)}/file`))
     } catch (error) {
       setSaid({ error: error instanceof Error ? error.message : String(error) })
     }

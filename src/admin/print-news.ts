@@ -1,5 +1,6 @@
 import type { PrintChoice } from '../collections/print-choices-endpoint.ts'
 import { ask } from './release-news.ts'
+import type { CollectionAddress } from './use-addresses.ts'
 
 /** What of the live release can be printed. */
 export interface Printable {
@@ -26,17 +27,15 @@ export interface PrintNews extends Printable {
   readonly editions: readonly EditionLine[]
 }
 
-type Api = (path: string) => string
-
 /**
  * Asks for it through the REST API, as whoever is signed in.
  * @throws Error when the server does not answer, or refuses.
  */
-export async function askForPrints(api: Api, id: string | number, slug: string, signal: AbortSignal): Promise<PrintNews> {
+export async function askForPrints(rest: CollectionAddress, id: string | number, slug: string, signal: AbortSignal): Promise<PrintNews> {
   const query = new URLSearchParams({ 'where[campaign][equals]': slug, sort: '-createdAt', limit: '100', depth: '0' })
   const [printable, { docs }] = await Promise.all([
-    ask<Printable>(api(`/campaigns/${id}/print-choices`), signal),
-    ask<{ docs: EditionLine[] }>(api(`/print-runs?${query.toString()}`), signal),
+    ask<Printable>(rest('campaigns', `/${id}/print-choices`), signal),
+    ask<{ docs: EditionLine[] }>(rest('printRuns', `?${query.toString()}`), signal),
   ])
   return { ...printable, editions: docs }
 }
@@ -49,11 +48,11 @@ export type Order = Pick<PrintChoice, 'phase' | 'touchpoint' | 'locale' | 'size'
 
 /** Exports an edition. @throws Error with what the server says against it, or that it did not answer. */
 export async function exportEdition(
-  api: Api,
+  rest: CollectionAddress,
   id: string | number,
   order: Order,
 ): Promise<{ readonly id: string; readonly number: number }> {
-  const response = await fetch(api(`/campaigns/${id}/print-runs`), {
+  const response = await fetch(rest('campaigns', `/${id}/print-runs`), {
     method: 'POST',
     credentials: 'include',
     headers: { 'content-type': 'application/json' },

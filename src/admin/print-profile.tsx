@@ -13,7 +13,8 @@ interface NamedProfile {
 export function PrintProfile({ shipped, ...props }: TextFieldClientProps & { readonly shipped: readonly NamedProfile[] }) {
   const brand = useChosenBrand()
   const answer = useAnswer<{ printProfiles?: NamedProfile[] }>(
-    brand === undefined ? undefined : `/brands/${brand}?depth=0&draft=true`,
+    'brands',
+    brand === undefined ? undefined : `/${brand}?depth=0&draft=true`,
     'The brand’s print profiles could not be read. Reload the page to choose one.',
   )
   const profiles = new Map([...shipped, ...(answer?.printProfiles ?? [])].map(({ name, label }) => [name, label]))

@@ -10,7 +10,7 @@ import { useAddresses } from './use-addresses.ts'
 export function PrintRuns() {
   const { id, lastUpdateTime, savedDocumentData } = useDocumentInfo()
   const slug: unknown = savedDocumentData?.slug
-  const { api } = useAddresses()
+  const { rest } = useAddresses()
   const [news, setNews] = useState<PrintNews>()
   const [failed, setFailed] = useState(false)
   const [exported, setExported] = useState(0)
@@ -18,7 +18,7 @@ export function PrintRuns() {
   useEffect(() => {
     if (id === undefined || typeof slug !== 'string') return
     const asked = new AbortController()
-    askForPrints(api, id, slug, asked.signal).then(
+    askForPrints(rest, id, slug, asked.signal).then(
       (found) => {
         setNews(found)
         setFailed(false)

@@ -1,3 +1,5 @@
+import type { CollectionAddress } from './use-addresses.ts'
+
 /** What is known of a campaign's releases, and of its newest draft. */
 export interface ReleaseNews {
   readonly releases: readonly ReleaseLine[]
@@ -22,16 +24,11 @@ export interface ProblemLine {
  * Asks for it through the REST API, as whoever is signed in.
  * @throws Error when the server does not answer, or refuses.
  */
-export async function askForNews(
-  api: (path: string) => string,
-  id: string | number,
-  slug: string,
-  signal: AbortSignal,
-): Promise<ReleaseNews> {
+export async function askForNews(rest: CollectionAddress, id: string | number, slug: string, signal: AbortSignal): Promise<ReleaseNews> {
   const query = new URLSearchParams({ 'where[campaign][equals]': slug, sort: '-number', limit: '20', depth: '0' })
   const [{ docs }, { problems }] = await Promise.all([
-    ask<{ docs: ReleaseLine[] }>(api(`/releases?${query.toString()}`), signal),
-    ask<{ problems: ProblemLine[] }>(api(`/campaigns/${id}/problems`), signal),
+    ask<{ docs: ReleaseLine[] }>(rest('releases', `?${query.toString()}`), signal),
+    ask<{ problems: ProblemLine[] }>(rest('campaigns', `/${id}/problems`), signal),
   ])
   return { releases: docs, problems }
 }

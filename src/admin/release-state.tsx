@@ -14,7 +14,7 @@ const TIMES = 20
 export function ReleaseState() {
   const { id, lastUpdateTime, savedDocumentData } = useDocumentInfo()
   const slug: unknown = savedDocumentData?.slug
-  const { api, admin } = useAddresses()
+  const { rest, admin } = useAddresses()
   const [news, setNews] = useState<ReleaseNews>()
   const [failed, setFailed] = useState(false)
 
@@ -23,7 +23,7 @@ export function ReleaseState() {
     const asked = new AbortController()
     let left = TIMES
     const look = () =>
-      askForNews(api, id, slug, asked.signal).then(
+      askForNews(rest, id, slug, asked.signal).then(
         (found) => {
           setNews(found)
           setFailed(false)
@@ -56,7 +56,7 @@ export function ReleaseState() {
       <ProblemList problems={news?.problems ?? []} severity="error" title="Keeps the saved draft from being published" />
       <ProblemList problems={news?.problems ?? []} severity="warning" title="Worth a look before publishing" />
       <p>
-        <a href={admin(`/collections/releases?where[campaign][equals]=${encodeURIComponent(slug)}`)}>All releases of this campaign</a>
+        <a href={admin('releases', `?where[campaign][equals]=${encodeURIComponent(slug)}`)}>All releases of this campaign</a>
       </p>
     </div>
   )

@@ -1,9 +1,28 @@
 'use client'
 import { useConfig } from '@payloadcms/ui'
+import { slugsIn, type CollectionName } from '../storage/slugs.ts'
 
-/** Builds addresses of this Payload's REST API and admin, wherever the host has mounted them. */
-export function useAddresses(): { api(path: string): string; admin(path: string): string } {
+/** An address below one of our collections: `rest('campaigns', '/1/facts')`. */
+export type CollectionAddress = (name: CollectionName, path: string) => string
+
+interface Addresses {
+  /** Of this Payload's REST API. */
+  api(path: string): string
+  /** Of a collection in the REST API. */
+  readonly rest: CollectionAddress
+  /** Of a collection in the admin. */
+  readonly admin: CollectionAddress
+}
+
+/** Builds addresses of this Payload's REST API and admin, wherever the host has mounted them and whatever it calls our collections. */
+export function useAddresses(): Addresses {
   const { config } = useConfig()
   const { serverURL, routes } = config
-  return { api: (path) => `${serverURL}${routes.api}${path}`, admin: (path) => `${serverURL}${routes.admin}${path}` }
+  const slugs = slugsIn(config.admin.custom)
+  const api = (path: string) => `${serverURL}${routes.api}${path}`
+  return {
+    api,
+    rest: (name, path) => api(`/${slugs[name]}${path}`),
+    admin: (name, path) => `${serverURL}${routes.admin}/collections/${slugs[name]}${path}`,
+  }
 }

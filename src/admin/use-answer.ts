@@ -1,19 +1,20 @@
 'use client'
 import { useEffect, useState } from 'react'
+import type { CollectionName } from '../storage/slugs.ts'
 import { useAddresses } from './use-addresses.ts'
 
 /**
- * What the admin's API says at a path; undefined until it is known, and while there is nothing to ask.
+ * What the REST API says at a path below one of our collections; undefined until it is known, and while there is nothing to ask.
  * @param lost said to the console when it cannot be read
  */
-export function useAnswer<Answer>(path: string | undefined, lost: string): Answer | undefined {
-  const { api } = useAddresses()
+export function useAnswer<Answer>(collection: CollectionName, path: string | undefined, lost: string): Answer | undefined {
+  const { rest } = useAddresses()
   const [known, setKnown] = useState<Answer>()
   useEffect(() => {
     setKnown(undefined)
     if (path === undefined) return
     const asked = new AbortController()
-    fetch(api(path), { credentials: 'include', signal: asked.signal })
+    fetch(rest(collection, path), { credentials: 'include', signal: asked.signal })
       .then((response) => response.json() as Promise<Answer>)
       .then(setKnown)
       .catch((error: unknown) => {

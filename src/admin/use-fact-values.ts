@@ -9,12 +9,12 @@ type FactValues = Readonly<Record<string, string | null>>
 /** The facts of the campaign as it was last saved; empty until `wanted`, and while they are not known. */
 export function useFactValues(locale: string, wanted: boolean): FactValues {
   const { id, lastUpdateTime } = useDocumentInfo()
-  const { api } = useAddresses()
+  const { rest } = useAddresses()
   const [values, setValues] = useState<FactValues>({})
   useEffect(() => {
     if (!wanted || id === undefined) return
     const asked = new AbortController()
-    fetch(api(`/campaigns/${id}/facts?locale=${encodeURIComponent(locale)}`), { credentials: 'include', signal: asked.signal })
+    fetch(rest('campaigns', `/${id}/facts?locale=${encodeURIComponent(locale)}`), { credentials: 'include', signal: asked.signal })
       .then((response) => response.json() as Promise<{ facts?: FactValues }>)
       .then(({ facts }) => setValues(facts ?? {}))
       .catch((error: unknown) => {

@@ -23,10 +23,10 @@ interface Preview {
 /** What every touchpoint will show of what the form holds, kept up to date while it is used. */
 export function usePreview(show: PreviewDraft['show']): Preview {
   const { id, lastUpdateTime } = useDocumentInfo()
-  const { api } = useAddresses()
+  const { rest } = useAddresses()
   const [fields] = useAllFormFields()
   const formLocale = (useLocale() as { readonly code?: string } | undefined)?.code
-  const [feed] = useState(() => createPreviewFeed((body, signal) => previewLines(api(`/campaigns/${id}/preview`), body, signal)))
+  const [feed] = useState(() => createPreviewFeed((body, signal) => previewLines(rest('campaigns', `/${id}/preview`), body, signal)))
   const state = useSyncExternalStore(feed.subscribe, feed.state, feed.state)
 
   const looked = useRef(0)

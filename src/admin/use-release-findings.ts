@@ -9,11 +9,11 @@ export function useReleaseFindings(
   campaign: string | number,
   { number, status, report }: ReleaseLine,
 ): ReleaseFindings | 'failed' | undefined {
-  const { api } = useAddresses()
+  const { rest } = useAddresses()
   const [found, setFound] = useState<ReleaseFindings | 'failed'>()
   useEffect(() => {
     const asked = new AbortController()
-    fetch(api(`/campaigns/${campaign}/findings`), { credentials: 'include', signal: asked.signal })
+    fetch(rest('campaigns', `/${campaign}/findings`), { credentials: 'include', signal: asked.signal })
       .then(async (response) => {
         if (!response.ok) throw new Error(`The server answered ${response.status}.`)
         setFound((await response.json()) as ReleaseFindings)

@@ -8,7 +8,8 @@ export function useTouchpoints(): readonly KnownTouchpoint[] {
   const brand = useChosenBrand()
   const query = new URLSearchParams({ 'where[brand][equals]': String(brand), depth: '0', limit: '200', sort: 'name' })
   const answer = useAnswer<{ docs?: KnownTouchpoint[] }>(
-    brand === undefined ? undefined : `/touchpoints?${query.toString()}`,
+    'touchpoints',
+    brand === undefined ? undefined : `?${query.toString()}`,
     'The brand’s touchpoints could not be read. Reload the page to choose one.',
   )
   return answer?.docs ?? []

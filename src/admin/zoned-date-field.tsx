@@ -50,12 +50,12 @@ export const ZonedDateField: DateFieldClientComponent = ({ field, path, readOnly
 /** The zone of the chosen brand; undefined until it is known, for a time typed on a guessed clock would be wrong. */
 function useTimeZone(brand: unknown): string | undefined {
   const [timeZone, setTimeZone] = useState<string>()
-  const { api } = useAddresses()
+  const { rest } = useAddresses()
   useEffect(() => {
     setTimeZone(undefined)
     if (typeof brand !== 'string' && typeof brand !== 'number') return
     const asked = new AbortController()
-    fetch(api(`/brands/${brand}?depth=0&draft=true&select[timeZone]=true`), { credentials: 'include', signal: asked.signal })
+    fetch(rest('brands', `/${brand}?depth=0&draft=true&select[timeZone]=true`), { credentials: 'include', signal: asked.signal })
       .then((response) => response.json() as Promise<{ timeZone?: string | null }>)
       .then((found) => setTimeZone(found.timeZone ?? 'UTC'))
       .catch((error: unknown) => {

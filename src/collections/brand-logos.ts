@@ -4,7 +4,7 @@ import { group, type Words } from './fields.ts'
 const upload = (name: string, label: string, description: string): Field => ({
   name,
   type: 'upload',
-  relationTo: 'media',
+  relationTo: 'pictures',
   label,
   admin: { description },
 })

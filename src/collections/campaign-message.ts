@@ -37,20 +37,20 @@ const images: Field = {
   name: 'images',
   type: 'array',
   labels: { singular: 'Image', plural: 'Images' },
-  admin: { description: 'The first one leads. Set its focal point in the media library: every crop keeps it.' },
+  admin: { description: 'The first one leads. Set its focal point where it was uploaded: every crop keeps it.' },
   fields: [
     {
       name: 'image',
       type: 'upload',
-      relationTo: 'media',
+      relationTo: 'pictures',
       required: true,
       label: 'Image',
-      admin: { description: 'From the media library.' },
+      admin: { description: 'One of the pictures.' },
     },
     withFacts(
       text(
         'alt',
-        { label: 'Description for this campaign', help: 'Read aloud to people who cannot see it. Empty: the one from the media library.' },
+        { label: 'Description for this campaign', help: 'Read aloud to people who cannot see it. Empty: the one of the picture.' },
         { localized: true },
       ),
     ),

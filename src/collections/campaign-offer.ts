@@ -70,15 +70,15 @@ const place: Field = group('place', { label: 'Place', help: 'Where it happens.' 
   {
     name: 'map',
     type: 'upload',
-    relationTo: 'media',
+    relationTo: 'pictures',
     label: 'Map',
-    admin: { description: 'From the media library, for the back of flyers. It is shown whole.' },
+    admin: { description: 'One of the pictures, for the back of flyers. It is shown whole.' },
   },
   text(
     'mapAlt',
     {
       label: 'Description of the map for this campaign',
-      help: 'Read aloud to people who cannot see it. Empty: the one from the media library.',
+      help: 'Read aloud to people who cannot see it. Empty: the one of the picture.',
     },
     { localized: true },
   ),

@@ -10,7 +10,7 @@ import { refuseProblems } from './refuse.ts'
  */
 export const checkCampaign: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req, context }) => {
   if (!isGoingLive(data, originalDoc) || context.isRestoringVersion) return data
-  const campaign = await asItWillBe(collection, data, originalDoc, req)
+  const campaign = await asItWillBe('campaigns', collection, data, originalDoc, req)
   refuseProblems(await campaignProblems(req, (payload, inside) => readAs(payload, { campaign }, inside)), 'campaigns', req)
   return data
 }
@@ -26,7 +26,7 @@ export const checkRestoredCampaign: CollectionAfterChangeHook = async ({ doc, re
 /** A brand must be sound in itself, and break none of its campaigns that are live. */
 export const checkBrand: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
   if (!isGoingLive(data, originalDoc)) return data
-  const brand = await asItWillBe(collection, data, originalDoc, req)
+  const brand = await asItWillBe('brands', collection, data, originalDoc, req)
   refuseProblems(await brandProblems(req, { ...brand, _status: 'published' }), 'brands', req)
   return data
 }
@@ -39,13 +39,14 @@ function isGoingLive(data: Document, original: Document | undefined): boolean {
 
 /** The document in all locales after this write; a document that is only being made has what the write brings. */
 async function asItWillBe(
+  name: 'brands' | 'campaigns',
   collection: SanitizedCollectionConfig,
   data: Document,
   original: Document | undefined,
   req: PayloadRequest,
 ): Promise<Stored> {
   const id = original?.id as string | number | undefined
-  const stored = id === undefined ? {} : await readDraft(req.payload, collection.slug as 'brands' | 'campaigns', id, req)
+  const stored = id === undefined ? {} : await readDraft(req.payload, name, id, req)
   const locale = req.locale ?? 'all'
   return mergeLocale(collection.flattenedFields, stored, { ...data, ...(id === undefined ? {} : { id }) }, locale)
 }

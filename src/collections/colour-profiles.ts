@@ -1,23 +1,19 @@
-import { APIError, ValidationError, type CollectionBeforeDeleteHook, type CollectionConfig, type Where } from 'payload'
+import { APIError, type CollectionBeforeDeleteHook, type CollectionConfig, type Where } from 'payload'
 import { announceChange, announceDeletion } from './announce.ts'
 import { text } from './fields.ts'
 import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from './roles.ts'
+import { slugsOf } from '../storage/slugs.ts'
 
-const inspection = inspectUpload(async (bytes) => {
+const inspection = inspectUpload('colourProfiles', async (bytes) => {
   const { checkColourProfile } = await import('../drawing/check-colour-profile.ts')
-  try {
-    await checkColourProfile(bytes)
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause)
-    throw new ValidationError({ collection: 'colour-profiles', errors: [{ path: 'file', message }] })
-  }
+  await checkColourProfile(bytes)
 })
 
 /** A brand that prints through it, live or in its newest draft, would be printed for another press without a word. */
 const keepProfilesInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const uses: Where = { 'printProfiles.colourProfile': { equals: id } }
-  const asked = { collection: 'brands', depth: 0, pagination: false, overrideAccess: true, req } as const
+  const asked = { collection: slugsOf(req.payload).brands, depth: 0, pagination: false, overrideAccess: true, req } as const
   const live = await req.payload.find({ ...asked, where: { and: [uses, { _status: { equals: 'published' } }] } })
   const drafts = await req.payload.find({ ...asked, where: uses, draft: true })
   const [brand] = [...live.docs, ...drafts.docs] as { name?: unknown }[]

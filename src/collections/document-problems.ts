@@ -9,6 +9,7 @@ import { nameOfLocale } from '../content/language-names.ts'
 import { DocumentError, problemAt, type Problem } from '../content/problem.ts'
 import type { CampaignDocument } from '../content/snapshot.ts'
 import { readAs, readDraft, type Stored } from '../storage/authored.ts'
+import { slugsOf } from '../storage/slugs.ts'
 
 type Read = (payload: Payload, req: PayloadRequest) => Promise<CampaignDocument | undefined>
 
@@ -39,7 +40,7 @@ export async function brandProblems(req: PayloadRequest, brand: Stored): Promise
   if (brand.id === undefined || alone.some(({ severity }) => severity === 'error')) return alone
   const where: Where = { and: [{ brand: { equals: brand.id } }, { _status: { equals: 'published' } }] }
   const { docs } = await req.payload.find({
-    collection: 'campaigns',
+    collection: slugsOf(req.payload).campaigns,
     where,
     depth: 0,
     pagination: false,

@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { readDraft, type Stored } from '../storage/authored.ts'
 import { signedIn } from './roles.ts'
+import { slugsOf } from '../storage/slugs.ts'
 
 /** `GET /api/campaigns/:id/<name>`: what there is to know of a campaign's newest draft, for whoever is signed in. */
 export function draftEndpoint(name: string, about: (campaign: Stored, req: PayloadRequest) => Promise<object>): Endpoint {
@@ -11,7 +12,7 @@ export function draftEndpoint(name: string, about: (campaign: Stored, req: Paylo
       if (!signedIn({ req })) return Response.json({ message: 'Sign in to see this.' }, { status: 403 })
       const id = String(req.routeParams?.id)
       const known = await req.payload.findByID({
-        collection: 'campaigns',
+        collection: slugsOf(req.payload).campaigns,
         id,
         depth: 0,
         disableErrors: true,

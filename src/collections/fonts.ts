@@ -1,18 +1,13 @@
-import { ValidationError, type CollectionConfig } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { announceChange, announceDeletion } from './announce.ts'
 import { text } from './fields.ts'
 import { lacksField } from './font-lacks.ts'
 import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from './roles.ts'
 
-const inspection = inspectUpload(async (bytes) => {
+const inspection = inspectUpload('fonts', async (bytes) => {
   const { checkFont } = await import('../drawing/check-font.ts')
-  try {
-    checkFont(bytes)
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause)
-    throw new ValidationError({ collection: 'fonts', errors: [{ path: 'file', message }] })
-  }
+  checkFont(bytes)
 })
 
 export function fonts({ staticDir }: { readonly staticDir: string }): CollectionConfig {

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { newKey } from '../storage/clients.ts'
 import { roleOf } from './roles.ts'
+import { slugsOf } from '../storage/slugs.ts'
 
 /** `POST /api/clients/:id/key` makes a new key, which voids the one before, and answers it this one time. */
 export const makeKeyEndpoint: Endpoint = {
@@ -9,10 +10,11 @@ export const makeKeyEndpoint: Endpoint = {
   handler: async (req) => {
     if (roleOf(req) !== 'admin') return Response.json({ message: 'Only admins make keys.' }, { status: 403 })
     const id = String(req.routeParams?.id)
-    const known = await req.payload.findByID({ collection: 'clients', id, depth: 0, disableErrors: true, overrideAccess: true, req })
+    const collection = slugsOf(req.payload).clients
+    const known = await req.payload.findByID({ collection, id, depth: 0, disableErrors: true, overrideAccess: true, req })
     if (known === null) return Response.json({ message: 'There is no such client. Save it first.' }, { status: 404 })
     const { key, hash, hint } = newKey()
-    await req.payload.update({ collection: 'clients', id, data: { keyHash: hash, keyHint: hint }, overrideAccess: true, req })
+    await req.payload.update({ collection, id, data: { keyHash: hash, keyHint: hint }, overrideAccess: true, req })
     return Response.json({ key }, { headers: { 'cache-control': 'no-store' } })
   },
 }

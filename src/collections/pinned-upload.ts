@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import type {
-  CollectionBeforeChangeHook,
-  CollectionBeforeOperationHook,
-  CollectionBeforeValidateHook,
-  Field,
-  PayloadRequest,
+import {
+  ValidationError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeOperationHook,
+  type CollectionBeforeValidateHook,
+  type Field,
+  type PayloadRequest,
 } from 'payload'
 import { hashOfBytes } from '../content/hash.ts'
 import { findHub } from '../hub-of.ts'
+import { slugsOf, type CollectionName } from '../storage/slugs.ts'
 
 /** The hash by which snapshots pin this file; kept beside it, so that a release need not read what it already has. */
 export const sha256Field: Field = { name: 'sha256', type: 'text', index: true, admin: { hidden: true } }
@@ -33,15 +35,20 @@ interface Inspection {
 }
 
 /**
- * Looks into a file before it is stored; what the check throws is the answer. It looks as early as it can, before anything is drawn from the
+ * Looks into a file before it is stored; what the check says against it is the answer. It looks as early as it can, before anything is drawn from the
  * file, and once more at bytes that came later: a cropped picture, one that Payload fetched from another address.
  */
-export function inspectUpload(check: (bytes: Uint8Array) => Promise<void>): Inspection {
+export function inspectUpload(name: CollectionName, check: (bytes: Uint8Array) => Promise<void>): Inspection {
   const inspected = new WeakSet<Uint8Array>()
   const inspect = async (req: PayloadRequest): Promise<void> => {
     const bytes = await bytesOf(req)
     if (!bytes || inspected.has(bytes)) return
-    await check(bytes)
+    try {
+      await check(bytes)
+    } catch (cause) {
+      const message = cause instanceof Error ? cause.message : String(cause)
+      throw new ValidationError({ collection: slugsOf(req.payload)[name], errors: [{ path: 'file', message }] })
+    }
     inspected.add(bytes)
   }
   return {

@@ -11,6 +11,7 @@ import { lineStream } from './line-stream.ts'
 import { mergeLocale } from './merge-locale.ts'
 import { placeOfProblem, type ProblemPlace } from './problem-place.ts'
 import { signedIn } from './roles.ts'
+import { slugsOf } from '../storage/slugs.ts'
 
 /** What is wrong with a draft, each at its field: errors keep it from being published. */
 export interface DraftProblems {
@@ -56,7 +57,7 @@ async function handler(req: PayloadRequest): Promise<Response> {
   const stored = await findDraft(req.payload, String(req.routeParams?.id), req)
   if (stored === undefined) return refuse(404, 'There is no such campaign.')
 
-  const fields = req.payload.collections.campaigns?.config.flattenedFields ?? []
+  const fields = req.payload.collections[slugsOf(req.payload).campaigns]?.config.flattenedFields ?? []
   const campaign = mergeLocale(fields, stored, data, locale ?? 'all') as Stored
   const order = { locale: show.locale ?? locale, phase: show.phase, draw, has }
   return lineStream((signal) => told(linesOf(campaign, order, req, signal), req, signal))

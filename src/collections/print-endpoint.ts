@@ -5,6 +5,7 @@ import type { PrintOrder } from '../release/index.ts'
 import { printRunId } from '../storage/print-run-log.ts'
 import { BodyTooLargeError, jsonBody } from './json-body.ts'
 import { publishers } from './roles.ts'
+import { slugsOf } from '../storage/slugs.ts'
 
 /** A note in any script, with room to spare. */
 const MAX_BYTES = 20_000
@@ -34,7 +35,8 @@ export const printEndpoint: Endpoint = {
   handler: async (req) => {
     if (!publishers({ req })) return refuse(403, 'Only publishers and admins export print runs.')
     const id = String(req.routeParams?.id)
-    const campaign = await req.payload.findByID({ collection: 'campaigns', id, depth: 0, disableErrors: true, overrideAccess: true, req })
+    const collection = slugsOf(req.payload).campaigns
+    const campaign = await req.payload.findByID({ collection, id, depth: 0, disableErrors: true, overrideAccess: true, req })
     if (campaign === null) return refuse(404, 'There is no such campaign.')
     const body = await jsonBody(req, MAX_BYTES)
     if (body instanceof BodyTooLargeError) return refuse(413, `This is more than an order can hold. ${body.message}`)

@@ -1,8 +1,8 @@
-import type { CollectionSlug, Endpoint } from 'payload'
+import type { Endpoint } from 'payload'
 import { hashOfBytes } from '../content/hash.ts'
 import { hubOf } from '../hub-of.ts'
-import { PRINT_RUNS } from '../storage/print-run-log.ts'
 import { text, type Row } from '../storage/row.ts'
+import { slugsOf } from '../storage/slugs.ts'
 import { signedIn } from './roles.ts'
 
 /** `GET /api/print-runs/:id/file`: the file that went to the printer, to the byte. */
@@ -12,7 +12,7 @@ export const printFileEndpoint: Endpoint = {
   handler: async (req) => {
     if (!signedIn({ req })) return Response.json({ message: 'Sign in to see this.' }, { status: 403 })
     const id = String(req.routeParams?.id)
-    const run = await req.payload.db.findOne<Row>({ collection: PRINT_RUNS as CollectionSlug, where: { id: { equals: id } } })
+    const run = await req.payload.db.findOne<Row>({ collection: slugsOf(req.payload).printRuns, where: { id: { equals: id } } })
     if (run === null) return Response.json({ message: 'There is no such print run.' }, { status: 404 })
     const file = text(run, 'file')
     const bytes = await (await hubOf(req.payload).blobs.open(file))?.bytes()

@@ -4,6 +4,7 @@ import { idsIn } from '../storage/ids-in.ts'
 import { list, record } from '../storage/stored.ts'
 import { text } from './fields.ts'
 import { refuseAt } from './refuse.ts'
+import { slugsOf } from '../storage/slugs.ts'
 
 const shipped = shippedProfiles.map(({ name, label }) => ({ name, label }))
 
@@ -13,7 +14,7 @@ async function namesOf(brand: unknown, req: PayloadRequest): Promise<string[]> {
   // Payload writes a query's locale into the request it is given.
   const inside = isolateObjectProperty(req, ['locale', 'fallbackLocale'])
   const asked = { where, draft: true, depth: 0, pagination: false, overrideAccess: true, req: inside } as const
-  const { docs } = await req.payload.find({ ...asked, collection: 'brands' })
+  const { docs } = await req.payload.find({ ...asked, collection: slugsOf(req.payload).brands })
   return list(record(docs[0]).printProfiles).map((profile) => String(record(profile).name))
 }
 

@@ -1,5 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
-import { PRINT_RUNS } from '../storage/print-run-log.ts'
+import { defaultSlugs } from '../storage/slugs.ts'
 import { printFileEndpoint } from './print-file-endpoint.ts'
 import { stateOf } from './print-run-state.ts'
 import { publishers, signedIn } from './roles.ts'
@@ -39,7 +39,7 @@ const made: Field[] = [
 
 /** Editions that left the house: written by the export, kept for good. People add what they learn later. */
 export const printRuns: CollectionConfig = {
-  slug: PRINT_RUNS,
+  slug: defaultSlugs.printRuns,
   labels: { singular: 'Print run', plural: 'Print runs' },
   access: { create: () => false, read: signedIn, update: publishers, delete: () => false },
   admin: {

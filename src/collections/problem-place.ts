@@ -2,6 +2,7 @@ import { isLocale, nameOfLocale } from '../content/language-names.ts'
 import type { PayloadRequest } from 'payload'
 import type { Problem } from '../content/problem.ts'
 import { fieldName } from './field-name.ts'
+import { slugsOf } from '../storage/slugs.ts'
 
 /** Where the admin keeps what the snapshot's schema has under another path. */
 const moved: readonly (readonly [RegExp, string])[] = [
@@ -33,7 +34,7 @@ export interface ProblemPlace {
   readonly message: string
 }
 
-type Forms = Pick<PayloadRequest, 'i18n' | 't'> & { readonly payload: Pick<PayloadRequest['payload'], 'collections'> }
+type Forms = Pick<PayloadRequest, 'i18n' | 't'> & { readonly payload: Pick<PayloadRequest['payload'], 'collections' | 'config'> }
 
 /** The field of the admin at which a problem stands, and its message: it names the language where the field has one in each. */
 export function placeOfProblem({ path, message }: Problem, collection: 'brands' | 'campaigns', req: Forms): ProblemPlace {
@@ -44,8 +45,9 @@ export function placeOfProblem({ path, message }: Problem, collection: 'brands' 
   const field = known === undefined ? place : place.slice(0, place.lastIndexOf('.'))
   const [owner, ...rest] = field.split('.')
   const own = collection === 'brands' ? 'brand' : 'campaign'
+  const slugs = slugsOf(req.payload)
   const nameIn = (form: 'brands' | 'campaigns', at: string) =>
-    fieldName(at, req.payload.collections[form]?.config.flattenedFields ?? [], req)
+    fieldName(at, req.payload.collections[slugs[form]]?.config.flattenedFields ?? [], req)
   const inner = rest.join('.')
   if (owner === own) return { path: inner, field: nameIn(collection, inner), message: said }
   // What a campaign cannot mend is said where it chooses its brand.

@@ -1,7 +1,8 @@
-import { ValidationError, type CollectionSlug, type PayloadRequest } from 'payload'
+import { ValidationError, type PayloadRequest } from 'payload'
 import type { Problem } from '../content/problem.ts'
 import { fieldName } from './field-name.ts'
 import { placeOfProblem } from './problem-place.ts'
+import { slugsOf, type CollectionName } from '../storage/slugs.ts'
 
 /**
  * Refuses a write that has errors, each said at its field.
@@ -18,7 +19,8 @@ export function refuseProblems(problems: readonly Problem[], collection: 'brands
 }
 
 /** @throws ValidationError unless there is no complaint. */
-export function refuseAt(complaints: Readonly<Record<string, string>>, collection: CollectionSlug, req: PayloadRequest): void {
+export function refuseAt(complaints: Readonly<Record<string, string>>, name: CollectionName, req: PayloadRequest): void {
+  const collection = slugsOf(req.payload)[name]
   const fields = req.payload.collections[collection]?.config.flattenedFields ?? []
   const errors = Object.entries(complaints).map(([path, message]) => ({ path, message, label: fieldName(path, fields, req) }))
   if (errors.length > 0) throw new ValidationError({ collection, errors, req }, req.t)

@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, Field, FieldHook, PayloadRequest } from 'payload'
 import { refuseAt } from './refuse.ts'
+import { slugsOf } from '../storage/slugs.ts'
 
 /**
  * What makes a slug unique in the hub: an index of the database, so that of two who take it at once one is refused. Campaigns in the trash
@@ -35,11 +36,11 @@ export const copySlug: FieldHook<{ id: string | number }, string | null | undefi
 export async function isTaken(slug: string, but: string | number | undefined, req: PayloadRequest): Promise<boolean> {
   const others = but === undefined ? [] : [{ id: { not_equals: but } }]
   const where = { and: [{ slugClaim: { equals: slug } }, ...others] }
-  return (await req.payload.count({ collection: 'campaigns', where, overrideAccess: true, req })).totalDocs > 0
+  return (await req.payload.count({ collection: slugsOf(req.payload).campaigns, where, overrideAccess: true, req })).totalDocs > 0
 }
 
 /** Whether a release has carried a slug out of the house. */
 export async function isReleased(slug: string, req: PayloadRequest): Promise<boolean> {
   const where = { campaign: { equals: slug } }
-  return (await req.payload.count({ collection: 'releases', where, overrideAccess: true, req })).totalDocs > 0
+  return (await req.payload.count({ collection: slugsOf(req.payload).releases, where, overrideAccess: true, req })).totalDocs > 0
 }

@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { BRINGS_TOUCHPOINTS } from '../storage/import-document.ts'
+import { slugsOf } from '../storage/slugs.ts'
 
 /** What a new brand can be met at before anybody has set anything up. */
 const starting = [
@@ -13,12 +14,13 @@ const starting = [
 export const makeTouchpoints: CollectionAfterChangeHook = async ({ doc, operation, req, context }) => {
   if (operation !== 'create' || context[BRINGS_TOUCHPOINTS] === true) return doc
   const brand = doc as { id: string | number; key: string; name: string }
+  const { touchpoints } = slugsOf(req.payload)
   for (const { suffix, name, ...rest } of starting) {
     const key = `${brand.key}-${suffix}`
-    const { totalDocs } = await req.payload.count({ collection: 'touchpoints', where: { key: { equals: key } }, req, overrideAccess: true })
+    const { totalDocs } = await req.payload.count({ collection: touchpoints, where: { key: { equals: key } }, req, overrideAccess: true })
     if (totalDocs > 0) continue
     await req.payload.create({
-      collection: 'touchpoints',
+      collection: touchpoints,
       data: { ...rest, key, name: `${brand.name}: ${name}`, brand: brand.id },
       req,
       overrideAccess: true,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { readDocument } from '../content/read-document.ts'
 import { importDocument } from '../storage/import-document.ts'
+import { slugsOf } from '../storage/slugs.ts'
 import { moveToNextWeek } from './move-dates.ts'
 
 /**
@@ -27,7 +28,8 @@ export async function seedExamples(payload: Payload, folder: string): Promise<bo
 }
 
 async function isEmpty(payload: Payload): Promise<boolean> {
-  for (const collection of ['brands', 'campaigns', 'releases', 'media'] as const) {
+  const { brands, campaigns, releases, pictures } = slugsOf(payload)
+  for (const collection of [brands, campaigns, releases, pictures]) {
     const { totalDocs } = await payload.count({ collection, overrideAccess: true })
     if (totalDocs > 0) return false
   }

@@ -94,7 +94,7 @@ function picturesBeside(wanted: readonly string[], { channel, view, touchpoint }
   })
 }
 
-/** A picture that is stored, or in the media library; undefined where it is neither. */
+/** A picture that is stored, or among the uploads; undefined where it is neither. */
 async function pictureIn(sha256: string, { sources }: DrawPorts): Promise<Uint8Array | undefined> {
   // An address in somebody's words that names no picture of ours stays as it is.
   return sources.read(sha256).catch(() => undefined)

@@ -62,7 +62,7 @@ async function frozen(document: CampaignDocument, baseUrl: string): Promise<Snap
     return await pinFiles(readClean(document), {
       baseUrl,
       pin: async (asset) => {
-        if (!('sha256' in asset)) throw new AssetError(`The file "${asset.file}" is not in the media library. Choose the picture again.`)
+        if (!('sha256' in asset)) throw new AssetError(`The file "${asset.file}" is not among the pictures. Choose the picture again.`)
         return asset
       },
     })

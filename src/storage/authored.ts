@@ -1,4 +1,4 @@
-import { isolateObjectProperty, isValidID, type CollectionSlug, type Payload, type PayloadRequest, type Where } from 'payload'
+import { isolateObjectProperty, isValidID, type Payload, type PayloadRequest, type Where } from 'payload'
 import { DocumentError } from '../content/problem.ts'
 import { readDocument } from '../content/read-document.ts'
 import type { CampaignDocument } from '../content/snapshot.ts'
@@ -7,6 +7,7 @@ import { documentOf, type Stored } from './document-of.ts'
 import { idsIn } from './ids-in.ts'
 import { list, record } from './stored.ts'
 import { logoFields } from './logo-fields.ts'
+import { slugsOf, type CollectionName } from './slugs.ts'
 import { readUpload } from './uploads.ts'
 
 export type { Stored } from './document-of.ts'
@@ -20,7 +21,7 @@ const raw = { locale: 'all', fallbackLocale: false, depth: 0, overrideAccess: tr
 export function payloadAuthored(payload: Payload): Authored {
   return {
     async campaigns() {
-      const { docs } = await payload.find({ ...raw, collection: 'campaigns', where: { _status: { equals: 'published' } } })
+      const { docs } = await payload.find({ ...raw, collection: slugsOf(payload).campaigns, where: { _status: { equals: 'published' } } })
       const read = await Promise.all(docs.map(async (campaign) => readLeniently(payload, campaign as Stored)))
       return read.flatMap((document) => (document ? [{ slug: document.campaign.slug, brand: document.brand.key, document }] : []))
     },
@@ -50,17 +51,25 @@ export async function readCampaign(payload: Payload, id: Id, req: PayloadRequest
 /** A row with all its locales: the newest draft, or the published one. Reads inside `req`'s transaction. */
 export async function readDraft(
   payload: Payload,
-  collection: 'brands' | 'campaigns',
+  name: 'brands' | 'campaigns',
   id: Id,
   req: PayloadRequest,
   draft = true,
 ): Promise<Stored> {
-  return (await payload.findByID({ ...raw, collection, id, draft, trash: true, req: asideOf(req) })) as Stored
+  return (await payload.findByID({ ...raw, collection: slugsOf(payload)[name], id, draft, trash: true, req: asideOf(req) })) as Stored
 }
 
 /** A campaign's newest draft with all its locales, in the trash or not; undefined where there is no such campaign. */
 export async function findDraft(payload: Payload, id: Id, req: PayloadRequest): Promise<Stored | undefined> {
-  const found = { ...raw, collection: 'campaigns', id, draft: true, trash: true, disableErrors: true, req: asideOf(req) } as const
+  const found = {
+    ...raw,
+    collection: slugsOf(payload).campaigns,
+    id,
+    draft: true,
+    trash: true,
+    disableErrors: true,
+    req: asideOf(req),
+  } as const
   return ((await payload.findByID(found)) as Stored | null) ?? undefined
 }
 
@@ -92,7 +101,7 @@ export async function writtenDocument(payload: Payload, campaign: Stored, req: P
   if (published !== undefined || brand === undefined) return { document: published, isBrandPublished: published !== undefined }
   const { docs } = await payload.find({
     ...raw,
-    collection: 'brands',
+    collection: slugsOf(payload).brands,
     where: { id: { in: asked(payload, [brand]) } },
     draft: true,
     req: asideOf(req),
@@ -117,10 +126,11 @@ async function assemble(
   req?: PayloadRequest,
 ): Promise<unknown> {
   const inside = { ...raw, ...(req ? { req: asideOf(req) } : {}) }
-  const many = async (collection: CollectionSlug, wanted: readonly Id[]): Promise<Map<Id, Stored>> => {
+  const slugs = slugsOf(payload)
+  const many = async (name: CollectionName, wanted: readonly Id[]): Promise<Map<Id, Stored>> => {
     const ids = asked(payload, wanted)
     if (ids.length === 0) return new Map()
-    const { docs } = await payload.find({ ...inside, collection, where: { id: { in: ids } } })
+    const { docs } = await payload.find({ ...inside, collection: slugs[name], where: { id: { in: ids } } })
     return new Map(docs.map((doc) => [doc.id, doc as Stored]))
   }
   const brand = given ?? (await many('brands', idsIn(campaign.brand))).values().next().value
@@ -128,16 +138,17 @@ async function assemble(
   const chosen = idsIn(campaign.touchpoints)
   const where: Where = { and: [{ brand: { equals: brand.id } }, ...(chosen.length > 0 ? [{ id: { in: asked(payload, chosen) } }] : [])] }
   // A brand that is only being made has none yet.
-  const touchpoints = brand.id === undefined ? [] : (await payload.find({ ...inside, collection: 'touchpoints', where, sort: 'key' })).docs
+  const touchpoints =
+    brand.id === undefined ? [] : (await payload.find({ ...inside, collection: slugs.touchpoints, where, sort: 'key' })).docs
   const images = list(campaign.images).map(record)
   const { map } = (campaign.place ?? {}) as Stored
-  const media = await many('media', idsIn([...images.map(({ image }) => image), map, ...logoFields.map((name) => brand[name])]))
+  const pictures = await many('pictures', idsIn([...images.map(({ image }) => image), map, ...logoFields.map((name) => brand[name])]))
   const fonts = await many('fonts', [
     ...idsIn((brand.headingFont as Stored | undefined)?.own),
     ...idsIn((brand.bodyFont as Stored | undefined)?.own),
   ])
-  const profiles = await many('colour-profiles', idsIn(list(brand.printProfiles).map((profile) => record(profile).colourProfile)))
+  const profiles = await many('colourProfiles', idsIn(list(brand.printProfiles).map((profile) => record(profile).colourProfile)))
   const evergreen = (await many('campaigns', idsIn(brand.evergreen))).values().next().value
   const singleLocale = payload.config.localization ? undefined : String(brand.defaultLocale)
-  return documentOf({ campaign, brand, touchpoints: touchpoints as Stored[], media, fonts, profiles, evergreen, singleLocale })
+  return documentOf({ campaign, brand, touchpoints: touchpoints as Stored[], pictures, fonts, profiles, evergreen, singleLocale })
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import type { Keys } from '../release/ports.ts'
+import { slugsOf } from './slugs.ts'
 
 const PREFIX = 'lm_'
 /** How often at most a client's last use is written down, in ms. */
@@ -28,11 +29,12 @@ interface ClientDocument {
 
 /** Knows clients by their keys, through a running Payload. */
 export function payloadKeys(payload: Payload): Keys {
+  const collection = slugsOf(payload).clients
   return {
     async authenticate(key) {
       if (!key.startsWith(PREFIX)) return null
       const { docs } = await payload.find({
-        collection: 'clients',
+        collection,
         where: { keyHash: { equals: hashOfKey(key) } },
         depth: 1,
         limit: 1,
@@ -42,7 +44,7 @@ export function payloadKeys(payload: Payload): Keys {
       const client = docs[0] as unknown as ClientDocument | undefined
       if (!client || client.revoked || (client.expiresAt && Date.parse(client.expiresAt) <= Date.now())) return null
       if (!client.lastUsedAt || Date.now() - Date.parse(client.lastUsedAt) > NOTE_EVERY) {
-        await payload.db.updateOne({ collection: 'clients', id: client.id, data: { lastUsedAt: new Date().toISOString() } })
+        await payload.db.updateOne({ collection, id: client.id, data: { lastUsedAt: new Date().toISOString() } })
       }
       const touchpoints = keysOf(client.touchpoints)
       // All that the key was narrowed to is gone.

@@ -1,10 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { releases } from './releases-collection.ts'
-
-/** Slugs of the tables that releasing keeps for itself. */
-export const RENDITIONS = 'leitmotif-renditions'
-export const POINTERS = 'leitmotif-pointers'
-export const LINKS = 'leitmotif-links'
+import { defaultSlugs } from './slugs.ts'
 
 const closed = { create: () => false, read: () => false, update: () => false, delete: () => false }
 
@@ -26,9 +22,15 @@ function table(slug: string, fields: Field[]): CollectionConfig {
 const text = (name: string, options: { index?: boolean } = {}): Field => ({ name, type: 'text', index: options.index ?? false })
 const number = (name: string): Field => ({ name, type: 'number', required: true })
 
-const renditions = table(RENDITIONS, [text('sha256', { index: true }), number('bytes'), text('type'), text('extension'), text('record')])
+const renditions = table(defaultSlugs.renditions, [
+  text('sha256', { index: true }),
+  number('bytes'),
+  text('type'),
+  text('extension'),
+  text('record'),
+])
 
-const pointers = table(POINTERS, [
+const pointers = table(defaultSlugs.pointers, [
   text('brand'),
   number('revision'),
   number('release'),
@@ -40,7 +42,7 @@ const pointers = table(POINTERS, [
   { name: 'windows', type: 'textarea' },
 ])
 
-const links = table(LINKS, [text('brand'), text('campaign', { index: true }), text('touchpoint'), text('locale')])
+const links = table(defaultSlugs.links, [text('brand'), text('campaign', { index: true }), text('touchpoint'), text('locale')])
 
 /** What `leitmotif()` adds to a config for releasing: three hidden tables, and the history that people read. */
 export const internalCollections: CollectionConfig[] = [renditions, pointers, links, releases]

@@ -11,7 +11,7 @@ export interface StoredParts {
   readonly campaign: Stored
   readonly brand: Stored
   readonly touchpoints: readonly Stored[]
-  readonly media: ReadonlyMap<string | number, Stored>
+  readonly pictures: ReadonlyMap<string | number, Stored>
   readonly fonts: ReadonlyMap<string | number, Stored>
   /** Colour profiles. */
   readonly profiles: ReadonlyMap<string | number, Stored>
@@ -21,16 +21,16 @@ export interface StoredParts {
 }
 
 /** Payload's documents as one document of our schema. Pure; what it gives is still to be read by `readDocument`. */
-export function documentOf({ campaign, brand, touchpoints, media, fonts, profiles, evergreen, singleLocale }: StoredParts): unknown {
+export function documentOf({ campaign, brand, touchpoints, pictures, fonts, profiles, evergreen, singleLocale }: StoredParts): unknown {
   const localized = (value: unknown, convert: (of: unknown) => unknown = (of) => of): Record<string, unknown> => {
     const entries = singleLocale === undefined ? Object.entries(record(value)) : [[singleLocale, value] as const]
     return Object.fromEntries(
       entries.filter(([, text]) => text !== null && text !== undefined && text !== '').map(([locale, text]) => [locale, convert(text)]),
     )
   }
-  const asset = (id: unknown) => assetOf(media.get(idOf(id)))
+  const asset = (id: unknown) => assetOf(pictures.get(idOf(id)))
   const mapOf = ({ map, mapAlt }: Stored) => {
-    const doc = media.get(idOf(map))
+    const doc = pictures.get(idOf(map))
     const pinned = assetOf(doc)
     return doc && pinned ? { asset: pinned, alt: { ...localized(doc.alt), ...localized(mapAlt) } } : null
   }
@@ -109,7 +109,7 @@ export function documentOf({ campaign, brand, touchpoints, media, fonts, profile
       images: list(campaign.images)
         .map(record)
         .flatMap(({ image, alt }) => {
-          const doc = media.get(idOf(image))
+          const doc = pictures.get(idOf(image))
           const pinned = assetOf(doc)
           if (!doc || !pinned) return []
           return [{ asset: pinned, focal: focalOf(doc), alt: { ...localized(doc.alt), ...localized(alt) } }]

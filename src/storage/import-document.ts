@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname, resolve } from 'node:path'
-import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import type { CampaignDocument } from '../content/snapshot.ts'
 import { brandData, campaignData, filesOf, profilesOf, type Id } from './payload-data.ts'
+import { slugsOf, type CollectionName } from './slugs.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
@@ -30,9 +31,10 @@ export async function importDocument(
   const write = { req, overrideAccess: true, context: { [BRINGS_TOUCHPOINTS]: true } }
   const { brand, campaign, touchpoints } = document
 
-  const idOf = async (collection: CollectionSlug, field: string, value: string): Promise<Id | undefined> => {
+  const slugs = slugsOf(payload)
+  const idOf = async (name: CollectionName, field: string, value: string): Promise<Id | undefined> => {
     const { docs } = await payload.find({
-      collection,
+      collection: slugs[name],
       where: { [field]: { equals: value } },
       depth: 0,
       limit: 1,
@@ -43,10 +45,11 @@ export async function importDocument(
   }
   /** Writes a document in every locale of the brand. Rows of arrays keep the ids that the first write gave them. */
   const inEveryLocale = async (
-    collection: CollectionSlug,
+    name: CollectionName,
     dataIn: (locale: string) => Record<string, unknown>,
     file?: NonNullable<PayloadRequest['file']>,
   ): Promise<Id> => {
+    const collection = slugs[name]
     const [first, ...others] = [brand.defaultLocale, ...brand.locales.filter((locale) => locale !== brand.defaultLocale)]
     const created = (await payload.create({
       ...write,
@@ -62,48 +65,52 @@ export async function importDocument(
     }
     return created.id
   }
-  const publish = (collection: CollectionSlug, id: Id, more: object = {}) =>
-    payload.update({ ...write, collection, id, locale: brand.defaultLocale, data: { ...more, _status: 'published' } } as Parameters<
-      Payload['update']
-    >[0])
+  const publish = (name: CollectionName, id: Id, more: object = {}) =>
+    payload.update({
+      ...write,
+      collection: slugs[name],
+      id,
+      locale: brand.defaultLocale,
+      data: { ...more, _status: 'published' },
+    } as Parameters<Payload['update']>[0])
 
   const uploadOf = async (file: string) => {
     const data = await readFile(resolve(folder, file))
     const mimetype = types[extname(file).toLowerCase()] ?? 'application/octet-stream'
     return { data, mimetype, name: `${brand.key}-${basename(file)}`, size: data.length }
   }
-  const media = new Map<string, Id>()
+  const pictures = new Map<string, Id>()
   for (const { file, alt, focal } of filesOf(document)) {
-    if (media.has(file)) continue
+    if (pictures.has(file)) continue
     const upload = await uploadOf(file)
-    const known = await idOf('media', 'filename', upload.name)
+    const known = await idOf('pictures', 'filename', upload.name)
     const place = focal ? { focalX: focal.x * 100, focalY: focal.y * 100 } : {}
-    media.set(file, known ?? (await inEveryLocale('media', (locale) => ({ alt: alt[locale] ?? brand.name, ...place }), upload)))
+    pictures.set(file, known ?? (await inEveryLocale('pictures', (locale) => ({ alt: alt[locale] ?? brand.name, ...place }), upload)))
   }
 
   const profiles = new Map<string, Id>()
   for (const { file, ...about } of profilesOf(document)) {
     if (profiles.has(file)) continue
     const upload = await uploadOf(file)
-    const known = await idOf('colour-profiles', 'filename', upload.name)
-    const created = { ...write, collection: 'colour-profiles', data: about, file: upload } as Parameters<Payload['create']>[0]
+    const known = await idOf('colourProfiles', 'filename', upload.name)
+    const created = { ...write, collection: slugs.colourProfiles, data: about, file: upload } as Parameters<Payload['create']>[0]
     profiles.set(file, known ?? (await payload.create(created)).id)
   }
 
   let brandId = await idOf('brands', 'key', brand.key)
   if (brandId === undefined) {
-    brandId = await inEveryLocale('brands', (locale) => ({ ...brandData(document, locale, { media, profiles }), _status: 'draft' }))
+    brandId = await inEveryLocale('brands', (locale) => ({ ...brandData(document, locale, { pictures, profiles }), _status: 'draft' }))
     await publish('brands', brandId)
   }
   for (const touchpoint of touchpoints) {
     if ((await idOf('touchpoints', 'key', touchpoint.key)) !== undefined) continue
     await payload.create({
       ...write,
-      collection: 'touchpoints',
+      collection: slugs.touchpoints,
       data: { ...touchpoint, sides: String(touchpoint.sides), brand: brandId },
     } as Parameters<Payload['create']>[0])
   }
-  const placed = { media, brand: brandId }
+  const placed = { pictures, brand: brandId }
   const campaignId = await inEveryLocale('campaigns', (locale) => ({ ...campaignData(document, locale, placed), _status: 'draft' }))
   await publish('campaigns', campaignId)
   if (brand.evergreen === campaign.slug) await publish('brands', brandId, { evergreen: campaignId })

@@ -1,12 +1,11 @@
-import type { CollectionSlug, Payload } from 'payload'
+import type { Payload } from 'payload'
 import type { Link, LinkTable } from '../release/ports.ts'
-import { LINKS } from './collections.ts'
 import { createOrFind, text, type Row } from './row.ts'
-
-const collection = LINKS as CollectionSlug
+import { slugsOf } from './slugs.ts'
 
 /** Permanent short links, through Payload's database adapter. */
 export function linkTable(payload: Payload): LinkTable {
+  const collection = slugsOf(payload).links
   const byCode = (code: string) => payload.db.findOne<Row>({ collection, where: { id: { equals: code } } })
   return {
     async register(links) {

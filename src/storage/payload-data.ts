@@ -8,7 +8,7 @@ type Data = Record<string, unknown>
 
 /** Where uploads and relations of a document went, by the file's path or key. */
 export interface Placed {
-  readonly media: ReadonlyMap<string, Id>
+  readonly pictures: ReadonlyMap<string, Id>
   /** Colour profiles. */
   readonly profiles: ReadonlyMap<string, Id>
   readonly brand?: Id
@@ -16,8 +16,8 @@ export interface Placed {
 
 const fileOf = (asset: object | undefined): string => String(asset ? (Reflect.get(asset, 'file') ?? Reflect.get(asset, 'sha256')) : '')
 
-export function brandData({ brand }: CampaignDocument, locale: string, { media, profiles }: Placed): Data {
-  const logo = (asset: object | undefined) => (asset ? media.get(fileOf(asset)) : undefined)
+export function brandData({ brand }: CampaignDocument, locale: string, { pictures, profiles }: Placed): Data {
+  const logo = (asset: object | undefined) => (asset ? pictures.get(fileOf(asset)) : undefined)
   return {
     key: brand.key,
     name: brand.name,
@@ -56,7 +56,7 @@ export function brandData({ brand }: CampaignDocument, locale: string, { media, 
   }
 }
 
-export function campaignData({ campaign }: CampaignDocument, locale: string, { media, brand }: Omit<Placed, 'profiles'>): Data {
+export function campaignData({ campaign }: CampaignDocument, locale: string, { pictures, brand }: Omit<Placed, 'profiles'>): Data {
   const { offer, place, callToAction } = campaign
   const body = campaign.body[locale]
   return {
@@ -86,11 +86,11 @@ export function campaignData({ campaign }: CampaignDocument, locale: string, { m
       address: place.address[locale],
       directions: place.directions[locale],
       openingHours: place.openingHours[locale],
-      map: place.map ? media.get(fileOf(place.map.asset)) : undefined,
+      map: place.map ? pictures.get(fileOf(place.map.asset)) : undefined,
       mapAlt: place.map?.alt[locale],
     },
     callToAction: { label: callToAction.label[locale], url: callToAction.url },
-    images: campaign.images.map(({ asset, alt }) => ({ image: media.get(fileOf(asset)), alt: alt[locale] })),
+    images: campaign.images.map(({ asset, alt }) => ({ image: pictures.get(fileOf(asset)), alt: alt[locale] })),
     phases: campaign.phases.map(({ name, from, until, headline, summary }) => ({
       name,
       from,
@@ -102,7 +102,7 @@ export function campaignData({ campaign }: CampaignDocument, locale: string, { m
   }
 }
 
-/** Every file a document names, with what the media library wants to know of it. */
+/** Every file a document names, with what the collection of pictures wants to know of it. */
 export function filesOf({
   brand,
   campaign,

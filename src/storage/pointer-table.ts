@@ -1,12 +1,11 @@
-import type { CollectionSlug, Payload, Where } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { Pointer, PointerTable, ReleaseWindow } from '../release/ports.ts'
-import { POINTERS } from './collections.ts'
 import { createOrFind, text, type Row } from './row.ts'
-
-const collection = POINTERS as CollectionSlug
+import { slugsOf } from './slugs.ts'
 
 /** What is live, one row per campaign, through Payload's database adapter. */
 export function pointerTable(payload: Payload): PointerTable {
+  const collection = slugsOf(payload).pointers
   return {
     async all() {
       const { docs } = await payload.db.find<Row>({ collection, limit: 0, pagination: false })

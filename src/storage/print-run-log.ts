@@ -1,13 +1,11 @@
-import type { CollectionSlug, Payload } from 'payload'
+import type { Payload } from 'payload'
 import type { PrintRun, PrintRunLog } from '../release/ports.ts'
 import type { Row } from './row.ts'
-
-/** Slug of the collection that people see. */
-export const PRINT_RUNS = 'print-runs'
-const collection = PRINT_RUNS as CollectionSlug
+import { slugsOf } from './slugs.ts'
 
 /** Editions in the field, through Payload's database adapter. */
 export function printRunLog(payload: Payload): PrintRunLog {
+  const collection = slugsOf(payload).printRuns
   return {
     async last({ campaign, touchpoint, locale, size }) {
       const where = { and: Object.entries({ campaign, touchpoint, locale, size }).map(([field, equals]) => ({ [field]: { equals } })) }

@@ -1,15 +1,15 @@
-import type { CollectionSlug, Payload } from 'payload'
+import type { Payload } from 'payload'
 import type { ReleaseEntry, ReleaseLog, ReleaseProblem, ReleaseStatus } from '../release/ports.ts'
-import { RELEASES } from './releases-collection.ts'
 import { reportOf } from './report.ts'
 import { text, type Row } from './row.ts'
+import { slugsOf } from './slugs.ts'
 
-const collection = RELEASES as CollectionSlug
 /** Numbers tried before giving up: each lost try means that another process made one. */
 const TRIES = 20
 
 /** The history of releases, through Payload's database adapter. */
 export function releaseLog(payload: Payload): ReleaseLog {
+  const collection = slugsOf(payload).releases
   const byIdentity = (identity: string) => payload.db.findOne<Row>({ collection, where: { identity: { equals: identity } } })
   return {
     async begin(entry, above) {
@@ -56,7 +56,13 @@ export function releaseLog(payload: Payload): ReleaseLog {
 /** A campaign's release with the highest number, whatever became of it; undefined before the first. */
 export async function newestRelease(payload: Payload, campaign: string): Promise<ReleaseEntry | undefined> {
   const where = { campaign: { equals: campaign } }
-  const { docs } = await payload.db.find<Row>({ collection, where, sort: '-number', limit: 1, pagination: false })
+  const { docs } = await payload.db.find<Row>({
+    collection: slugsOf(payload).releases,
+    where,
+    sort: '-number',
+    limit: 1,
+    pagination: false,
+  })
   return docs[0] && entryOf(docs[0])
 }
 

@@ -1,6 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
-
-export const RELEASES = 'releases'
+import { defaultSlugs } from './slugs.ts'
 
 const statuses = [
   { label: 'Being built', value: 'built' },
@@ -27,7 +26,7 @@ const hash = (name: string, label: string, description: string): Field => ({
 
 /** The history of releases: written by the reconciler, read by people. */
 export const releases: CollectionConfig = {
-  slug: RELEASES,
+  slug: defaultSlugs.releases,
   labels: { singular: 'Release', plural: 'Releases' },
   access: { create: () => false, read: ({ req }) => Boolean(req.user), update: () => false, delete: () => false },
   admin: {

@@ -1,14 +1,14 @@
-import type { CollectionSlug, Payload } from 'payload'
+import type { Payload } from 'payload'
 import type { RenditionRow, RenditionTable } from '../release/ports.ts'
-import { RENDITIONS } from './collections.ts'
 import { createOrFind, text, type Row } from './row.ts'
+import { slugsOf } from './slugs.ts'
 
-const collection = RENDITIONS as CollectionSlug
 /** Keys asked for at once: SQLite limits a statement's variables. */
 const AT_ONCE = 500
 
 /** The flat table key → bytes, through Payload's database adapter. */
 export function renditionTable(payload: Payload): RenditionTable {
+  const collection = slugsOf(payload).renditions
   const byId = async (key: string) => payload.db.findOne<Row>({ collection, where: { id: { equals: key } } })
   return {
     async find(keys) {

@@ -5,12 +5,13 @@ import { hashOfBytes } from '../content/hash.ts'
 import type { PinnedAsset } from '../content/snapshot.ts'
 import type { AuthoredAsset } from '../release/ports.ts'
 import type { Stored } from './document-of.ts'
+import { slugsOf } from './slugs.ts'
 
 /** Bytes of an upload, found by the hash that pins it. */
 export async function readUpload(payload: Payload, asset: { file: string } | PinnedAsset): Promise<AuthoredAsset> {
-  if (!('sha256' in asset)) throw new Error(`The file "${asset.file}" is not in the media library. Choose the picture again.`)
+  if (!('sha256' in asset)) throw new Error(`The file "${asset.file}" is not among the pictures. Choose the picture again.`)
   const bytes = await uploadWith(payload, asset.sha256)
-  if (!bytes) throw new Error(`The file "${asset.name}" is no longer in the media library. Upload it again and publish the campaign.`)
+  if (!bytes) throw new Error(`The file "${asset.name}" is no longer among the uploads. Upload it again and publish the campaign.`)
   return {
     name: asset.name,
     type: asset.type,
@@ -25,14 +26,15 @@ export async function readUpload(payload: Payload, asset: { file: string } | Pin
  */
 export async function uploadedBytes(payload: Payload, sha256: string): Promise<Uint8Array> {
   const bytes = await uploadWith(payload, sha256)
-  if (!bytes) throw new Error('it is neither in the store nor in the media library')
+  if (!bytes) throw new Error('it is neither in the store nor among the uploads')
   if (hashOfBytes(bytes) !== sha256) throw new Error('its bytes are not those that were uploaded')
   return bytes
 }
 
 /** Bytes of the upload that a hash pins, as its file has them now. */
 async function uploadWith(payload: Payload, sha256: string): Promise<Uint8Array | undefined> {
-  for (const collection of ['media', 'fonts', 'colour-profiles'] as const) {
+  const { pictures, fonts, colourProfiles } = slugsOf(payload)
+  for (const collection of [pictures, fonts, colourProfiles]) {
     const { docs } = await payload.find({ collection, where: { sha256: { equals: sha256 } }, limit: 1, depth: 0, overrideAccess: true })
     const filename = (docs[0] as Stored | undefined)?.filename
     if (typeof filename !== 'string') continue

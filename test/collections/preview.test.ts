@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PreviewLine } from '../../src/collections/preview-endpoint.ts'
 import { hubOf } from '../../src/hub-of.ts'
-import { LINKS, RENDITIONS } from '../../src/storage/collections.ts'
+import { defaultSlugs } from '../../src/storage/slugs.ts'
 import type { CardPlace, DrawnCard, Wall } from '../../src/preview/wall.ts'
 import { databases, startHost, titleOf, type Host } from './a-host.ts'
 import { brandData, draftCampaign, publishedBrand, upload } from './authoring.ts'
@@ -100,14 +100,14 @@ for (const database of databases) {
 
       const stored = await payload.findByID({ collection: 'campaigns', id: campaign, draft: true, locale: 'bg', depth: 0 })
       expect(stored).toMatchObject({ headline: 'Обяд под липите', offer: { price: { amount: '9.90' } } })
-      expect(await Promise.all(['releases', RENDITIONS, LINKS].map(count))).toEqual([0, 0, 0])
+      expect(await Promise.all([defaultSlugs.releases, defaultSlugs.renditions, defaultSlugs.links].map(count))).toEqual([0, 0, 0])
     })
 
     it('shows a picture that was just uploaded and belongs to no release, in the email too', async () => {
       const bytes = await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#ff0066' } })
         .jpeg()
         .toBuffer()
-      const { body } = await upload(host, 'media', { name: 'pink.jpg', type: 'image/jpeg', bytes }, { alt: 'Pink' }, editor)
+      const { body } = await upload(host, 'pictures', { name: 'pink.jpg', type: 'image/jpeg', bytes }, { alt: 'Pink' }, editor)
       const images = [{ id: 'f00', image: (body.doc as { id: string }).id }]
       const square: CardPlace = { touchpoint: 'linden-facebook', size: '1080x1080', format: 'jpg' }
       const cards = cardsIn(await ask({ locale: 'en', data: { images }, draw: [square, email] }))

@@ -10,7 +10,7 @@ const collections = {
   campaigns: form(campaigns({ locales: ['en', 'bg', 'sk'], channels: [] })),
   brands: form(brands({ locales: ['en', 'bg', 'sk'], families: [] })),
 }
-const req = { payload: { collections }, i18n: { language: 'en' } } as unknown as PayloadRequest
+const req = { payload: { collections, config: { custom: {} } }, i18n: { language: 'en' } } as unknown as PayloadRequest
 const placeOf = (path: string) => placeOfProblem(problemAt(path, 'error', 'Wrong.'), 'campaigns', req)
 
 it('a problem with a map, directions or opening hours is told at their field in the admin', () => {

@@ -111,21 +111,21 @@ for (const database of databases) {
     })
 
     it('keeps editors from pictures that are live, since a picture has no drafts', async () => {
-      const used = await upload(host, 'media', { name: 'dot.png', type: 'image/png', bytes: pixel }, { alt: 'A dot' }, editor)
+      const used = await upload(host, 'pictures', { name: 'dot.png', type: 'image/png', bytes: pixel }, { alt: 'A dot' }, editor)
       const { id: image } = used.body.doc as { id: string | number }
-      expect(await host.rest('PATCH', `/media/${image}?locale=en`, { as: editor, json: { alt: 'A red dot' } })).toMatchObject({
+      expect(await host.rest('PATCH', `/pictures/${image}?locale=en`, { as: editor, json: { alt: 'A red dot' } })).toMatchObject({
         status: 200,
       })
       const campaign = await draftCampaign(host.payload, brand, 'pictured')
-      await host.payload.update({ collection: 'media', id: image, locale: 'bg', data: { alt: 'Точка' } })
+      await host.payload.update({ collection: 'pictures', id: image, locale: 'bg', data: { alt: 'Точка' } })
       await host.payload.update({
         collection: 'campaigns',
         id: campaign,
         locale: 'en',
         data: { images: [{ image }], _status: 'published' },
       })
-      expect((await host.rest('PATCH', `/media/${image}?locale=en`, { as: editor, json: { alt: 'Changed' } })).status).toBe(403)
-      expect(await host.rest('PATCH', `/media/${image}?locale=en`, { as: publisher, json: { alt: 'A dark dot' } })).toMatchObject({
+      expect((await host.rest('PATCH', `/pictures/${image}?locale=en`, { as: editor, json: { alt: 'Changed' } })).status).toBe(403)
+      expect(await host.rest('PATCH', `/pictures/${image}?locale=en`, { as: publisher, json: { alt: 'A dark dot' } })).toMatchObject({
         status: 200,
       })
     })
@@ -137,7 +137,7 @@ for (const database of databases) {
     })
 
     it('shows nothing to those who are not signed in', async () => {
-      for (const collection of ['brands', 'campaigns', 'touchpoints', 'media', 'fonts', 'clients', 'releases', 'leitmotif-pointers']) {
+      for (const collection of ['brands', 'campaigns', 'touchpoints', 'pictures', 'fonts', 'clients', 'releases', 'leitmotif-pointers']) {
         expect((await host.rest('GET', `/${collection}`)).status, collection).toBe(403)
       }
     })
@@ -150,7 +150,7 @@ for (const database of databases) {
       })
       const { user } = await host.payload.auth({ headers: new Headers({ authorization: `JWT ${token}` }) })
       expect(user).not.toBeNull()
-      for (const collection of ['brands', 'campaigns', 'media', 'releases', 'clients'] as const) {
+      for (const collection of ['brands', 'campaigns', 'pictures', 'releases', 'clients'] as const) {
         await expect(host.payload.find({ collection, overrideAccess: false, user }), collection).rejects.toThrow()
       }
       await expect(

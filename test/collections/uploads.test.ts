@@ -20,7 +20,7 @@ describe('uploading pictures', () => {
   afterAll(() => host.stop())
 
   const put = (file: { name: string; type: string; bytes: Uint8Array | string }, fields: object = { alt: 'Something' }) =>
-    upload(host, 'media', file, { ...fields }, editor)
+    upload(host, 'pictures', file, { ...fields }, editor)
   const stored = () => {
     const folder = join(host.folder, 'data', 'media')
     return existsSync(folder) ? readdirSync(folder) : []
@@ -34,7 +34,7 @@ describe('uploading pictures', () => {
     expect(status).toBe(201)
     expect(body.doc).toMatchObject({ width: 1600, height: 900, mimeType: 'image/jpeg' })
     const { docs } = await host.payload.find({
-      collection: 'media',
+      collection: 'pictures',
       where: { filename: { equals: 'terrace.jpg' } },
       showHiddenFields: true,
     })

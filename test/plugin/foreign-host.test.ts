@@ -44,8 +44,8 @@ describe('the plugin in somebody else’s Payload', () => {
   })
 
   it('says which slug is taken, and which address is none', async () => {
-    const taken = { collections: [{ slug: 'media', fields: [] }] } as unknown as Config
-    await expect(leitmotif({ baseUrl: 'https://shop.example' })(taken)).rejects.toThrow(/"media"/)
+    const taken = { collections: [{ slug: 'brands', fields: [] }] } as unknown as Config
+    await expect(leitmotif({ baseUrl: 'https://shop.example' })(taken)).rejects.toThrow("slugs: { brands: 'leitmotif-brands' }")
     expect(() => leitmotif({ baseUrl: 'shop.example' })).toThrow(/baseUrl/)
   })
 
@@ -72,7 +72,7 @@ describe('the plugin in somebody else’s Payload', () => {
       config: { collections: [members()], admin: { user: 'members' } },
       options: {
         roleOf: (user) => (Reflect.get(user, 'nickname') === 'chief' ? 'publisher' : undefined),
-        access: { media: { read: () => true } },
+        access: { pictures: { read: () => true } },
       },
     })
     expect(settingsOf(payload).roleOf).toBeTypeOf('function')
@@ -87,7 +87,7 @@ describe('the plugin in somebody else’s Payload', () => {
     await expect(payload.find({ collection: 'brands', overrideAccess: false, user: await userNamed('chief') })).resolves.toMatchObject({
       docs: [],
     })
-    await expect(payload.find({ collection: 'media', overrideAccess: false })).resolves.toMatchObject({ docs: [] })
+    await expect(payload.find({ collection: 'pictures', overrideAccess: false })).resolves.toMatchObject({ docs: [] })
   })
 
   it('works in a host without localization, one language to a brand, whichever', async () => {

@@ -9,12 +9,12 @@ describe('A campaign on its way into the database and back', () => {
     const document = restaurantDocument()
     document.brand.layout = 'offer-led'
     document.campaign.layout = 'type-led'
-    const nowhere = { media: new Map<string, number>(), profiles: new Map<string, number>() }
+    const nowhere = { pictures: new Map<string, number>(), profiles: new Map<string, number>() }
     const stored = {
       campaign: campaignData(document, 'en', nowhere),
       brand: { ...brandData(document, 'en', nowhere), headingFont: {}, bodyFont: {} },
       touchpoints: document.touchpoints.map((one) => ({ ...one, sides: one.channel === 'flyer' ? '2' : undefined })),
-      media: new Map(),
+      pictures: new Map(),
       fonts: new Map(),
       profiles: new Map(),
       evergreen: undefined,
@@ -31,11 +31,11 @@ describe('A campaign on its way into the database and back', () => {
     Object.assign(document.campaign.place, { directions: { en: 'Follow the path.' }, openingHours: { en: 'Mon 10–22\nTue 10–20' }, map })
     expect(filesOf(document).find(({ file }) => file === 'images/map.svg')?.alt.en).toBe('The way along the lake')
     const stored = {
-      campaign: campaignData(document, 'en', { media: new Map([['images/map.svg', 7]]) }),
-      brand: brandData(document, 'en', { media: new Map() }),
+      campaign: campaignData(document, 'en', { pictures: new Map([['images/map.svg', 7]]) }),
+      brand: brandData(document, 'en', { pictures: new Map() }),
     }
     const upload = { id: 7, sha256: 'ab'.repeat(32), filename: 'map.svg', mimeType: 'image/svg+xml', width: 900, height: 600, alt: 'A map' }
-    const parts = { touchpoints: [], media: new Map([[7, upload]]), fonts: new Map(), evergreen: undefined, singleLocale: 'en' }
+    const parts = { touchpoints: [], pictures: new Map([[7, upload]]), fonts: new Map(), evergreen: undefined, singleLocale: 'en' }
     const { place } = readDocument(documentOf({ ...stored, ...parts })).campaign
     expect([place.directions, place.openingHours]).toEqual([{ en: 'Follow the path.' }, { en: 'Mon 10–22\nTue 10–20' }])
     expect(place.map).toMatchObject({
@@ -54,8 +54,8 @@ describe('A campaign on its way into the database and back', () => {
     const document = restaurantDocument()
     document.brand.formerCurrency = 'BGN'
     Object.assign(document.campaign.offer, { price: null, previousPrice: null, discount: 20 })
-    const nowhere = { media: new Map<string, number>(), profiles: new Map<string, number>() }
-    const parts = { touchpoints: [], media: new Map(), fonts: new Map(), profiles: new Map(), evergreen: undefined, singleLocale: 'en' }
+    const nowhere = { pictures: new Map<string, number>(), profiles: new Map<string, number>() }
+    const parts = { touchpoints: [], pictures: new Map(), fonts: new Map(), profiles: new Map(), evergreen: undefined, singleLocale: 'en' }
     const stored = { campaign: campaignData(document, 'en', nowhere), brand: brandData(document, 'en', nowhere) }
     const read = readDocument(documentOf({ ...stored, ...parts }))
     expect([read.brand.formerCurrency, read.campaign.offer.discount]).toEqual(['BGN', 20])
@@ -72,10 +72,12 @@ describe('A campaign on its way into the database and back', () => {
     }
     document.brand.logoRules = { clearSpace: 0.5, minWidth: { px: 60, mm: 20 }, markMinWidth: { px: 16, mm: 5 }, inCode: true }
     const ids = new Map(['l.svg', 'd.svg', 'm.svg', 'n.svg'].map((file, index) => [file, index]))
-    const media = new Map([...ids].map(([filename, id]) => [id, { id, sha256, filename, mimeType: 'image/svg+xml', width: 4, height: 1 }]))
-    const parts = { touchpoints: [], media, fonts: new Map(), evergreen: undefined, singleLocale: 'en' }
-    const campaign = campaignData(document, 'en', { media: ids })
-    const brand = brandData(document, 'en', { media: ids })
+    const pictures = new Map(
+      [...ids].map(([filename, id]) => [id, { id, sha256, filename, mimeType: 'image/svg+xml', width: 4, height: 1 }]),
+    )
+    const parts = { touchpoints: [], pictures, fonts: new Map(), evergreen: undefined, singleLocale: 'en' }
+    const campaign = campaignData(document, 'en', { pictures: ids })
+    const brand = brandData(document, 'en', { pictures: ids })
     const read = readDocument(documentOf({ campaign, brand, ...parts })).brand
     const names = Object.entries(read.logos).map(([field, asset]) => `${field} ${'name' in asset ? asset.name : ''}`)
     expect(names).toEqual(['onLight l.svg', 'onDark d.svg', 'markOnLight m.svg', 'markOnDark n.svg'])
@@ -87,9 +89,9 @@ describe('A campaign on its way into the database and back', () => {
 
   it('has the brand’s layout where it chose none', () => {
     const document = restaurantDocument()
-    const nowhere = { media: new Map<string, number>(), profiles: new Map<string, number>() }
+    const nowhere = { pictures: new Map<string, number>(), profiles: new Map<string, number>() }
     const campaign = campaignData(document, 'en', nowhere)
-    const parts = { touchpoints: [], media: new Map(), fonts: new Map(), profiles: new Map(), evergreen: undefined, singleLocale: 'en' }
+    const parts = { touchpoints: [], pictures: new Map(), fonts: new Map(), profiles: new Map(), evergreen: undefined, singleLocale: 'en' }
     const read = readDocument(documentOf({ campaign, brand: { ...brandData(document, 'en', nowhere), layout: null }, ...parts }))
     expect([read.brand.layout, read.campaign.layout]).toEqual(['photo-led', null])
   })

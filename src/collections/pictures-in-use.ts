@@ -2,6 +2,7 @@ import { APIError, type Access, type CollectionBeforeDeleteHook, type PayloadReq
 import { idsIn } from '../storage/ids-in.ts'
 import { logoFields } from '../storage/logo-fields.ts'
 import { roleOf, signedIn } from './roles.ts'
+import { slugsOf } from '../storage/slugs.ts'
 
 type Id = string | number
 type Row = Readonly<Record<string, unknown>>
@@ -9,10 +10,11 @@ type Row = Readonly<Record<string, unknown>>
 /** The pictures that published campaigns and brands show. */
 async function picturesShown(req: PayloadRequest): Promise<Id[]> {
   const asked = { where: { _status: { equals: 'published' } }, depth: 0, pagination: false, overrideAccess: true, req } as const
-  const campaigns = await req.payload.find({ ...asked, collection: 'campaigns', select: { images: true, place: true } })
+  const slugs = slugsOf(req.payload)
+  const campaigns = await req.payload.find({ ...asked, collection: slugs.campaigns, select: { images: true, place: true } })
   const brands = await req.payload.find({
     ...asked,
-    collection: 'brands',
+    collection: slugs.brands,
     select: Object.fromEntries(logoFields.map((name) => [name, true])),
   })
   const images = campaigns.docs.flatMap((campaign) => ((campaign as Row).images as Row[] | undefined) ?? []).map(({ image }) => image)

@@ -1,25 +1,20 @@
-import { ValidationError, type CollectionConfig } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { announceChange, announceDeletion } from './announce.ts'
 import { text } from './fields.ts'
-import { changesPictures, keepPicturesShown } from './media-in-use.ts'
+import { changesPictures, keepPicturesShown } from './pictures-in-use.ts'
 import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from './roles.ts'
 
-const inspection = inspectUpload(async (bytes) => {
+const inspection = inspectUpload('pictures', async (bytes) => {
   // Loaded when a picture comes, not with the config: the admin's bundle has no use for image engines.
   const { checkImage } = await import('../drawing/check-image.ts')
-  try {
-    await checkImage(bytes)
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause)
-    throw new ValidationError({ collection: 'media', errors: [{ path: 'file', message }] })
-  }
+  await checkImage(bytes)
 })
 
-export function media({ staticDir }: { readonly staticDir: string }): CollectionConfig {
+export function pictures({ staticDir }: { readonly staticDir: string }): CollectionConfig {
   return {
-    slug: 'media',
-    labels: { singular: 'Image', plural: 'Media' },
+    slug: 'pictures',
+    labels: { singular: 'Picture', plural: 'Pictures' },
     access: { create: signedIn, read: signedIn, update: changesPictures, delete: publishers },
     admin: {
       group: 'Leitmotif',
