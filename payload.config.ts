@@ -21,7 +21,7 @@ export default buildConfig({
   telemetry: false,
   defaultDepth: 1,
   maxDepth: 5,
-  graphQL: { maxComplexity: 500, disablePlaygroundInProduction: true },
+  graphQL: { disable: process.env.GRAPHQL !== 'on', maxComplexity: 500, disablePlaygroundInProduction: true },
   upload: { limits: { fileSize: 50_000_000 } },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   typescript: { autoGenerate: false },

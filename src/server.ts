@@ -33,6 +33,7 @@ async function start(settings: HubSettings): Promise<void> {
   await import('lexical')
   const loaded = (await import(pathToFileURL(resolve('.hub/payload.config.js')).href)) as { default: Promise<SanitizedConfig> }
   const payload = await getPayload({ config: loaded.default })
+  if (settings.graphql) (await import('./hub/graphql-schema.ts')).ensureSchema(payload.config)
   const hub = hubOf(payload)
 
   const next = createNext({ dev: false, dir: process.cwd() })

@@ -1,4 +1,5 @@
 export { AdaptationBudget, AdaptationOf, AdaptationSlot } from './adaptation-fields.tsx'
+export { ChosenText } from './chosen-text.tsx'
 export { FactPicker } from './fact-picker.tsx'
 export { FormerCurrency } from './former-currency.tsx'
 export { LiveOverview } from './live-overview.tsx'

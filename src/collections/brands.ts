@@ -7,7 +7,7 @@ import { palette } from './brand-palette.ts'
 import { printProfiles } from './brand-print-profiles.ts'
 import { tones } from './brand-tones.ts'
 import { checkBrand } from './check-publishing.ts'
-import { area, choice, group, optional, slug, text } from './fields.ts'
+import { area, group, nameChoice, optional, slug, text } from './fields.ts'
 import { logos } from './brand-logos.ts'
 import { layoutChoices } from './layout-choices.ts'
 import { authoredAccess, editorsWriteDrafts } from './roles.ts'
@@ -42,7 +42,7 @@ const words: Field[] = [
 const look = (families: readonly string[]): Field[] => [
   palette,
   ...fontFields(families),
-  choice('layout', { label: 'Layout', help: 'How banners and flyers are composed. A campaign may choose another.' }, layoutChoices(), {
+  nameChoice('layout', { label: 'Layout', help: 'How banners and flyers are composed. A campaign may choose another.' }, layoutChoices(), {
     defaultValue: 'photo-led',
     required: true,
   }),

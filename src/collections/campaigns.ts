@@ -6,7 +6,7 @@ import { offerAndPlace } from './campaign-offer.ts'
 import { phases } from './campaign-phases.ts'
 import { checkCampaign, checkRestoredCampaign } from './check-publishing.ts'
 import { factsEndpoint } from './facts-endpoint.ts'
-import { choice, slug, slugOrNone, text } from './fields.ts'
+import { nameChoice, slug, slugOrNone, text } from './fields.ts'
 import { findingsEndpoint } from './findings-endpoint.ts'
 import { layoutChoices } from './layout-choices.ts'
 import { previewEndpoint } from './preview-endpoint.ts'
@@ -52,7 +52,7 @@ const beside = (): Field[] => [
     { label: 'Tone', help: 'friendly, formal, playful, urgent, quiet, or the key of a tone of the brand’s own. Empty: the brand’s first.' },
     { admin: { position: 'sidebar' } },
   ),
-  choice('layout', { label: 'Layout', help: 'How its banners and flyers are composed. Empty: as the brand chose.' }, layoutChoices(), {
+  nameChoice('layout', { label: 'Layout', help: 'How its banners and flyers are composed. Empty: as the brand chose.' }, layoutChoices(), {
     admin: { position: 'sidebar' },
   }),
   {

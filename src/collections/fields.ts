@@ -1,4 +1,14 @@
-import type { DateField, Field, GroupField, SelectField, TextareaField, TextField, TextFieldSingleValidation } from 'payload'
+import type {
+  DateField,
+  Field,
+  GroupField,
+  OptionObject,
+  SelectField,
+  TextareaField,
+  TextField,
+  TextFieldManyValidation,
+  TextFieldSingleValidation,
+} from 'payload'
 
 /** Builders for fields that stand in several collections; each says in a marketer's words what it is for. */
 
@@ -24,6 +34,30 @@ export const area = (name: string, { label, help }: Words, more: Partial<Textare
 
 export const choice = (name: string, { label, help }: Words, options: SelectField['options'], more: ChoiceMore = {}): SelectField =>
   ({ name, type: 'select', label, options, ...more, admin: { description: help, ...more.admin } }) as SelectField
+
+/**
+ * A text that is chosen among names which channels and templates give. GraphQL makes each option of a select field the name of an enum
+ * value, and one name that it does not take (`eml@inline`) ends the schema of every collection there is; a text may say anything.
+ */
+export const nameChoice = (name: string, words: Words, options: readonly OptionObject[], more: TextMore = {}): TextField =>
+  text(name, words, { validate: isAmong(options), ...more, admin: { ...more.admin, ...chosenIn(options) } })
+
+/** As `nameChoice`, for a list of them. */
+export const nameChoices = (name: string, words: Words, names: readonly string[], validate: TextFieldManyValidation): TextField =>
+  ({ ...text(name, words, { admin: chosenIn(names.map((value) => ({ label: value, value }))) }), hasMany: true, validate }) as TextField
+
+const chosenIn = (options: readonly OptionObject[]): TextField['admin'] => ({
+  components: { Field: { path: 'leitmotif/admin#ChosenText', clientProps: { options } } },
+})
+
+/** A text that is chosen may be missing only where it need not be given. */
+const isAmong =
+  (options: readonly OptionObject[]): TextFieldSingleValidation =>
+  (value, { required, req }) => {
+    if (!value) return required !== true || req.t('validation:required')
+    const names = options.map((option) => option.value)
+    return names.includes(value) || `There is no "${value}". Choose one of ${names.join(', ')}.`
+  }
 
 export const group = (name: string, { label, help }: Words, fields: Field[]): GroupField => ({
   name,

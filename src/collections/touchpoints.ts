@@ -1,8 +1,8 @@
-import type { CollectionConfig, Field, SelectFieldManyValidation } from 'payload'
+import type { CollectionConfig, Field, TextFieldManyValidation } from 'payload'
 import type { Channel, ChannelSpec } from '../channels/channel.ts'
 import { nameOfLocale } from '../content/language-names.ts'
 import { announceChange, announceDeletion } from './announce.ts'
-import { choice, slug, text, type Words } from './fields.ts'
+import { choice, nameChoices, slug, text, type Words } from './fields.ts'
 import { checkPrintProfile, printProfileField } from './print-profile-field.ts'
 import { admins, publishers, signedIn } from './roles.ts'
 
@@ -19,7 +19,7 @@ function madeByChannel(
   channels: TouchpointOptions['channels'],
   madeBy: (spec: ChannelSpec) => readonly string[],
 ): Field {
-  const areMade: SelectFieldManyValidation = (value, { siblingData }) => {
+  const areMade: TextFieldManyValidation = (value, { siblingData }) => {
     const channel = channels.find((one) => one.name === Reflect.get(siblingData, 'channel'))
     const made = channel ? madeBy(channel.spec) : []
     const unknown = (value ?? []).filter((one) => !made.includes(one))
@@ -28,7 +28,7 @@ function madeByChannel(
     return `${channel.spec.label} does not make ${unknown.join(', ')}. ${instead}`
   }
   const all = new Set(channels.flatMap(({ spec }) => madeBy(spec)))
-  return choice(name, words, [...all], { hasMany: true, validate: areMade })
+  return nameChoices(name, words, [...all], areMade)
 }
 
 const sizesOf = ({ sizes }: ChannelSpec): string[] => Object.keys(sizes)

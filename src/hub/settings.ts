@@ -14,6 +14,8 @@ export interface HubSettings {
   /** Undefined: embedded SQLite. */
   readonly databaseUri: string | undefined
   readonly secret: string
+  /** Whether Payload's GraphQL is answered; REST and `/v1` always are. */
+  readonly graphql: boolean
 }
 
 /** A setting that cannot work, said so that a person can mend it. */
@@ -34,6 +36,7 @@ export function hubSettings(env: NodeJS.ProcessEnv = process.env): HubSettings {
     publicUrl: publicUrlOf(env.PUBLIC_URL || `http://localhost:${port}`),
     dataDir,
     databaseUri: env.DATABASE_URI || undefined,
+    graphql: isOn('GRAPHQL', env.GRAPHQL),
     secret: env.PAYLOAD_SECRET || keptSecret(dataDir),
   }
 }
@@ -57,6 +60,12 @@ function portOf(value: string | undefined): number {
   const port = value === undefined || value === '' ? 3000 : Number(value)
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port
   throw new SettingsError(`PORT is "${value}". Set it to a whole number from 1 to 65535.`)
+}
+
+function isOn(name: string, value: string | undefined): boolean {
+  if (value === undefined || value === '' || value === 'off') return false
+  if (value === 'on') return true
+  throw new SettingsError(`${name} is "${value}". Set it to on or off.`)
 }
 
 function publicUrlOf(value: string): string {

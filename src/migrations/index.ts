@@ -4,6 +4,7 @@ import * as migration_20261123_082455_words from './20261123_082455_words.ts';
 import * as migration_20261125_214207_printing_and_backs from './20261125_214207_printing_and_backs.ts';
 import * as migration_20261125_235840_mark_in_codes from './20261125_235840_mark_in_codes.ts';
 import * as migration_20261129_034500_pictures from './20261129_034500_pictures.ts';
+import * as migration_20261129_051217_names_as_texts from './20261129_051217_names_as_texts.ts';
 
 export const migrations = [
   {
@@ -29,11 +30,16 @@ export const migrations = [
   {
     up: migration_20261125_235840_mark_in_codes.up,
     down: migration_20261125_235840_mark_in_codes.down,
-    name: '20261125_235840_mark_in_codes'
+    name: '20261125_235840_mark_in_codes',
   },
   {
     up: migration_20261129_034500_pictures.up,
     down: migration_20261129_034500_pictures.down,
-    name: '20261129_034500_pictures'
+    name: '20261129_034500_pictures',
+  },
+  {
+    up: migration_20261129_051217_names_as_texts.up,
+    down: migration_20261129_051217_names_as_texts.down,
+    name: '20261129_051217_names_as_texts'
   },
 ];

@@ -23,6 +23,7 @@ describe('the hub’s settings', () => {
   it.each([
     [{ PORT: 'http' }, 'PORT is "http"'],
     [{ PORT: '70000' }, 'PORT is "70000"'],
+    [{ GRAPHQL: 'yes' }, 'GRAPHQL is "yes"'],
     [{ PUBLIC_URL: 'hub.example.org' }, 'PUBLIC_URL is "hub.example.org"'],
   ])('says which setting is wrong and what to do: %o', (env, message) => {
     expect(() => hubSettings({ DATA_DIR: fresh(), ...env })).toThrow(SettingsError)
