@@ -1,4 +1,5 @@
 import { ReleaseState as ReleaseState_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
+import { ChosenText as ChosenText_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
 import { FactPicker as FactPicker_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -29,6 +30,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "leitmotif/admin#ReleaseState": ReleaseState_b38e49b475f036ac0a0cf6119f0cf484,
+  "leitmotif/admin#ChosenText": ChosenText_b38e49b475f036ac0a0cf6119f0cf484,
   "leitmotif/admin#FactPicker": FactPicker_b38e49b475f036ac0a0cf6119f0cf484,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
