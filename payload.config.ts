@@ -2,7 +2,7 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { leitmotif } from 'leitmotif'
-import { throughWelcomeLink, users } from 'leitmotif/hub'
+import { movedPictures, throughWelcomeLink, users } from 'leitmotif/hub'
 import { serialised } from 'leitmotif/sqlite'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
@@ -28,6 +28,7 @@ export default buildConfig({
   admin: { user: 'users', avatar: 'default', importMap: { baseDir: root }, meta: { titleSuffix: ' · Leitmotif' } },
 
   collections: [users(throughWelcomeLink(dataDir))],
+  endpoints: [movedPictures],
   editor: lexicalEditor(),
   sharp,
   localization: {

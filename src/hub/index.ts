@@ -1,2 +1,3 @@
 export { users } from '../collections/users.ts'
 export { throughWelcomeLink } from './first-account.ts'
+export { movedPictures } from './moved-pictures.ts'

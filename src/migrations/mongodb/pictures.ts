@@ -35,8 +35,11 @@ async function move(db: Database, from: string, to: string): Promise<void> {
   await db.collection(from).drop()
 }
 
-/** What people set in the admin's lists, and who is editing what, goes along. */
+/** The addresses that documents keep, what people set in the admin's lists and who is editing what go along. */
 async function renameUses(db: Database, from: string, to: string): Promise<void> {
+  for await (const { _id, url } of db.collection(to).find({ url: { $regex: `/${from}/file/` } })) {
+    await db.collection(to).updateOne({ _id }, { $set: { url: String(url).replace(`/${from}/file/`, `/${to}/file/`) } })
+  }
   const preferences = db.collection('payload-preferences')
   for await (const { _id, key } of preferences.find({ key: { $regex: `^collection-${from}(-|$)` } })) {
     await preferences.updateOne({ _id }, { $set: { key: String(key).replace(from, to) } })
