@@ -11,8 +11,8 @@ import { mongodbMigrations } from '../../src/migrations/mongodb/index.ts'
 import { payloadAuthored } from '../../src/storage/authored.ts'
 import { payloadTables } from '../../src/storage/index.ts'
 import { slugsOf } from '../../src/storage/slugs.ts'
-import { inMongodb, inSqlite } from '../fixtures/landed/changes.ts'
-import { expectAllStands, type Data, type Row } from '../fixtures/landed/expect-all-stands.ts'
+import { inMongodb, inSqlite, type Data, type Row } from '../fixtures/landed/changes.ts'
+import { expectAllStands } from '../fixtures/landed/expect-all-stands.ts'
 import { databases, titleOf } from './a-payload.ts'
 
 const fixture = (name: string) => gunzipSync(readFileSync(join('test/fixtures/landed', name))).toString('utf8')
