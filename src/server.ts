@@ -9,8 +9,10 @@ import { createHubPages } from './hub/pages.ts'
 import { takePort } from './hub/front-door.ts'
 import { seedExamples } from './hub/seed.ts'
 import { ensureWritable, hubSettings, SettingsError, type HubSettings } from './hub/settings.ts'
+import { claimFolder } from './hub/one-hub.ts'
 import { issueWelcomeToken, isWelcomeToken, welcomeTokenIn } from './hub/welcome.ts'
 import { hubOf } from './hub-of.ts'
+import { foldJournal } from './storage/sqlite.ts'
 
 /** How long a start waits for what is to be live, in ms. */
 const FIRST_RELEASE_MS = 60_000
@@ -25,6 +27,7 @@ async function start(settings: HubSettings): Promise<void> {
   const began = Date.now()
   ensureWritable(settings.dataDir)
   const door = await takePort(settings.port, settings.host)
+  const leaveFolder = await claimFolder(settings.dataDir)
   process.env.PAYLOAD_SECRET = settings.secret
   process.env.DATA_DIR = settings.dataDir
   process.env.PUBLIC_URL = settings.publicUrl
@@ -37,7 +40,7 @@ async function start(settings: HubSettings): Promise<void> {
   const hub = hubOf(payload)
 
   const next = createNext({ dev: false, dir: process.cwd() })
-  await Promise.all([next.prepare(), seedExamples(payload, join(process.cwd(), 'examples'))])
+  await Promise.all([next.prepare(), seedExamples(payload, { examples: join(process.cwd(), 'examples'), dataDir: settings.dataDir })])
   // Finished work is what a visitor should see first, but a slow machine should not keep the door shut for it.
   const isDrawn = await Promise.race([hub.loop.settled().then(() => true), delay(FIRST_RELEASE_MS, false, { ref: false })])
 
@@ -57,7 +60,9 @@ async function start(settings: HubSettings): Promise<void> {
     door.server.closeIdleConnections()
     await hub.stop()
     await next.close()
+    await foldJournal(payload)
     await payload.destroy()
+    leaveFolder()
   })
   await announce(payload, settings, Date.now() - began)
   if (!isDrawn) console.log('\nThe first release is still being drawn; the page of what is live fills as it goes.')

@@ -18,8 +18,7 @@ const adminOrSelf: Access = ({ req }) => {
 export function users({ mayMakeFirstAccount, onFirstAccount }: UserOptions = {}): CollectionConfig {
   const guardFirst: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
     if (operation !== 'create' || !mayMakeFirstAccount || req.payloadAPI === 'local') return args
-    const { totalDocs } = await req.payload.count({ collection: 'users', req, overrideAccess: true })
-    if (totalDocs === 0 && !mayMakeFirstAccount(req)) throw new Forbidden(req.t)
+    if ((await accountsUpTo(1, req)) === 0 && !mayMakeFirstAccount(req)) throw new Forbidden(req.t)
     return args
   }
   return {
@@ -38,18 +37,12 @@ export function users({ mayMakeFirstAccount, onFirstAccount }: UserOptions = {})
       beforeChange: [
         async ({ data, operation, req }) => {
           if (operation !== 'create') return data
-          const { totalDocs } = await req.payload.count({ collection: 'users', req, overrideAccess: true })
-          return totalDocs === 0 ? { ...data, role: 'admin' } : data
+          return (await accountsUpTo(1, req)) === 0 ? { ...data, role: 'admin' } : data
         },
       ],
       afterChange: [
         async ({ doc, operation, req }) => {
-          if (
-            operation === 'create' &&
-            onFirstAccount &&
-            (await req.payload.count({ collection: 'users', req, overrideAccess: true })).totalDocs === 1
-          )
-            onFirstAccount()
+          if (operation === 'create' && onFirstAccount && (await accountsUpTo(2, req)) === 1) onFirstAccount()
           return doc
         },
       ],
@@ -69,4 +62,10 @@ export function users({ mayMakeFirstAccount, onFirstAccount }: UserOptions = {})
       ),
     ],
   }
+}
+
+/** How many accounts there are, none looked at beyond a limit. MongoDB refuses to count without a filter inside a transaction (error 263). */
+async function accountsUpTo(limit: number, req: PayloadRequest): Promise<number> {
+  const asked = { collection: 'users', limit, pagination: false, depth: 0, select: {}, overrideAccess: true, req } as const
+  return (await req.payload.find(asked)).docs.length
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
@@ -6,12 +7,26 @@ import { importDocument } from '../storage/import-document.ts'
 import { slugsOf } from '../storage/slugs.ts'
 import { moveToNextWeek } from './move-dates.ts'
 
+export interface SeedOptions {
+  /** The folder of the examples. */
+  readonly examples: string
+  readonly dataDir: string
+}
+
 /**
  * Fills an empty hub with the examples, published, so that a newcomer sees finished work first. All of it is one transaction: a start that is
  * interrupted leaves nothing half made. A hub that holds or ever held anything is left alone.
+ * @returns `true` when it did; `'lost'` when the database is empty beside renditions of earlier releases, which is told instead.
  */
-export async function seedExamples(payload: Payload, folder: string): Promise<boolean> {
+export async function seedExamples(payload: Payload, { examples: folder, dataDir }: SeedOptions): Promise<boolean | 'lost'> {
   if (!(await isEmpty(payload))) return false
+  if (await hasRenditions(dataDir)) {
+    payload.logger.warn(
+      `The database is empty, but ${join(dataDir, 'renditions')} holds what was released before. Was the database moved or lost? ` +
+        'Stop the hub and put it back, or empty the folder to begin anew. The examples are not filled in.',
+    )
+    return 'lost'
+  }
   const transactionID = await payload.db.beginTransaction()
   const req = transactionID === null ? {} : { transactionID }
   try {
@@ -25,6 +40,13 @@ export async function seedExamples(payload: Payload, folder: string): Promise<bo
   }
   if (transactionID !== null) await payload.db.commitTransaction(transactionID)
   return true
+}
+
+async function hasRenditions(dataDir: string): Promise<boolean> {
+  const folder = join(dataDir, 'renditions')
+  if (!existsSync(folder)) return false
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries.some((entry) => entry.isFile())
 }
 
 async function isEmpty(payload: Payload): Promise<boolean> {

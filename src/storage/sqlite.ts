@@ -4,7 +4,10 @@ import { createMutex } from './mutex.ts'
 
 /** What every writing function of an adapter is given, as far as we look at it. */
 interface WriteArguments {
-  readonly req?: { readonly transactionID?: unknown }
+  readonly req?: WriteRequest
+}
+interface WriteRequest {
+  readonly transactionID?: unknown
 }
 type Write = (args: WriteArguments) => Promise<unknown>
 
@@ -30,19 +33,21 @@ const writes = [
  * writes would fail; here they take turns: a transaction holds the turn from begin to commit or roll-back, a write outside of one for itself.
  *
  * `db: serialised(sqliteAdapter({ wal: true, transactionOptions: { behavior: 'immediate' }, … }))`
- * @param waitMs longest wait for a turn, in milliseconds; then the write fails with an error that says why.
+ * @param holdMs how long one transaction may keep others waiting, in ms; then those that came meanwhile fail with an error that says why.
  */
 export function serialised<Adapter extends BaseDatabaseAdapter>(
   result: DatabaseAdapterObj<Adapter>,
-  waitMs = 60_000,
+  holdMs = 20_000,
 ): DatabaseAdapterObj<Adapter> {
-  return { ...result, init: (args) => takeTurns(result.init(args), waitMs) }
+  return { ...result, init: (args) => takeTurns(result.init(args), holdMs) }
 }
 
-function takeTurns<Adapter extends BaseDatabaseAdapter>(adapter: Adapter, waitMs: number): Adapter {
-  const turn = createMutex(waitMs)
+function takeTurns<Adapter extends BaseDatabaseAdapter>(adapter: Adapter, holdMs: number): Adapter {
+  const turn = createMutex(holdMs)
   const held = new Map<number | string, () => void>()
   const inTurn = new AsyncLocalStorage<true>()
+
+  const isHeld = (id: unknown): boolean => (typeof id === 'string' || typeof id === 'number') && held.has(id)
 
   const begin = adapter.beginTransaction.bind(adapter)
   adapter.beginTransaction = async (options) => {
@@ -74,10 +79,13 @@ function takeTurns<Adapter extends BaseDatabaseAdapter>(adapter: Adapter, waitMs
   for (const name of writes) {
     const write = methods[name].bind(adapter)
     methods[name] = async (args) => {
-      const id = (await args.req?.transactionID) as number | string | null | undefined
-      const isInTransaction = id !== null && id !== undefined && held.has(id)
+      const own = await args.req?.transactionID
       // Some writes are made of others (`upsert` calls `updateOne`): those have the turn already.
-      if (isInTransaction || inTurn.getStore()) return write(args)
+      if (isHeld(own) || inTurn.getStore()) return write(args)
+      // Payload hides a request's transaction for what should stand whatever becomes of it (the moment a password was asked for). The one
+      // writer is that very transaction, so it joins it: to wait would be to wait for itself.
+      const hidden = await hiddenTransaction(args.req)
+      if (isHeld(hidden)) return write({ ...args, req: { ...args.req, transactionID: hidden } })
       const release = await turn()
       try {
         return await inTurn.run(true, () => write(args))
@@ -87,4 +95,15 @@ function takeTurns<Adapter extends BaseDatabaseAdapter>(adapter: Adapter, waitMs
     }
   }
   return adapter
+}
+
+/** The transaction of a request that was wrapped to hide it (`isolateObjectProperty` of Payload): its own property still tells. */
+function hiddenTransaction(req: WriteRequest | undefined): unknown {
+  return req && Object.getOwnPropertyDescriptor(req, 'transactionID')?.value
+}
+
+/** Brings all that SQLite still keeps in its journal into the database file, so that the file alone is a whole copy. Other databases: nothing. */
+export async function foldJournal({ db }: { readonly db: object }): Promise<void> {
+  const client = Reflect.get(db, 'client') as { execute?: (sql: string) => Promise<unknown> } | undefined
+  await client?.execute?.('PRAGMA wal_checkpoint(TRUNCATE)')
 }
