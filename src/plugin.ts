@@ -8,10 +8,12 @@ import { clients } from './collections/clients.ts'
 import { colourProfiles } from './collections/colour-profiles.ts'
 import { fonts } from './collections/fonts.ts'
 import { fresh } from './collections/fresh.ts'
+import { refuseUnreadable, withPicturesFrom } from './collections/host-pictures.ts'
 import { pictures } from './collections/pictures.ts'
 import { printRuns } from './collections/print-runs.ts'
 import { signedIn, type Role } from './collections/roles.ts'
 import { sayWhere } from './collections/say-where.ts'
+import { nameOf, refuseTaken, refuseUnknown } from './collections/taken-names.ts'
 import { touchpoints } from './collections/touchpoints.ts'
 import { withSlugs } from './collections/with-slugs.ts'
 import { deliveryEndpoints } from './delivery/index.ts'
@@ -19,7 +21,7 @@ import { builtinFamilies } from './drawing/builtin-families.ts'
 import { hubOf } from './hub-of.ts'
 import { withSettings } from './settings-of.ts'
 import { internalCollections } from './storage/collections.ts'
-import { defaultSlugs, SETTINGS, slugsWith, type CollectionName, type Slugs } from './storage/slugs.ts'
+import { defaultSlugs, SETTINGS, slugsWith, type CollectionName } from './storage/slugs.ts'
 
 export type { Role } from './collections/roles.ts'
 export { findHub, hubOf, type Hub } from './hub-of.ts'
@@ -41,6 +43,8 @@ export interface LeitmotifOptions extends Extensions {
   readonly access?: Partial<Readonly<Record<CollectionName, CollectionConfig['access']>>>
   /** What our collections are called in your Payload, where not as usual: `{ pictures: 'campaign-pictures' }`. */
   readonly slugs?: Partial<Readonly<Record<CollectionName, string>>>
+  /** Slug of your own collection of uploads, such as `media`, whose pictures campaigns take in place of a collection of ours. */
+  readonly picturesFrom?: string
 }
 
 /** Adds brands, campaigns, touchpoints and their releases to a Payload. The given config is not changed. */
@@ -49,7 +53,10 @@ export function leitmotif(options: LeitmotifOptions): Plugin {
     throw new Error(`leitmotif(): baseUrl is "${options.baseUrl}". Give the full public address, such as https://hub.example.org.`)
   refuseUnknown('slugs', options.slugs)
   refuseUnknown('access', options.access)
-  const slugs = slugsWith(options.slugs)
+  const { picturesFrom } = options
+  if (picturesFrom !== undefined && (options.slugs?.pictures ?? options.access?.pictures) !== undefined)
+    throw new Error(`leitmotif(): the pictures come from your own "${picturesFrom}": leave pictures out of slugs and access.`)
+  const slugs = slugsWith({ ...options.slugs, ...(picturesFrom === undefined ? {} : { pictures: picturesFrom }) })
   const settings = { ...options, slugs, baseUrl: options.baseUrl.replace(/\/+$/, '') }
   return async (incoming: Config): Promise<Config> => {
     await loadExtensions(settings)
@@ -59,21 +66,30 @@ export function leitmotif(options: LeitmotifOptions): Plugin {
       campaigns({ locales, channels: allChannels() }),
       brands({ locales, families: Object.keys(builtinFamilies) }),
       touchpoints({ channels: allChannels(), locales }),
-      pictures({ staticDir: join(dataDir, 'media') }),
+      ...(picturesFrom === undefined ? [pictures({ staticDir: join(dataDir, 'media') })] : []),
       fonts({ staticDir: join(dataDir, 'fonts') }),
       colourProfiles({ staticDir: join(dataDir, 'colour-profiles') }),
       clients,
       printRuns,
       ...internalCollections.map((table) => (table.slug === defaultSlugs.releases ? forPeople(table) : table)),
-    ].map((collection) => withSlugs(completed(collection, settings.access?.[nameOf(collection)]), slugs))
-    refuseTaken(incoming, ours, slugs)
+    ].map((collection) => {
+      const name = nameOf(collection)
+      return { name, collection: withSlugs(completed(collection, settings.access?.[name]), slugs) }
+    })
+    const endpoints = deliveryEndpoints((request) => hubOf(payloadOf(request)).delivery)
+    refuseTaken(
+      incoming,
+      ours,
+      endpoints.map(({ path }) => path),
+    )
+    const theirs = withPicturesFrom(picturesFrom, incoming.collections ?? [])
     return {
       ...incoming,
-      custom: withSettings(incoming.custom, settings),
+      custom: withSettings(incoming.custom, picturesFrom === undefined ? settings : { ...settings, checkPicture }),
       // A picture of 50 megapixels fits; a host that has said otherwise is right.
       upload: { ...incoming.upload, limits: { fileSize: 50_000_000, ...incoming.upload?.limits } },
-      collections: [...(incoming.collections ?? []), ...ours],
-      endpoints: [...(incoming.endpoints ?? []), ...deliveryEndpoints((request) => hubOf(payloadOf(request)).delivery)],
+      collections: [...theirs, ...ours.map(({ collection }) => collection)],
+      endpoints: [...(incoming.endpoints || []), ...endpoints],
       admin: {
         ...incoming.admin,
         custom: { ...incoming.admin?.custom, [SETTINGS]: { slugs } },
@@ -84,12 +100,19 @@ export function leitmotif(options: LeitmotifOptions): Plugin {
       },
       async onInit(payload) {
         await incoming.onInit?.(payload)
+        if (picturesFrom !== undefined) refuseUnreadable(payload, picturesFrom)
         // Loaded when it runs: a command that only reads the config needs no renderer.
         const { startHub } = await import('./start-hub.ts')
         await startHub(payload, settings)
       },
     }
   }
+}
+
+/** Loaded when a picture is looked into, not with the config: the admin's bundle has no use for image engines. */
+async function checkPicture(bytes: Uint8Array): Promise<void> {
+  const { checkImage } = await import('./drawing/check-image.ts')
+  await checkImage(bytes)
 }
 
 /** The history of releases, for those who have a role here. */
@@ -106,35 +129,6 @@ function completed(collection: CollectionConfig, access: CollectionConfig['acces
 function localesOf({ localization }: Config): string[] {
   if (!localization) return []
   return localization.locales.map((locale) => (typeof locale === 'string' ? locale : locale.code))
-}
-
-const names = Object.keys(defaultSlugs) as CollectionName[]
-
-/** Which of our collections this is, before it has the slug that a host chose. */
-function nameOf({ slug }: CollectionConfig): CollectionName {
-  const name = names.find((one) => defaultSlugs[one] === slug)
-  if (name === undefined) throw new Error(`leitmotif(): its collection "${slug}" has no name among the slugs.`)
-  return name
-}
-
-/** Options of JavaScript are checked by nobody else. */
-function refuseUnknown(option: 'slugs' | 'access', given: object = {}): void {
-  const unknown = Object.keys(given).filter((name) => !names.some((one) => one === name))
-  if (unknown.length > 0)
-    throw new Error(`leitmotif(): ${option} names "${unknown.join('", "')}". Our collections are ${names.join(', ')}.`)
-}
-
-/** Said before anything is changed: two collections of one slug would be told by Payload without a word of what to do. */
-function refuseTaken({ collections = [] }: Config, ours: readonly CollectionConfig[], slugs: Slugs): void {
-  const theirs = new Set(collections.map(({ slug }) => slug))
-  const all = ours.map(({ slug }) => slug)
-  const taken = names.filter((name) => theirs.has(slugs[name]) || all.filter((slug) => slug === slugs[name]).length > 1)
-  if (taken.length === 0) return
-  const said = taken.map((name) => `${name}: '${slugs[name]}'`).join(', ')
-  const instead = taken.map((name) => `${name}: 'leitmotif-${defaultSlugs[name].replace(/^leitmotif-/, '')}'`).join(', ')
-  throw new Error(
-    `leitmotif(): this Payload has a collection of that slug already (${said}). Give ours others: leitmotif({ slugs: { ${instead} } }).`,
-  )
 }
 
 function payloadOf(request: object): Parameters<typeof hubOf>[0] {

@@ -1,5 +1,6 @@
 import type { Config, Payload, TypedUser } from 'payload'
 import type { Role } from './collections/roles.ts'
+import type { PictureCheck } from './storage/host-pictures.ts'
 import { SETTINGS, type Slugs } from './storage/slugs.ts'
 
 /** What of the plugin's options the collections ask for while they run. */
@@ -9,10 +10,18 @@ export interface LeitmotifSettings {
   readonly roleOf?: (user: TypedUser) => Role | undefined
 }
 
+/** What of them the stores ask for besides. */
+interface StoreSettings {
+  readonly slugs: Slugs
+  /** The check of pictures where they are a host's own uploads. */
+  readonly checkPicture?: PictureCheck
+}
+
 /** Keeps settings in a config, where every copy of this module finds them again: the server's, and the one in Next's bundle. */
-export function withSettings(custom: Config['custom'], settings: LeitmotifSettings & { readonly slugs: Slugs }): Config['custom'] {
-  const { frontPage, roleOf, slugs } = settings
-  return { ...custom, [SETTINGS]: { slugs, ...(frontPage === undefined ? {} : { frontPage }), ...(roleOf ? { roleOf } : {}) } }
+export function withSettings(custom: Config['custom'], settings: LeitmotifSettings & StoreSettings): Config['custom'] {
+  const { frontPage, roleOf, slugs, checkPicture } = settings
+  const given = { ...(frontPage !== undefined && { frontPage }), ...(roleOf && { roleOf }), ...(checkPicture && { checkPicture }) }
+  return { ...custom, [SETTINGS]: { slugs, ...given } }
 }
 
 export function settingsOf({ config }: Pick<Payload, 'config'>): LeitmotifSettings {

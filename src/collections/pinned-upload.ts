@@ -12,7 +12,14 @@ import { findHub } from '../hub-of.ts'
 import { slugsOf, type CollectionName } from '../storage/slugs.ts'
 
 /** The hash by which snapshots pin this file; kept beside it, so that a release need not read what it already has. */
-export const sha256Field: Field = { name: 'sha256', type: 'text', index: true, admin: { hidden: true } }
+export const sha256Field: Field = {
+  name: 'sha256',
+  type: 'text',
+  index: true,
+  admin: { hidden: true },
+  // A hash that somebody sends would name the bytes of another file.
+  access: { create: () => false, update: () => false },
+}
 
 /** The bytes of a request's file, which a host may have put into a temporary file. */
 async function bytesOf({ file }: PayloadRequest): Promise<Uint8Array | undefined> {

@@ -8,15 +8,18 @@ import { defaultSlugs, type Slugs } from '../storage/slugs.ts'
 export function withSlugs(collection: CollectionConfig, slugs: Slugs): CollectionConfig {
   const chosen = new Map<string, string>(Object.entries(defaultSlugs).map(([name, slug]) => [slug, slugs[name as keyof Slugs]]))
   const renamed = (slug: unknown): unknown => (typeof slug === 'string' ? (chosen.get(slug) ?? slug) : slug)
+  const slug = String(renamed(collection.slug))
   const related = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(related)
     if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value
     return Object.fromEntries(
       Object.entries(value).map(([key, inner]: [string, unknown]) => {
-        if (key !== 'relationTo') return [key, related(inner)]
-        return [key, Array.isArray(inner) ? inner.map(renamed) : renamed(inner)]
+        if (key === 'relationTo') return [key, Array.isArray(inner) ? inner.map(renamed) : renamed(inner)]
+        // A table that has a name of its own would be there under that, whatever the slug.
+        if (key === 'dbName' && slug !== collection.slug) return [key, `${slug.replaceAll('-', '_')}_${String(inner)}`]
+        return [key, related(inner)]
       }),
     )
   }
-  return { ...collection, slug: String(renamed(collection.slug)), fields: related(collection.fields) as CollectionConfig['fields'] }
+  return { ...collection, slug, fields: related(collection.fields) as CollectionConfig['fields'] }
 }

@@ -3,10 +3,12 @@ import { DocumentError } from '../content/problem.ts'
 import { readDocument } from '../content/read-document.ts'
 import type { CampaignDocument } from '../content/snapshot.ts'
 import type { Authored } from '../release/ports.ts'
-import { documentOf, type Stored } from './document-of.ts'
+import { documentOf, type Stored, type StoredParts } from './document-of.ts'
+import { pinned } from './host-pictures.ts'
 import { idsIn } from './ids-in.ts'
 import { list, record } from './stored.ts'
 import { logoFields } from './logo-fields.ts'
+import { refusedPictures } from './refused-pictures.ts'
 import { slugsOf, type CollectionName } from './slugs.ts'
 import { readUpload } from './uploads.ts'
 
@@ -31,9 +33,11 @@ export function payloadAuthored(payload: Payload): Authored {
 
 /** One campaign's trouble is not another's: what does not fit the schema is handed on as it is, and freezing it says what is wrong. */
 async function readLeniently(payload: Payload, campaign: Stored): Promise<CampaignDocument | undefined> {
-  const document = await assemble(payload, { campaign })
+  const parts = await partsOf(payload, { campaign })
+  if (parts === undefined) return undefined
+  const document = documentOf(parts)
   try {
-    return document === undefined ? undefined : readDocument(document)
+    return readDocument(document)
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error
     return document as CampaignDocument
@@ -82,8 +86,11 @@ export async function readAs(
   rows: { campaign: Stored; brand?: Stored },
   req: PayloadRequest,
 ): Promise<CampaignDocument | undefined> {
-  const document = await assemble(payload, rows, req)
-  return document === undefined ? undefined : readDocument(document)
+  const parts = await partsOf(payload, rows, req)
+  if (parts === undefined) return undefined
+  const refused = refusedPictures(parts)
+  if (refused.length > 0) throw new DocumentError(refused)
+  return readDocument(documentOf(parts))
 }
 
 /** A campaign that somebody is writing, as a document that nobody has read yet. */
@@ -96,9 +103,9 @@ export interface Written {
 
 /** A campaign as somebody is writing it, with its brand and touchpoints. */
 export async function writtenDocument(payload: Payload, campaign: Stored, req: PayloadRequest): Promise<Written> {
-  const published = await assemble(payload, { campaign }, req)
+  const parts = await partsOf(payload, { campaign }, req)
   const [brand] = idsIn(campaign.brand)
-  if (published !== undefined || brand === undefined) return { document: published, isBrandPublished: published !== undefined }
+  if (parts !== undefined || brand === undefined) return { document: parts && documentOf(parts), isBrandPublished: parts !== undefined }
   const { docs } = await payload.find({
     ...raw,
     collection: slugsOf(payload).brands,
@@ -107,8 +114,8 @@ export async function writtenDocument(payload: Payload, campaign: Stored, req: P
     req: asideOf(req),
   })
   const [draft] = docs as Stored[]
-  const asDrafted = draft && (await assemble(payload, { campaign, brand: { ...draft, _status: 'published' } }, req))
-  return { document: asDrafted, isBrandPublished: false }
+  const asDrafted = draft && (await partsOf(payload, { campaign, brand: { ...draft, _status: 'published' } }, req))
+  return { document: asDrafted && documentOf(asDrafted), isBrandPublished: false }
 }
 
 /** Payload writes a query's locale into the request it is given; the request of somebody's hook must keep its own. */
@@ -120,12 +127,13 @@ function asked(payload: Payload, ids: readonly Id[]): Id[] {
   return ids.filter((id) => isValidID(id, type))
 }
 
-async function assemble(
+/** Everything that a campaign's document is made of; undefined while its brand is not published. */
+async function partsOf(
   payload: Payload,
   { campaign, brand: given }: { campaign: Stored; brand?: Stored },
   req?: PayloadRequest,
-): Promise<unknown> {
-  const inside = { ...raw, ...(req ? { req: asideOf(req) } : {}) }
+): Promise<StoredParts | undefined> {
+  const inside: typeof raw & { readonly req?: PayloadRequest } = { ...raw, ...(req ? { req: asideOf(req) } : {}) }
   const slugs = slugsOf(payload)
   const many = async (name: CollectionName, wanted: readonly Id[]): Promise<Map<Id, Stored>> => {
     const ids = asked(payload, wanted)
@@ -142,7 +150,10 @@ async function assemble(
     brand.id === undefined ? [] : (await payload.find({ ...inside, collection: slugs.touchpoints, where, sort: 'key' })).docs
   const images = list(campaign.images).map(record)
   const { map } = (campaign.place ?? {}) as Stored
-  const pictures = await many('pictures', idsIn([...images.map(({ image }) => image), map, ...logoFields.map((name) => brand[name])]))
+  const chosenPictures = await many('pictures', idsIn([...images.map(({ image }) => image), map, ...logoFields.map((name) => brand[name])]))
+  const pictures = new Map<Id, Stored>()
+  // One after the other: they may write inside a transaction.
+  for (const [id, doc] of chosenPictures) pictures.set(id, await pinned(payload, doc, inside.req))
   const fonts = await many('fonts', [
     ...idsIn((brand.headingFont as Stored | undefined)?.own),
     ...idsIn((brand.bodyFont as Stored | undefined)?.own),
@@ -150,5 +161,5 @@ async function assemble(
   const profiles = await many('colourProfiles', idsIn(list(brand.printProfiles).map((profile) => record(profile).colourProfile)))
   const evergreen = (await many('campaigns', idsIn(brand.evergreen))).values().next().value
   const singleLocale = payload.config.localization ? undefined : String(brand.defaultLocale)
-  return documentOf({ campaign, brand, touchpoints: touchpoints as Stored[], pictures, fonts, profiles, evergreen, singleLocale })
+  return { campaign, brand, touchpoints: touchpoints as Stored[], pictures, fonts, profiles, evergreen, singleLocale }
 }

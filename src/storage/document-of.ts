@@ -28,11 +28,14 @@ export function documentOf({ campaign, brand, touchpoints, pictures, fonts, prof
       entries.filter(([, text]) => text !== null && text !== undefined && text !== '').map(([locale, text]) => [locale, convert(text)]),
     )
   }
+  // A host's own description may be in one language, whichever that is.
+  const altOf = ({ alt }: Stored) =>
+    typeof alt === 'string' && singleLocale === undefined ? { [String(brand.defaultLocale)]: alt } : localized(alt)
   const asset = (id: unknown) => assetOf(pictures.get(idOf(id)))
   const mapOf = ({ map, mapAlt }: Stored) => {
     const doc = pictures.get(idOf(map))
     const pinned = assetOf(doc)
-    return doc && pinned ? { asset: pinned, alt: { ...localized(doc.alt), ...localized(mapAlt) } } : null
+    return doc && pinned ? { asset: pinned, alt: { ...altOf(doc), ...localized(mapAlt) } } : null
   }
   const font = (value: unknown) => {
     const { family, own } = record(value)
@@ -112,7 +115,7 @@ export function documentOf({ campaign, brand, touchpoints, pictures, fonts, prof
           const doc = pictures.get(idOf(image))
           const pinned = assetOf(doc)
           if (!doc || !pinned) return []
-          return [{ asset: pinned, focal: focalOf(doc), alt: { ...localized(doc.alt), ...localized(alt) } }]
+          return [{ asset: pinned, focal: focalOf(doc), alt: { ...altOf(doc), ...localized(alt) } }]
         }),
       callToAction: { label: localized(callToAction.label), url: text(callToAction.url) ?? null },
       layout: text(campaign.layout) ?? null,

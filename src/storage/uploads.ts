@@ -1,15 +1,22 @@
-import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
 import type { Payload } from 'payload'
 import { hashOfBytes } from '../content/hash.ts'
+import { AssetError } from '../content/problem.ts'
 import type { PinnedAsset } from '../content/snapshot.ts'
 import type { AuthoredAsset } from '../release/ports.ts'
 import type { Stored } from './document-of.ts'
+import { refusalOf } from './host-pictures.ts'
 import { slugsOf } from './slugs.ts'
+import { uploadBytes } from './upload-bytes.ts'
 
-/** Bytes of an upload, found by the hash that pins it. */
+/**
+ * Bytes of an upload, found by the hash that pins it.
+ * @throws AssetError for one that is not pinned, since it is gone or no picture.
+ */
 export async function readUpload(payload: Payload, asset: { file: string } | PinnedAsset): Promise<AuthoredAsset> {
-  if (!('sha256' in asset)) throw new Error(`The file "${asset.file}" is not among the pictures. Choose the picture again.`)
+  if (!('sha256' in asset)) {
+    const refused = await refusalOf(payload, asset.file)
+    throw new AssetError(refused ?? `The file "${asset.file}" is not among the pictures. Choose the picture again.`)
+  }
   const bytes = await uploadWith(payload, asset.sha256)
   if (!bytes) throw new Error(`The file "${asset.name}" is no longer among the uploads. Upload it again and publish the campaign.`)
   return {
@@ -36,10 +43,8 @@ async function uploadWith(payload: Payload, sha256: string): Promise<Uint8Array 
   const { pictures, fonts, colourProfiles } = slugsOf(payload)
   for (const collection of [pictures, fonts, colourProfiles]) {
     const { docs } = await payload.find({ collection, where: { sha256: { equals: sha256 } }, limit: 1, depth: 0, overrideAccess: true })
-    const filename = (docs[0] as Stored | undefined)?.filename
-    if (typeof filename !== 'string') continue
-    const staticDir = payload.collections[collection]?.config.upload.staticDir ?? collection
-    return readFile(join(resolve(staticDir), filename))
+    const [doc] = docs as Stored[]
+    if (typeof doc?.filename === 'string') return uploadBytes(payload, collection, doc)
   }
   return undefined
 }

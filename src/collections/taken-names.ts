@@ -1,0 +1,77 @@
+import type { CollectionConfig, Config } from 'payload'
+import { defaultSlugs, SETTINGS, type CollectionName } from '../storage/slugs.ts'
+import { tablesOf } from './tables-of.ts'
+
+const names = Object.keys(defaultSlugs) as CollectionName[]
+
+/** Which of our collections this is, before it has the slug that a host chose. */
+export function nameOf({ slug }: CollectionConfig): CollectionName {
+  const name = names.find((one) => defaultSlugs[one] === slug)
+  if (name === undefined) throw new Error(`leitmotif(): its collection "${slug}" has no name among the slugs.`)
+  return name
+}
+
+/** Options of a JavaScript config are checked by nobody else. @throws Error that lists the names there are. */
+export function refuseUnknown(option: 'slugs' | 'access', given: object = {}): void {
+  const unknown = Object.keys(given).filter((name) => !names.some((one) => one === name))
+  if (unknown.length > 0)
+    throw new Error(`leitmotif(): ${option} names "${unknown.join('", "')}". Our collections are ${names.join(', ')}.`)
+}
+
+/** One of our collections, as a host calls it. */
+export interface Ours {
+  readonly name: CollectionName
+  readonly collection: CollectionConfig
+}
+
+/**
+ * Said before anything is changed, by the name of the option that mends it.
+ * @param paths of our endpoints below the API
+ * @throws Error when something that we add would take the place of something that is there, or be hidden by it.
+ */
+export function refuseTaken(incoming: Config, ours: readonly Ours[], paths: readonly string[]): void {
+  if (incoming.custom?.[SETTINGS] !== undefined || incoming.admin?.custom?.[SETTINGS] !== undefined)
+    throw new Error(
+      `leitmotif(): "custom.${SETTINGS}" is taken in this config. Have leitmotif() once among the plugins, and leave that name to it.`,
+    )
+  const collisions = ours.flatMap(({ name, collection }) => {
+    const others = ours.filter((other) => other.name !== name).map((other) => other.collection)
+    const taken = takenBy(collection, incoming, others)
+    return taken === undefined ? [] : [{ name, collection, taken }]
+  })
+  if (collisions.length > 0) {
+    const said = collisions.map(({ collection, taken }) => `"${collection.slug}" (${taken})`).join(', ')
+    const instead = collisions.map(({ name }) => `${name}: 'leitmotif-${defaultSlugs[name].replace(/^leitmotif-/, '')}'`).join(', ')
+    const own = collisions.some(({ name }) => name === 'pictures') ? ' For pictures you can also use uploads of yours: picturesFrom.' : ''
+    throw new Error(`leitmotif(): taken in this Payload: ${said}. Give ours other slugs: leitmotif({ slugs: { ${instead} } }).${own}`)
+  }
+  refuseTakenPaths(incoming, paths)
+}
+
+/** By what a collection's slug is taken; undefined where it is free. */
+function takenBy(collection: CollectionConfig, { collections = [], globals = [], endpoints, db }: Config, others: CollectionConfig[]) {
+  const { slug } = collection
+  if (collections.some((one) => one.slug === slug)) return 'a collection of yours'
+  if (others.some((one) => one.slug === slug)) return 'chosen twice'
+  const path = (endpoints || []).find((endpoint) => firstOf(endpoint.path) === slug)
+  if (path) return `the endpoint "${path.path}"`
+  const tables = new Set(tablesOf(collection, db))
+  for (const one of [...collections, ...globals]) {
+    const table = tablesOf(one, db).find((name) => tables.has(name))
+    if (table !== undefined) return `the table "${table}" of "${one.slug}"`
+  }
+  return undefined
+}
+
+const firstOf = (path: string): string => path.split('/').find((part) => part !== '') ?? ''
+
+function refuseTakenPaths({ collections = [], endpoints }: Config, paths: readonly string[]): void {
+  for (const path of paths) {
+    const hiding = collections.find(({ slug }) => slug === firstOf(path))
+    const same = (endpoints || []).find((endpoint) => endpoint.path === path)
+    if (hiding ?? same)
+      throw new Error(
+        `leitmotif(): it answers "${path}" below your API, where you have ${hiding ? `the collection "${hiding.slug}"` : 'an endpoint'}. Rename that.`,
+      )
+  }
+}
