@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import type { CollectionConfig, Config } from 'payload'
 import { afterEach, describe, expect, it } from 'vitest'
 import { hubOf, leitmotif } from '../../src/plugin.ts'
@@ -23,7 +24,7 @@ const website = (): CollectionConfig[] => [
       { name: 'hero', type: 'upload', relationTo: 'media' },
     ],
   },
-  { slug: 'media', upload: true, fields: [{ name: 'alt', type: 'text' }] },
+  { slug: 'media', upload: { staticDir: mkdtempSync(join(tmpdir(), 'leitmotif-media-')) }, fields: [{ name: 'alt', type: 'text' }] },
 ]
 
 describe('slugs', () => {
