@@ -152,7 +152,8 @@ export async function startHub(env: Readonly<Record<string, string>> = {}): Prom
     },
     async stop() {
       await end(running)
-      rmSync(folder, { recursive: true, force: true })
+      // npm ends before the hub it started does.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 40, retryDelay: 250 })
     },
   }
 }
