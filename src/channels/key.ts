@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { hashOf } from '../content/hash.ts'
+import { installedFamilies } from '../drawing/index.ts'
 import { loadTemplates } from '../templates/environment.ts'
 import { codeOf } from './registry.ts'
 import type { BaseView, ChannelSpec, Target } from './channel.ts'
 
 /** Raised when the same view and template come to give other bytes: a new encoder, another way of drawing. */
-const RENDERER = 9
+const RENDERER = 10
 
 const packageVersion = (
   JSON.parse(readFileSync(join(dirname(fileURLToPath(import.meta.url)), '../../package.json'), 'utf8')) as { version: string }
@@ -22,5 +23,6 @@ export function renditionKey(view: BaseView, target: Target, channel: { readonly
     formats: [...target.formats].sort(),
     templates: loadTemplates().hash(channel.spec.templates),
     renderer: [`${packageVersion}/${RENDERER}`, codeOf(channel.name)].filter((part) => part !== '').join('/'),
+    fonts: installedFamilies().map((family) => family.package),
   })
 }

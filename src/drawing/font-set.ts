@@ -1,14 +1,18 @@
-import { builtinCuts, fallbackFamilies } from './builtin-families.ts'
+import { builtinCuts, fallbackFamilies, type BuiltinCut } from './builtin-families.ts'
 import { openFont, type Font, type FontFile } from './font.ts'
 import { FontError } from './font-error.ts'
 import { lazyFont } from './lazy-font.ts'
+import { inOrderFor, installedFamilies } from './optional-families.ts'
 
 export type FontRole = 'heading' | 'body'
 
 /** The fonts of a brand, and what stands in where they lack a character. */
 export interface FontSet {
-  /** Fonts for a role and weight: the brand's own first, then the fallbacks, each in its nearest weight. */
-  chain(role: FontRole, weight: number): readonly Font[]
+  /**
+   * Fonts for a role and weight: the brand's own first, then what comes with Leitmotif, then what is installed beside it, each in its nearest
+   * weight. `language` (BCP 47) decides which Han comes first.
+   */
+  chain(role: FontRole, weight: number, language?: string): readonly Font[]
 }
 
 interface Cut {
@@ -25,10 +29,10 @@ function nearest(cuts: readonly Cut[], weight: number): Font | undefined {
 
 const standIns = new Map<string, Cut[]>()
 /** Fonts that stand in are opened when a character is looked for in them: most texts need none. */
-function fallbackCuts(family: string): Cut[] {
+function fallbackCuts(family: string, files: readonly BuiltinCut[] = builtinCuts(family)): Cut[] {
   const known = standIns.get(family)
   if (known !== undefined) return known
-  const cuts = builtinCuts(family).map(({ weight, read }) => ({ weight, font: lazyFont(family, () => openFont(read(), family)) }))
+  const cuts = files.map(({ weight, read }) => ({ weight, font: lazyFont(family, () => openFont(read(), family)) }))
   standIns.set(family, cuts)
   return cuts
 }
@@ -46,11 +50,16 @@ export function loadFontSet({ heading, body }: { readonly heading: readonly Font
   const cuts = { heading: cutsOf(heading, 'heading'), body: cutsOf(body, 'body') }
   const chains = new Map<string, readonly Font[]>()
   return {
-    chain(role, weight) {
-      const key = `${role} ${weight}`
+    chain(role, weight, language = 'en') {
+      const optional = inOrderFor(installedFamilies(), language)
+      const key = [role, weight, optional[0]?.family ?? ''].join(' ')
       const known = chains.get(key)
       if (known !== undefined) return known
-      const all = [cuts[role], ...fallbackFamilies.map(fallbackCuts)].flatMap((family) => nearest(family, weight) ?? [])
+      const standing = [
+        ...fallbackFamilies.map((family) => fallbackCuts(family)),
+        ...optional.map(({ family, cuts: files }) => fallbackCuts(family, files)),
+      ]
+      const all = [cuts[role], ...standing].flatMap((family) => nearest(family, weight) ?? [])
       const chain = [...new Set(all)]
       chains.set(key, chain)
       return chain

@@ -21,6 +21,7 @@ export interface Font {
   readonly unitsPerEm: number
   readonly capHeight: number
   readonly shaper: hb.Font
+  /** Whether it can show a character: a glyph without an outline, as in fonts of colours and in demos, is none. */
   has(codePoint: number): boolean
   ink(glyph: number): Ink | undefined
   outline(glyph: number): readonly OutlineCommand[]
@@ -29,6 +30,8 @@ export interface Font {
 /** Parsed fonts by hash: parsing costs milliseconds, and every drawing of a brand uses the same few. */
 const opened = new Map<string, Font>()
 const KEPT = 48
+/** What leaves a mark on paper; the empty cell of Braille is a symbol by its class alone. */
+const seen = /^(?!\u2800|\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S}]$/u
 
 /**
  * Parses a TTF or OTF file, or takes it from memory.
@@ -69,6 +72,12 @@ function parse(bytes: Uint8Array, name: string, hash: string): Font {
   const unitsPerEm = face.upem
   const inks = new Map<number, Ink | undefined>()
   const outlines = new Map<number, readonly OutlineCommand[]>()
+  const ink = (glyph: number): Ink | undefined => {
+    if (!inks.has(glyph)) inks.set(glyph, inkOf(shaper, glyph, unitsPerEm))
+    return inks.get(glyph)
+  }
+  const isBlank = (codePoint: number): boolean =>
+    seen.test(String.fromCodePoint(codePoint)) && ink(shaper.nominalGlyph(codePoint) ?? 0) === undefined
   return {
     name,
     hash,
@@ -76,11 +85,8 @@ function parse(bytes: Uint8Array, name: string, hash: string): Font {
     unitsPerEm,
     capHeight: (shaper.getMetricPosition(hb.MetricsTag.CAP_HEIGHT) ?? unitsPerEm * 0.7) / unitsPerEm || 0.7,
     shaper,
-    has: (codePoint) => codePoints.has(codePoint),
-    ink(glyph) {
-      if (!inks.has(glyph)) inks.set(glyph, inkOf(shaper, glyph, unitsPerEm))
-      return inks.get(glyph)
-    },
+    has: (codePoint) => codePoints.has(codePoint) && !isBlank(codePoint),
+    ink,
     outline(glyph) {
       const outline = outlines.get(glyph) ?? shaper.glyphToJson(glyph)
       outlines.set(glyph, outline)

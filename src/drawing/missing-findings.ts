@@ -1,37 +1,36 @@
 import type { Finding } from '../content/finding.ts'
-import type { PrintableText } from './printable-text.ts'
+import { packagesFor } from './optional-families.ts'
+import type { Paragraph } from './paragraph.ts'
 
 const quoted = (clusters: readonly string[]): string => [...new Set(clusters)].map((cluster) => `"${cluster}"`).join(', ')
 
-/** What was left out of a text because no font has it. */
-export function missingFindings(place: string, { emoji, missing }: PrintableText): Finding[] {
-  const reading = missing.filter((one) => one.reading).map(({ cluster }) => cluster)
-  const signs = missing.filter((one) => !one.reading).map(({ cluster }) => cluster)
+/** What a person can do about characters that no font has. */
+function mend(clusters: readonly string[], language: string): string {
+  const packages = packagesFor(clusters.join(''), language)
+  const install =
+    packages.length === 0 ? '' : `, or run "npm install ${packages.join(' ')}" and start again: that font is then taken by itself`
+  return `Add a font file that has these characters${install}.`
+}
+
+/** What was left out of a text because no font has it: nothing that somebody wrote vanishes without an error. */
+export function missingFindings(place: string, { emoji, missing, style }: Pick<Paragraph, 'emoji' | 'missing' | 'style'>): Finding[] {
+  const clusters = [...new Set(missing.map(({ cluster }) => cluster))]
   const findings: Finding[] = []
-  if (reading.length > 0) {
+  if (clusters.length > 0) {
     findings.push({
       rule: 'font-coverage',
       severity: 'blocker',
       place,
-      message: `No font of this brand has ${quoted(reading)}, so the text is incomplete. Add a font file that has these characters.`,
-      actual: [...new Set(reading)].join(''),
-    })
-  }
-  if (signs.length > 0) {
-    findings.push({
-      rule: 'font-coverage',
-      severity: 'warning',
-      place,
-      message: `No font has ${quoted(signs)}; left out.`,
-      actual: [...new Set(signs)].join(''),
+      message: `No font of this brand has ${quoted(clusters)}, so the text is incomplete. ${mend(clusters, style.language)}`,
+      actual: clusters.join(''),
     })
   }
   if (emoji.length > 0) {
     findings.push({
       rule: 'emoji-dropped',
-      severity: 'info',
+      severity: 'blocker',
       place,
-      message: `Emoji are not drawn: ${quoted(emoji)} left out.`,
+      message: `No font draws ${quoted(emoji)} as one picture, so the text is incomplete. Take it out of the text, or choose another emoji.`,
       actual: emoji.join(''),
     })
   }

@@ -1,7 +1,9 @@
 import type { Finding } from '../content/finding.ts'
 import type { Drawing } from './drawing.ts'
+import { missingFindings } from './missing-findings.ts'
 import { coloursOf } from './pdf/colours-of.ts'
 import { totalInk } from './pdf/ink-limit.ts'
+import { noteParagraph } from './pdf/slug-note.ts'
 import { elementsOf } from './shapes/tree.ts'
 import { PRINT_PPI, printImages, printInks, type PrintOptions } from './print-pdf.ts'
 import { QUIET } from './qr-logo.ts'
@@ -16,7 +18,7 @@ const ROUNDING = 0.99
 
 /**
  * What a printer would ask about: photos too coarse for their place, colours with more ink than the paper takes, small type on too many plates
- * or left out of them, QR codes too small to read. Black that prints over its ground needs no look: where both would be too much ink it does not.
+ * or left out of them, QR codes too small to read, a slug line without some of its letters. Black that prints over its ground needs no look: where both would be too much ink it does not.
  */
 export async function printFindings(pages: readonly Drawing[], options: PrintOptions): Promise<Finding[]> {
   const images = [...(await printImages(pages, options)).values()]
@@ -30,7 +32,8 @@ export async function printFindings(pages: readonly Drawing[], options: PrintOpt
   const inks = await printInks(pages, options)
   const small = [...textInkFindings(pages, inks), ...reversedTypeFindings(pages, inks, options.inkLimit)]
   const soft = [...coarse.values()].filter((ppi) => ppi < PRINT_PPI * ROUNDING)
-  return [...soft.map(resolutionFinding), ...heavy, ...small, ...pages.flatMap(qrFindings)]
+  const unwritten = options.marks ? missingFindings('slug line', noteParagraph(options.note)) : []
+  return [...unwritten, ...soft.map(resolutionFinding), ...heavy, ...small, ...pages.flatMap(qrFindings)]
 }
 
 const resolutionFinding = (ppi: number): Finding => ({

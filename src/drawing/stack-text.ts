@@ -117,7 +117,9 @@ export function stackTexts(
   let y = box.y + (box.height - sum(settled)) * share[valign]
   const placed = settled.flatMap((fitted, at): StackedText[] => {
     const options = texts[at]
-    if (fitted === undefined || options === undefined || fitted.height === 0) return []
+    if (fitted === undefined || options === undefined) return []
+    // A text of which no font has anything takes no room, and is told nevertheless.
+    if (fitted.height === 0) return [{ options, fitted, box: { x: box.x, y, width: box.width, height: 0 } }]
     const height = outer(options, fitted)
     if (!first) y += gapAbove(at)
     first = false

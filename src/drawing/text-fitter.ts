@@ -51,7 +51,7 @@ export function textFitter({ fonts, locale, direction }: TextSetting): TextFitte
     const { tracking, features, fractions, language = locale } = options
     const text = options.uppercase ? source.toLocaleUpperCase(language) : source
     return shapedText(text, {
-      chain: fonts.chain(options.font, options.weight),
+      chain: fonts.chain(options.font, options.weight, language),
       language,
       direction: directionIn(options, direction),
       tracking,

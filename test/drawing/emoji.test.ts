@@ -18,11 +18,11 @@ describe('An emoji', () => {
     expect(runsOf(drawing).at(-1)?.font.name).toBe('Noto Sans')
   })
 
-  it('that has no picture is left out whole, with a note that names it', () => {
+  it('that has no picture is left out whole, with an error that names it', () => {
     const unknown = '👨‍🚀‍🎉'
     const drawing = said(`Party ${unknown} tonight`)
     expect(drawing.texts[0]?.text).toBe('Party tonight')
-    expect(drawing.findings).toMatchObject([{ rule: 'emoji-dropped', severity: 'info', place: 'headline', actual: unknown }])
+    expect(drawing.findings).toMatchObject([{ rule: 'emoji-dropped', severity: 'blocker', place: 'headline', actual: unknown }])
   })
 
   it('is copied from a PDF as it was written', async (context) => {

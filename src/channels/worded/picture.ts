@@ -3,7 +3,7 @@ import { loadTemplates } from '../../templates/environment.ts'
 import type { BaseView, Sources } from '../channel.ts'
 import { loadFonts } from '../drawn/load-fonts.ts'
 
-/** A picture without words: an SVG template, what it prints, and its size in px. */
+/** A picture without words, so no text of it can go missing: an SVG template, what it prints, and its size in px. */
 export interface Picture {
   readonly template: string
   readonly data: object
@@ -27,7 +27,7 @@ export async function pictureOf(
   sources: Sources,
 ): Promise<Uint8Array> {
   const canvas = createCanvas({ fonts: await loadFonts({ heading: fonts, body: fonts }, sources), locale, direction })
-  const svg = loadTemplates().render(template, { ...data, width, height }, { escape: 'xml', helpers: canvas.helpers })
+  const svg = loadTemplates().render(template, { ...data, width, height }, { escape: 'xml' })
   const raw = await rasterise(canvas.finish(svg), { ...pixels, read: (sha256) => sources.read(sha256) })
   return encode(raw, format, { maxBytes })
 }
