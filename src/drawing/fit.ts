@@ -106,8 +106,8 @@ function settle(paragraph: Paragraph, room: Room, ranges: readonly LineRange[], 
 }
 
 /**
- * Sets a text at the largest size from `size` down to `minSize` at which it stays inside its room, ink included. Words are parted at their
- * soft hyphens only where whole ones would be set far smaller.
+ * Sets a text at the largest size from `size` down to `minSize` at which it stays inside its room, ink included. Words are parted, at
+ * soft hyphens or inside Korean ones, only where whole ones would be set far smaller.
  * @returns undefined if there is none
  */
 export function fit(paragraph: Paragraph, room: Room): Fitted | undefined {

@@ -5,6 +5,8 @@ import { monthNames } from './month-names.ts'
 export interface Held {
   readonly start: number
   readonly end: number
+  /** A word that is parted after all where its box leaves no other way. */
+  readonly loosely?: true
 }
 
 const letters = String.raw`(?![\p{L}\p{M}])`
@@ -53,6 +55,26 @@ const together = [
   new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${abbreviations})\.\p{Zs}[„“”«»"'‘’‚]?\p{L}`, 'giu'),
 ]
 
+/** What Chinese, Japanese and Korean count and date in, written right behind the figure: 6月20日, 오후 7시, 1,200円. The longer ones come first. */
+const eastern = [
+  '년도|개월|시간|주년|퍼센트|년|월|일|시|분|초|원|개|명|인분|인|층|회|번|살|세|장|권|병|잔|호|동|대|주|박|위|만|천|억',
+  '年間|年度|か月|カ月|ヶ月|時間|週間|個月|个月|小时|小時|分钟|分鐘|年|月|日|号|號|時|时|点|點|分|秒|円|元|折|人|名|個|个|件|本|枚|杯|回|階|楼|樓|歳|岁|歲|周|週|天|割|倍|番|位|泊|届|屆|万|萬|千|億|亿',
+].join('|')
+const unit = String.raw`(?:${eastern})`
+/** A figure with its unit, what stands before it, and ranges. */
+const easternPatterns = [
+  new RegExp(String.raw`${digit}\p{Zs}?${unit}`, 'gu'),
+  // What says which half of the day, which one of a row, and about how many.
+  new RegExp(String.raw`(?:오전|오후|午前|午後|上午|下午|晚上|제|第|約|约|약)\p{Zs}?${digit}`, 'gu'),
+  // A range: 18日~20日, 18일～20일.
+  new RegExp(String.raw`${digit}${unit}?\p{Zs}?[~～〜–—-]\p{Zs}?${digit}`, 'gu'),
+]
+/** A date or a time goes on with its next figure: 2026年6月20日, 6월 18일, 7시 30분. */
+const goesOn = new RegExp(String.raw`(?<=${digit}\p{Zs}?)[년월시年月時时点點]\p{Zs}?(?=${digit})`, 'gu')
+const isEastern = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
+/** Words of Korean end at spaces alone, whatever stands in them: particles, figures, brackets. */
+const koreanWord = /\S*\p{Script=Hangul}\S*/gu
+
 /** In these languages a word of one letter does not stay behind at the end of a line. */
 const bindsShortWords = new Set(['bg', 'cs', 'mk', 'pl', 'ru', 'sk', 'sr', 'uk'])
 const shortWord = /(?<![\p{L}\p{N}])\p{L}\p{Zs}(?=[\p{L}\p{N}])/gu
@@ -67,12 +89,17 @@ const dated = new Map<string, RegExp[]>()
 function datesOf(language: string): RegExp[] {
   const known = dated.get(language)
   if (known !== undefined) return known
-  const months = `(?:${monthNames(language).join('|')})\\.?(?![\\p{L}\\p{M}])`
-  const made = [
-    new RegExp(String.raw`${digit}\.?\p{Zs}${months}`, 'giu'),
-    new RegExp(String.raw`(?<![\p{L}\p{M}]|${digit}\.?\p{Zs})${months}\p{Zs}${digit}`, 'giu'),
-    new RegExp(String.raw`(?<![\p{L}\p{M}])${months}\p{Zs}${digit}{4}(?!${digit})`, 'giu'),
-  ]
+  const names = monthNames(language)
+  const months = `(?:${names.join('|')})\\.?(?![\\p{L}\\p{M}])`
+  // Where months are numbered, as in Chinese, there are no names to hold.
+  const made =
+    names.length === 0
+      ? []
+      : [
+          new RegExp(String.raw`${digit}\.?\p{Zs}${months}`, 'giu'),
+          new RegExp(String.raw`(?<![\p{L}\p{M}]|${digit}\.?\p{Zs})${months}\p{Zs}${digit}`, 'giu'),
+          new RegExp(String.raw`(?<![\p{L}\p{M}])${months}\p{Zs}${digit}{4}(?!${digit})`, 'giu'),
+        ]
   dated.set(language, made)
   return made
 }
@@ -80,14 +107,21 @@ function datesOf(language: string): RegExp[] {
 /** The stretches of a text that no line end parts: numbers, prices, dates, telephones, and words that lean on the next one. */
 export function heldTogether(text: string, language: string): Held[] {
   const held: Held[] = []
-  const hold = (pattern: RegExp, more = 0): void => {
+  const hold = (pattern: RegExp, more = 0, how: Pick<Held, 'loosely'> = {}): void => {
     // Not `matchAll`: it copies the pattern for each text, and V8 has at times to compile every copy, 20 ms a layout.
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))
-      held.push({ start: match.index, end: match.index + match[0].length + more })
+      held.push({ start: match.index, end: match.index + match[0].length + more, ...how })
   }
   if (/\p{Nd}|[.–—‑-]/u.test(text)) for (const pattern of together) hold(pattern)
   if (/\p{Nd}/u.test(text)) for (const pattern of datesOf(language)) hold(pattern)
+  if (isEastern.test(text)) {
+    if (/\p{Nd}/u.test(text)) {
+      for (const pattern of easternPatterns) hold(pattern)
+      hold(goesOn, 1)
+    }
+    hold(koreanWord, 0, { loosely: true })
+  }
   const [spoken = ''] = language.split('-')
   if (bindsShortWords.has(spoken)) hold(shortWord, 1)
   const lean = ofLocale(leaning, language)

@@ -30,4 +30,4 @@ function hyphenWidth(run: ShapedRun, options: ShapeOptions): number | undefined 
 
 /** The places at which no word is parted. */
 export const betweenWords = (places: readonly BreakPlace[], partings: ReadonlyMap<number, number>): readonly BreakPlace[] =>
-  places.filter(({ at }) => !partings.has(at))
+  places.filter(({ at, insideWord }) => !partings.has(at) && !insideWord)

@@ -5,7 +5,9 @@ import { drawn } from './sample.ts'
 
 /** The parts of a text between which a line may end. */
 function parts(text: string, language: string): string[] {
-  const ends = breakPlaces(text, language).map(({ at }) => at)
+  const ends = breakPlaces(text, language)
+    .filter(({ insideWord }) => !insideWord)
+    .map(({ at }) => at)
   return ends.map((at, index) => text.slice(ends[index - 1] ?? 0, at).trim())
 }
 
@@ -32,6 +34,13 @@ describe('A line', () => {
     ['en', 'a linden-blossom lemonade', ['a', 'linden-', 'blossom', 'lemonade']],
     ['tr', 'yalnızca %25 indirim 5 TL', ['yalnızca', '%25', 'indirim', '5 TL']],
     ['de', 'nur 5 × 10 km bei 30 °C', ['nur', '5 × 10 km', 'bei', '30 °C']],
+    ['ko', '등불 아래의 저녁 식사', ['등불', '아래의', '저녁', '식사']],
+    ['ko', '2026년 6월 18일~20일, 오후 7시 30분', ['2026년 6월 18일~20일,', '오후 7시 30분']],
+    ['ko', '6월18일부터 50% 할인! 5,000원', ['6월18일부터', '50%', '할인!', '5,000원']],
+    ['ja', '2026年6月20日、午後7時30分', ['2026年6月20日、', '午後7時30分']],
+    ['ja', '6月 20日 1,200円 3人 18日～20日', ['6月 20日', '1,200円', '3人', '18日～20日']],
+    ['zh', '2026年6月5日至6月20日', ['2026年6月5日', '至', '6月20日']],
+    ['zh', '第3届，上午11点30分，99元', ['第3届，', '上午11点30分，', '99元']],
     ['ar', 'حتى 16 أكتوبر 35.000 د.أ. فقط', ['حتى', '16 أكتوبر', '35.000 د.أ.', 'فقط']],
   ])('in %s never ends inside a number and what belongs to it, or a short pair of words: %s', (language, text, whole) => {
     expect(parts(text, language)).toEqual(whole)
@@ -102,6 +111,38 @@ describe('Any text', () => {
             .join(' ')
             .replace(/- ?/g, '-'),
         ).toBe(text)
+      }),
+    )
+  })
+})
+
+describe('A line of Korean', () => {
+  const syllable = fc.constantFrom(...'가나다라마바사아자차카타파하')
+  const word = fc.array(syllable, { minLength: 1, maxLength: 6 }).map((letters) => letters.join(''))
+
+  it('ends at spaces alone, whatever words and brackets there are', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, fc.constantFrom('', ',', '!', ')')), { minLength: 1, maxLength: 8 }), (words) => {
+        const text = words.map(([letters, sign]) => letters + sign).join(' ')
+        expect(parts(text, 'ko')).toEqual(text.split(' '))
+      }),
+    )
+  })
+
+  it('parts a word that is far too long for its box, rather than set it tiny', () => {
+    const places = breakPlaces('가나다라마바사아자차카타파하', 'ko')
+    expect(places.length).toBe(14)
+    expect(places.slice(0, -1).every(({ insideWord }) => insideWord)).toBe(true)
+  })
+})
+
+describe('A date or a figure with its unit', () => {
+  it.each(['ja', 'ko', 'zh', 'zh-TW'])('stays on one line in %s, whatever the day', (locale) => {
+    const format = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
+    fc.assert(
+      fc.property(fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }), (day) => {
+        const text = format.format(day)
+        expect(parts(text, locale)).toEqual([text])
       }),
     )
   })
