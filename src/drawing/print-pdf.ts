@@ -9,6 +9,7 @@ import { finish } from './pdf/finish.ts'
 import type { Cmyk } from './pdf/ink.ts'
 import { overprintedTexts } from './pdf/overprint.ts'
 import { pdfFile, type PdfFile, type Reference } from './pdf/pdf-file.ts'
+import { pdfText } from './pdf/pdf-text.ts'
 import { printPage } from './pdf/print-page.ts'
 import { readyImages } from './pdf/ready-image.ts'
 import type { Inks } from './pdf/text-ink.ts'
@@ -100,10 +101,10 @@ function outputIntent(condition: PressCondition, profile: Uint8Array, file: PdfF
   return file.object({
     Type: 'OutputIntent',
     S: 'GTS_PDFX',
-    OutputConditionIdentifier: new String(condition.identifier),
-    OutputCondition: new String(condition.description),
+    OutputConditionIdentifier: pdfText(condition.identifier),
+    OutputCondition: pdfText(condition.description),
     ...(condition.identifier === UNREGISTERED ? {} : { RegistryName: new String('http://www.color.org') }),
-    Info: new String(condition.description),
+    Info: pdfText(condition.description),
     DestOutputProfile: file.object({ N: 4, Filter: 'FlateDecode' }, profile),
   })
 }

@@ -95,12 +95,12 @@ describe('A text', () => {
     expect(drawing.texts[0]?.lines.some((line) => line.includes('19,99\u00a0€'))).toBe(true)
   })
 
-  it('is never shown as empty boxes: emoji without a picture are left out with a note, letters without a font with a warning that names them', () => {
+  it('is never shown as empty boxes: emoji without a picture and letters without a font are errors that name them', () => {
     const drawing = drawn('en', '0 0 300 60', ({ textbox }) =>
       textbox({ name: 'headline', text: 'Party 👨‍🚀‍🎉 漢', x: 0, y: 0, width: 300, height: 60, size: 20 }),
     )
     expect(drawing.texts[0]?.text).toBe('Party')
-    expect(drawing.findings.map(({ severity }) => severity).sort()).toEqual(['blocker', 'info'])
+    expect(drawing.findings.map(({ severity }) => severity).sort()).toEqual(['blocker', 'blocker'])
     expect(drawing.findings.find(({ severity }) => severity === 'blocker')?.message).toContain('漢')
   })
 })

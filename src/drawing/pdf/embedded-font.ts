@@ -1,13 +1,14 @@
 import type PDFDocument from 'pdfkit'
 import { FontError } from '../font-error.ts'
 import type { Font } from '../font.ts'
+import { fontName } from './pdf-text.ts'
 
 /** What this house uses of pdfkit's font: it is not public, and so it is checked when it is taken. */
 interface KitFont {
   readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number }
   readonly widths: (number | undefined)[]
   readonly unicode: number[][]
-  readonly font: { getGlyph(glyph: number): { readonly advanceWidth: number } }
+  readonly font: { readonly postscriptName: string | null | undefined; getGlyph(glyph: number): { readonly advanceWidth: number } }
   ref(): ReturnType<InstanceType<typeof PDFDocument>['ref']>
 }
 
@@ -42,6 +43,8 @@ function kitFont(document: InstanceType<typeof PDFDocument>, font: Font): KitFon
   }
   const made: unknown = Reflect.get(document, '_font')
   if (!isKitFont(made)) throw new TypeError('this pdfkit keeps its fonts in another way than the one this was written for')
+  // pdfkit writes the name as it stands in the font: a bracket in it would end the object.
+  if (!parsed.has(font)) Object.defineProperty(made.font, 'postscriptName', { value: fontName(made.font.postscriptName) })
   parsed.set(font, made.font)
   return made
 }

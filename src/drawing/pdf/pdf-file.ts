@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit'
 import type { Font } from '../font.ts'
 import { embeddedFonts, type EmbeddedFont } from './embedded-font.ts'
+import { toldText } from './pdf-text.ts'
 
 export type Reference = ReturnType<InstanceType<typeof PDFDocument>['ref']>
 export type Dictionary = Record<string, unknown>
@@ -54,7 +55,7 @@ export function pdfFile({ version, title, language }: PdfFileOptions): PdfFile {
     lang: language,
     displayTitle: true,
     font: '',
-    info: { Title: title, Creator: PRODUCER, Producer: PRODUCER, CreationDate: TIMELESS, ModDate: TIMELESS },
+    info: { Title: toldText(title), Creator: PRODUCER, Producer: PRODUCER, CreationDate: TIMELESS, ModDate: TIMELESS },
   })
   // pdfkit's own metadata lacks what PDF/X asks for, and would replace ours; so would its structure, which it keeps for its own text.
   for (const step of ['endMetadata', 'endMarkings']) Reflect.set(document, step, () => undefined)

@@ -1,6 +1,7 @@
 import type { Box, Drawing, Node, Shape } from '../drawing.ts'
 import { applyTo, matrixOf, multiply, type Matrix } from '../shapes/matrix.ts'
 import type { TreeContext } from './draw-tree.ts'
+import { pdfText } from './pdf-text.ts'
 import { spoken } from './read-letters.ts'
 import type { PdfFile, Reference } from './pdf-file.ts'
 import type { ReadyImage } from './ready-image.ts'
@@ -110,7 +111,7 @@ export function linkAnnotations(link: PageLink | undefined, pages: number, file:
     parts.flatMap(({ clicked }) => {
       if (clicked === undefined || link === undefined) return []
       const action = { Type: 'Action', S: 'URI', URI: new String(new URL(link.address).href) }
-      const about = { Contents: new String(link.says), StructParent: next++ }
+      const about = { Contents: pdfText(link.says), StructParent: next++ }
       // Printed and never hidden, without a frame.
       return [file.object({ Type: 'Annot', Subtype: 'Link', Rect: clicked, F: 4, Border: [0, 0, 0], A: action, ...about })]
     })
@@ -136,10 +137,10 @@ export function writeStructure(pages: readonly DrawnPage[], file: PdfFile): void
         P: parent,
         Pg: page,
         K: kids,
-        ...(alt === undefined ? {} : { Alt: new String(alt) }),
+        ...(alt === undefined ? {} : { Alt: pdfText(alt) }),
         ...(box === undefined ? {} : { A: { O: 'Layout', BBox: box } }),
-        ...(says === undefined ? {} : { ActualText: new String(says) }),
-        ...(language === undefined ? {} : { Lang: new String(language) }),
+        ...(says === undefined ? {} : { ActualText: pdfText(says) }),
+        ...(language === undefined ? {} : { Lang: pdfText(language) }),
       })
     return parts.map(({ type, clicked, ...said }, index) => {
       const annotation = clicked === undefined ? undefined : left.shift()
@@ -157,7 +158,7 @@ export function writeStructure(pages: readonly DrawnPage[], file: PdfFile): void
         P: paragraph.reference,
         Pg: page,
         K: [figure ?? index, object],
-        ...(figure === undefined && said.says !== undefined ? { ActualText: new String(said.says) } : {}),
+        ...(figure === undefined && said.says !== undefined ? { ActualText: pdfText(said.says) } : {}),
       })
       paragraph.complete({ Type: 'StructElem', S: 'P', P: whole.reference, Pg: page, K: [link.reference] })
       children.push(paragraph.reference)

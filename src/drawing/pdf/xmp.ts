@@ -1,9 +1,8 @@
 import { PRODUCER, TIMELESS } from './pdf-file.ts'
+import { toldText } from './pdf-text.ts'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-/** XML has no place for most control characters. */
-const escaped = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
+const escaped = (text: string): string => toldText(text).replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
 
 const uuid = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, 'uuid:$1-$2-$3-$4-$5')
 
