@@ -32,5 +32,6 @@ export const findingTitles: Readonly<Record<string, string>> = {
   'small-caps': 'The font has no small capitals',
   'text-fits': 'Words are too long for their place',
   'text-inks': 'Small type is printed in too many inks',
+  'visible-loss': 'A picture lost quality',
   weight: 'A file is too heavy',
 }

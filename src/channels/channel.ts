@@ -12,6 +12,19 @@ export interface SizeSpec {
   readonly label: string
 }
 
+/** How heavy a file may be in one place, and who says so. */
+export interface WeightLimit {
+  readonly bytes: number
+  /** Who sets it, as people name it; it stands in findings: "ad servers", "Google’s responsive ads". */
+  readonly by: string
+  /** Where that is written: a web address, or "our own figure". */
+  readonly source: string
+  /** The day on which that was read, as YYYY-MM-DD. */
+  readonly asOf: string
+  /** `hard`: more is refused; `soft`: more is cut off, or loads too slowly. */
+  readonly grade: 'hard' | 'soft'
+}
+
 /** A file format a channel can deliver. */
 export interface FormatSpec {
   /** Media type, with charset where it is text. */
@@ -31,8 +44,8 @@ export interface FormatSpec {
   readonly scale?: number
   /** The only sizes it is made in; all where it is not said. */
   readonly sizes?: readonly string[]
-  /** The platform's weight limit in bytes for each size, where there is one. */
-  readonly maxBytes?: Readonly<Record<string, number>>
+  /** The weight limit of the place that each size is made for, where there is one. */
+  readonly maxWeight?: Readonly<Record<string, WeightLimit>>
 }
 
 /** A place for words. `hard`: the platform refuses more; `soft`: it truncates or performs worse. */

@@ -28,7 +28,11 @@ function madeByChannel(
     return `${channel.spec.label} does not make ${unknown.join(', ')}. ${instead}`
   }
   const all = new Set(channels.flatMap(({ spec }) => madeBy(spec)))
-  return nameChoices(name, words, [...all], areMade)
+  const usual = new Set(channels.flatMap(({ spec }) => Object.keys(spec.formats)))
+  /** What a channel has come to make for everybody is no longer asked for. */
+  const stillChosen = ({ value }: { value?: unknown }): unknown =>
+    Array.isArray(value) ? value.filter((one) => all.has(String(one)) || !usual.has(String(one))) : value
+  return { ...nameChoices(name, words, [...all], areMade), hooks: { beforeValidate: [stillChosen] } } as Field
 }
 
 const sizesOf = ({ sizes }: ChannelSpec): string[] => Object.keys(sizes)

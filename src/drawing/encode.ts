@@ -1,5 +1,5 @@
-import sharp from 'sharp'
 import { asksGround, waysOf, type ImageFormat } from './encoder-settings.ts'
+import { likeness } from './likeness.ts'
 import type { Ground, RawImage } from './rasterise.ts'
 import { recentlyMade } from './recently-made.ts'
 
@@ -11,27 +11,48 @@ const encoded = new WeakMap<RawImage, Map<string, Promise<Uint8Array>>>()
 /** The first way that was light enough for a ground: its pictures in all languages share it, today and when a headline changes tomorrow. */
 const ofGrounds = recentlyMade<number>(1000, () => 1)
 
+export interface EncodeOptions {
+  /** Weight limit in bytes; without one the best quality is taken. */
+  readonly maxBytes?: number | undefined
+  /** Colours (#rrggbb) that stay as they are where a PNG has to do with few. */
+  readonly exact?: readonly string[]
+}
+
 /**
  * Encodes pixels in the best quality that is light enough, in few encodings: the best one, then the one that by the weight of the last
  * should just fit, until none between what is too heavy and what fits is worth trying.
- * @param options.maxBytes weight limit in bytes; without one the best quality is taken
  * @returns the best file within the weight, or the lightest there is: the caller compares and says so
  */
-export async function encode(
+export async function encode(image: RawImage, format: ImageFormat, options: EncodeOptions = {}): Promise<Uint8Array> {
+  return (await encodedWithin(image, format, options)).bytes
+}
+
+/** Encodes like `encode`, and tells how like the original the file is: see `likeness`. 1 where no quality had to be given up. */
+export async function encodeMeasured(
   image: RawImage,
   format: ImageFormat,
-  { maxBytes = Infinity }: { readonly maxBytes?: number | undefined } = {},
-): Promise<Uint8Array> {
+  options: EncodeOptions = {},
+): Promise<{ readonly bytes: Uint8Array; readonly likeness: number }> {
+  const { index, bytes } = await encodedWithin(image, format, options)
+  return { bytes, likeness: index === 0 ? 1 : await likeness(image, bytes) }
+}
+
+async function encodedWithin(image: RawImage, format: ImageFormat, { maxBytes = Infinity, exact = [] }: EncodeOptions): Promise<Settled> {
   const { ground, width, height } = image
   const asked = ground !== undefined && maxBytes < Infinity && asksGround(format, width * height)
-  return (await settled(image, format, maxBytes, asked ? await wayOf(ground, format, maxBytes) : 0)).bytes
+  return settled(image, { format, maxBytes, exact }, asked ? await wayOf(ground, { format, maxBytes, exact }) : 0)
+}
+
+interface Asked extends Required<EncodeOptions> {
+  readonly format: ImageFormat
+  readonly maxBytes: number
 }
 
 /** Words add to the weight of what they stand on: where a ground is too heavy in a way, no picture on it need be tried. */
-function wayOf({ key, image }: Ground, format: ImageFormat, maxBytes: number): Promise<number> {
-  return ofGrounds(`${key} ${format} ${maxBytes}`, async () => {
+function wayOf({ key, image }: Ground, asked: Asked): Promise<number> {
+  return ofGrounds(JSON.stringify([key, asked]), async () => {
     // A copy, so that files of a ground that nobody asked for are not kept with it.
-    const { index } = await settled({ ...image }, format, maxBytes, 0)
+    const { index } = await settled({ ...image }, asked, 0)
     return index
   })
 }
@@ -42,16 +63,15 @@ interface Settled {
 }
 
 /** The best of the ways from `start` on that is light enough, or the last of them. */
-async function settled(image: RawImage, format: ImageFormat, maxBytes: number, start: number): Promise<Settled> {
-  const { data, width, height, channels } = image
-  const ways = waysOf(format, width * height)
+async function settled(image: RawImage, { format, maxBytes, exact }: Asked, start: number): Promise<Settled> {
+  const ways = waysOf(format, image.width * image.height)
   const attempt = async (index: number): Promise<Settled> => {
     const way = ways[index]
     if (way === undefined) throw new RangeError(`${format} has ${ways.length} ways, not ${index + 1}`)
     const before = encoded.get(image) ?? new Map<string, Promise<Uint8Array>>()
     encoded.set(image, before)
-    const key = `${format} ${index}`
-    const making = before.get(key) ?? way.encode(sharp(data, { raw: { width, height, channels } })).toBuffer()
+    const key = `${format} ${index} ${exact.join(' ')}`
+    const making = before.get(key) ?? way.encode(image, exact)
     before.set(key, making)
     return { index, bytes: await making }
   }

@@ -1,5 +1,5 @@
 import type { Drawing } from './drawing.ts'
-import { encode } from './encode.ts'
+import { encode, encodeMeasured } from './encode.ts'
 import type { RasterOptions, RawImage } from './rasterise.ts'
 import { escapeXml, svgMarkup, type EmbeddedImage } from './svg-markup.ts'
 
@@ -23,32 +23,38 @@ const LOGO_BYTES = 40_000
  * A picture as one SVG file that needs no other: text as outlines, photos inside it (JPEG; a photo
  * with transparent corners WebP, a logo PNG), a title and a
  * description. Photos lose quality until the file is light enough.
- * @returns the file, which is heavier than `maxBytes` if its outlines alone are: the caller compares and says so
+ * @returns the file, which is heavier than `maxBytes` if its outlines alone are: the caller compares and says so; and how like the worst of its
+ * photos is to what was drawn: see `likeness`
  * @throws DrawingError for what cannot be drawn, ImageError for an image that cannot
  */
-export async function svgFile(drawing: Drawing, options: SvgFileOptions): Promise<Uint8Array> {
+export async function svgFile(
+  drawing: Drawing,
+  options: SvgFileOptions,
+): Promise<{ readonly bytes: Uint8Array; readonly likeness: number }> {
   const { title, description, language, direction, maxBytes = Infinity, ...raster } = options
   const preamble = `<title id="title">${escapeXml(title)}</title><desc id="desc">${escapeXml(description)}</desc>`
   const attributes = { role: 'img', 'aria-labelledby': 'title desc', lang: language, 'xml:lang': language, direction }
 
-  const fileWith = async (share: number): Promise<{ bytes: Uint8Array; photos: number }> => {
-    let photos = 0
+  const fileWith = async (share: number): Promise<{ bytes: Uint8Array; likeness: number; photos: number }> => {
+    let [photos, worst] = [0, 1]
     const embed = async (image: RawImage): Promise<EmbeddedImage> => {
       const exact = image.channels === 4 ? await encode(image, 'png') : undefined
       if (exact && exact.byteLength <= LOGO_BYTES) return { type: 'image/png', bytes: exact }
       const format = exact ? 'webp' : 'jpeg'
       const best = await encode(image, format)
-      const bytes = share === 1 ? best : await encode(image, format, { maxBytes: best.byteLength * share })
       photos += best.byteLength
+      if (share === 1) return { type: `image/${format}`, bytes: best }
+      const { bytes, likeness } = await encodeMeasured(image, format, { maxBytes: best.byteLength * share })
+      worst = Math.min(worst, likeness)
       return { type: `image/${format}`, bytes }
     }
     const markup = await svgMarkup(drawing, { ...raster, embed, attributes, preamble })
-    return { bytes: new TextEncoder().encode(markup), photos }
+    return { bytes: new TextEncoder().encode(markup), likeness: worst, photos }
   }
 
-  const { bytes, photos } = await fileWith(1)
-  if (bytes.byteLength <= maxBytes || photos === 0) return bytes
+  const { bytes, likeness, photos } = await fileWith(1)
+  if (bytes.byteLength <= maxBytes || photos === 0) return { bytes, likeness }
   // Base64 makes four bytes of three; a few are left for the rounding of each image.
   const tooMuch = ((bytes.byteLength - maxBytes) * 3) / 4 + 16
-  return (await fileWith(Math.max(0, 1 - tooMuch / photos))).bytes
+  return fileWith(Math.max(0, 1 - tooMuch / photos))
 }

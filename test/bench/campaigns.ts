@@ -101,12 +101,12 @@ const kinds: Readonly<Record<string, 'png' | 'jpeg' | 'webp' | 'avif'>> = {
 }
 
 async function shootBanner(page: BrowserPage, drawing: Drawing, format: string, size: string): Promise<void> {
-  const { scale, extension, maxBytes } = webBanner.spec.formats[format] ?? { extension: '' }
+  const { scale, extension, maxWeight } = webBanner.spec.formats[format] ?? { extension: '' }
   const kind = kinds[extension]
   if (kind === undefined) return
   const isDense = scale === 2 || (format === 'html' && isOnPages(drawing))
   const shot = await page.screenshot(drawing, kind === 'avif' ? 'png' : kind, isDense ? 2 : 1)
-  const limit = maxBytes?.[size] ?? Infinity
+  const limit = maxWeight?.[size]?.bytes ?? Infinity
   if (kind === 'avif' || shot.byteLength > limit) await encode(await pixelsOf(shot), kind, { maxBytes: limit })
 }
 

@@ -28,7 +28,7 @@ function bench(example: Example, { name, width, height }: Size) {
   const touchpoint = touchpointOf(example, 'web-banner')
   const locales = example.snapshot.brand.locales
   const options = { width, height, read: (sha256: string) => example.sources.read(sha256) }
-  const limit = webBanner.spec.formats.png?.maxBytes?.[name]
+  const limit = webBanner.spec.formats.png?.maxWeight?.[name]?.bytes
   const viewOf = (run: number) => {
     const locale = locales[run % locales.length] ?? 'en'
     return webBanner.compose(withHeadline(example.snapshot, locale, run), touchpoint, locale)

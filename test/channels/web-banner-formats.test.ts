@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Rendered } from '../../src/channels/channel.ts'
 import { targetsOf } from '../../src/channels/targets.ts'
 import { webBanner } from '../../src/channels/web-banner/index.ts'
+import { weightFindings } from '../../src/channels/web-banner/weight-findings.ts'
 import type { CampaignDocument } from '../../src/content/snapshot.ts'
 import { fixtureFiles } from '../fixtures/images.ts'
 import { restaurantDocument, shopDocument, snapshotOf } from '../fixtures/index.ts'
@@ -54,7 +55,7 @@ describe('the formats of a banner', () => {
     const formats = (size: string) =>
       targetsOf(webBanner, { ...touchpoint, formats: Object.keys(webBanner.spec.formats) }).find((target) => target.size === size)?.formats
     expect(formats('728x90')).toEqual(Object.keys(webBanner.spec.formats))
-    expect(formats('1080x1080')).toEqual(['png', 'jpg', 'webp', 'avif', 'svg', 'html'])
+    expect(formats('1080x1080')).toEqual(['jpg', 'webp', 'avif', 'png', 'svg', 'html'])
   })
 
   it('show the same picture', async () => {
@@ -77,22 +78,20 @@ describe('the formats of a banner', () => {
     const photo = await grainy(1200, 900).png().toBuffer()
     const { draw } = await banner(restaurantDocument(), 'bg', withPhoto(photo, 1200, 900))
     for (const { format, bytes, findings } of await draw('970x250', ['jpg', 'webp', 'avif', 'svg', 'html', 'zip'])) {
-      const limit = webBanner.spec.formats[format]?.maxBytes?.['970x250'] ?? 0
+      const limit = webBanner.spec.formats[format]?.maxWeight?.['970x250']?.bytes ?? 0
       const said = findings.filter(({ rule }) => rule === 'weight')
       expect(bytes.byteLength <= limit || said.length === 1, `${format} weighs ${bytes.byteLength} of ${limit}`).toBe(true)
       expect(bytes.byteLength <= limit && said.length > 0, `${format} is light, and said to be heavy`).toBe(false)
     }
   })
 
-  it('say what a picture weighs and may weigh when nothing makes it light', async () => {
-    const photo = await grainy(1200, 900).png().toBuffer()
-    const { draw } = await banner(restaurantDocument(), 'bg', withPhoto(photo, 1200, 900))
-    const { bytes, findings } = one(await draw('1080x1080', ['png']))
-    expect(findings.find(({ rule }) => rule === 'weight')).toMatchObject({
-      severity: 'warning',
-      expected: '150000 bytes at most',
-      actual: `${bytes.byteLength} bytes`,
-    })
+  it('say what a picture weighs, may weigh and who says so when nothing makes it light', () => {
+    const limit = webBanner.spec.formats.jpg?.maxWeight?.['300x250']
+    const file = { place: '300x250.jpg', size: '300x250', format: 'jpg', likeness: 1, limit }
+    expect(weightFindings({ ...file, bytes: 150_000 })).toEqual([])
+    const [said] = weightFindings({ ...file, bytes: 160_001 })
+    expect(said).toMatchObject({ severity: 'warning', expected: '150000 bytes at most', actual: '160001 bytes' })
+    expect(said?.message).toContain('weighs 161 KB, more than the 150 KB that ad servers take. Take its webp or avif')
   })
 
   it('say which pixels a photo needs that is too small', async () => {
@@ -166,5 +165,34 @@ describe('a banner as SVG', () => {
     expect(svg).toContain('role="img" aria-labelledby="title desc" lang="ar" xml:lang="ar" direction="rtl"')
     expect(svg).toContain(`<title id="title">${view.words.headline[0] ?? ''}</title>`)
     expect(svg).toContain('<desc id="desc">')
+  })
+})
+
+describe('the weight limits of banners', () => {
+  it('belong to places: each is dated and has a source, and large pictures have room for full colour', () => {
+    for (const [name, { maxWeight = {} }] of Object.entries(webBanner.spec.formats)) {
+      for (const [size, limit] of Object.entries(maxWeight)) {
+        expect(limit.source, `${size} ${name}`).toMatch(/^https:\/\//)
+        expect(limit.asOf, `${size} ${name}`).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+      }
+    }
+    const png = webBanner.spec.formats.png?.maxWeight
+    for (const size of ['1200x628', '1200x1200', '960x1200', '1080x1080']) expect(png?.[size]?.bytes).toBeGreaterThan(4_000_000)
+  })
+
+  it('leave a PNG of a photo in full colour where there is room, and say nothing', async () => {
+    const photo = await grainy(1200, 900).blur(3).png().toBuffer()
+    const { draw } = await banner(restaurantDocument(), 'bg', withPhoto(photo, 1200, 900))
+    const { bytes, findings } = one(await draw('1200x628', ['png']))
+    const { isPalette } = await sharp(bytes).metadata()
+    expect({ isPalette, findings }).toEqual({ isPalette: false, findings: [] })
+  })
+
+  it('are told with figures and with what to take instead where they spoil a picture', async () => {
+    const photo = await grainy(1200, 900).png().toBuffer()
+    const { draw } = await banner(restaurantDocument(), 'bg', withPhoto(photo, 1200, 900))
+    const loss = one(await draw('970x250', ['jpg@2x'])).findings.find(({ rule }) => rule === 'visible-loss')
+    expect(loss).toMatchObject({ severity: 'warning', place: '970x250.jpg@2x', actual: expect.stringMatching(/^0\.\d{3}$/) as string })
+    expect(loss?.message).toContain('Take its webp or avif')
   })
 })

@@ -29,7 +29,7 @@ describe('the HTML5 banner', () => {
     for (const [size, { width, height }] of zipped) {
       const { made, files, page } = await unpacked(document(), locale, size)
       const $ = load(page)
-      expect(made.bytes.byteLength, size).toBeLessThanOrEqual(webBanner.spec.formats.zip?.maxBytes?.[size] ?? 0)
+      expect(made.bytes.byteLength, size).toBeLessThanOrEqual(webBanner.spec.formats.zip?.maxWeight?.[size]?.bytes ?? 0)
       expect(Object.keys(files).length).toBeLessThanOrEqual(40)
       expect($('head meta[name="ad.size"]').attr('content')).toBe(`width=${width},height=${height}`)
       expect($('html').attr('lang')).toBe(locale)

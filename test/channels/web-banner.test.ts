@@ -45,7 +45,7 @@ describe('a web banner', () => {
     const { view, sources } = await composed(restaurantDocument(), 'bg')
     for (const [size] of sizes) {
       for (const { format, bytes, findings } of await webBanner.render(view, { size, formats: ['png', 'webp', 'html'] }, sources)) {
-        expect(bytes.byteLength, `${size} ${format}`).toBeLessThanOrEqual(webBanner.spec.formats[format]?.maxBytes?.[size] ?? 0)
+        expect(bytes.byteLength, `${size} ${format}`).toBeLessThanOrEqual(webBanner.spec.formats[format]?.maxWeight?.[size]?.bytes ?? 0)
         expect(findings).toEqual([])
       }
     }

@@ -31,7 +31,7 @@ describe.each(channels.map((channel) => [channel.name, channel] as const))('the 
     const said = rulesOf(output, view).filter((rule) => excuses.has(rule))
     expect(said, `${nameOf(output)}: ${output.text.slice(0, 400)}`).not.toEqual([])
   }
-  const mostOf = (output: Rendered): number => channel.spec.formats[output.format]?.maxBytes?.[output.size] ?? Infinity
+  const mostOf = (output: Rendered): number => channel.spec.formats[output.format]?.maxWeight?.[output.size]?.bytes ?? Infinity
 
   demand('formats', () => {
     for (const { subject, view, outputs } of work) {

@@ -39,6 +39,6 @@ describe('the format of a banner that a client gets', () => {
     expect(formatFor('', 'image/webp,*/*;q=0.1')).toBe('webp')
     expect(formatFor('', 'image/avif,image/webp;q=0.9')).toBe('avif')
     expect(formatFor('', 'image/jpeg')).toBe('jpg')
-    expect(formatFor('')).toBe('png')
+    expect(formatFor('')).toBe('jpg')
   })
 })

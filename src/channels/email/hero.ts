@@ -19,7 +19,7 @@ export async function heroOf(view: EmailView, format: HeroFormat, sources: Sourc
   const { colours } = view
   const data = { ...view, panel: { ground: colours.primary, accent: colours.accent }, plate: plateOf(view) }
   const { width, height } = HERO
-  const maxBytes = spec.formats[format]?.maxBytes?.['']
+  const maxBytes = spec.formats[format]?.maxWeight?.['']?.bytes
   return jpegOf({ template: 'email/hero.svg', data, width, height, pixels: pixels[format], maxBytes }, view, sources)
 }
 

@@ -21,6 +21,6 @@ export async function markOf(view: EmailView, logo: Logo, sources: Sources): Pro
   const shown = markSize(logo)
   const [width, height, pad] = [shown.width * SCALE, shown.height * SCALE, PAD * SCALE]
   const data = { ...view, logo, pad, inner: { width: width - 2 * pad, height: height - 2 * pad } }
-  const maxBytes = spec.formats['logo-png']?.maxBytes?.['']
+  const maxBytes = spec.formats['logo-png']?.maxWeight?.['']?.bytes
   return pictureOf({ template: 'email/mark.svg', data, width, height, maxBytes }, 'png', view, sources)
 }

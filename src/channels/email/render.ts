@@ -19,7 +19,7 @@ type Content = Pick<Rendered, 'bytes' | 'text'> & Partial<Pick<Rendered, 'findin
 
 /** What Gmail would cut off. */
 function weightFindings(bytes: number): Finding[] {
-  const limit = spec.formats.html?.maxBytes?.[''] ?? Infinity
+  const limit = spec.formats.html?.maxWeight?.['']?.bytes ?? Infinity
   if (bytes < HTML_WARNING) return []
   const told = { expected: `less than ${limit} bytes`, actual: `${bytes} bytes` }
   if (bytes < limit)

@@ -1,6 +1,17 @@
-import type { ChannelSpec } from '../channel.ts'
+import type { ChannelSpec, WeightLimit } from '../channel.ts'
 
 const KB = 1024
+
+/** Gmail cuts an HTML part off there; Google itself states no figure. */
+const clipped: WeightLimit = {
+  bytes: 102 * KB,
+  by: 'Gmail',
+  source: 'https://www.litmus.com/blog/say-goodbye-to-gmail-clipping',
+  asOf: '2026-11-29',
+  grade: 'soft',
+}
+/** A picture that a phone loads before its reader scrolls on. */
+const quick = (bytes: number): WeightLimit => ({ bytes, by: 'phones', source: 'our own figure', asOf: '2026-11-29', grade: 'soft' })
 
 export const spec: ChannelSpec = {
   label: 'Email',
@@ -8,17 +19,15 @@ export const spec: ChannelSpec = {
     'A complete email: HTML, a text part, its picture, and the message as .eml. Your mailing service sends it; nothing is sent from here.',
   sizes: {},
   formats: {
-    // Gmail cuts an HTML part off at 102 KB.
-    html: { type: 'text/html; charset=utf-8', extension: 'html', maxBytes: { '': 102 * KB } },
+    html: { type: 'text/html; charset=utf-8', extension: 'html', maxWeight: { '': clipped } },
     txt: { type: 'text/plain; charset=utf-8', extension: 'txt' },
     eml: { type: 'message/rfc822', extension: 'eml' },
     // Its pictures travel with it: for those who send it from a mail program, and for readers whose program loads none from elsewhere.
     'eml@inline': { type: 'message/rfc822', extension: 'eml', onRequest: true },
     ics: { type: 'text/calendar; charset=utf-8', extension: 'ics' },
-    // Our own figure: a picture that a phone loads before its reader scrolls on.
-    jpg: { type: 'image/jpeg', extension: 'jpg', wordless: true, maxBytes: { '': 400 * KB } },
-    'jpg@small': { type: 'image/jpeg', extension: 'jpg', wordless: true, maxBytes: { '': 150 * KB } },
-    'logo-png': { type: 'image/png', extension: 'png', wordless: true, maxBytes: { '': 100 * KB } },
+    jpg: { type: 'image/jpeg', extension: 'jpg', wordless: true, maxWeight: { '': quick(400 * KB) } },
+    'jpg@small': { type: 'image/jpeg', extension: 'jpg', wordless: true, maxWeight: { '': quick(150 * KB) } },
+    'logo-png': { type: 'image/png', extension: 'png', wordless: true, maxWeight: { '': quick(100 * KB) } },
   },
   defaultFormat: 'html',
   slots: {

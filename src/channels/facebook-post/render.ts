@@ -18,7 +18,7 @@ async function pictureOf(view: FacebookView, size: string, sources: Sources): Pr
   if (frame === undefined) throw new UnknownSizeError('facebook-post', size, Object.keys(spec.sizes))
   const { width, height } = frame
   return jpegOf(
-    { template: 'facebook-post/picture.svg', data: view, width, height, maxBytes: spec.formats.jpg?.maxBytes?.[size] },
+    { template: 'facebook-post/picture.svg', data: view, width, height, maxBytes: spec.formats.jpg?.maxWeight?.[size]?.bytes },
     view,
     sources,
   )

@@ -1,7 +1,13 @@
-import type { ChannelSpec } from '../channel.ts'
+import type { ChannelSpec, WeightLimit } from '../channel.ts'
 
-/** The platform refuses photos of 4 MB and more. */
-const PHOTO = 4 * 1024 * 1024 - 1
+/** Photos have to be lighter than 4 MB. */
+export const photoWeight: WeightLimit = {
+  bytes: 4 * 1024 * 1024 - 1,
+  by: 'Facebook',
+  source: 'https://developers.facebook.com/docs/graph-api/reference/page/photos/',
+  asOf: '2026-11-29',
+  grade: 'hard',
+}
 
 /** Graphemes by which a reader who scrolls on should know what it is about and what is offered: two lines of a phone. */
 export const HOOK = 80
@@ -24,7 +30,7 @@ export const spec: ChannelSpec = {
       type: 'image/jpeg',
       extension: 'jpg',
       wordless: true,
-      maxBytes: { '1200x630': PHOTO, '1080x1080': PHOTO, '1080x1350': PHOTO },
+      maxWeight: { '1200x630': photoWeight, '1080x1080': photoWeight, '1080x1350': photoWeight },
     },
   },
   defaultFormat: 'json',

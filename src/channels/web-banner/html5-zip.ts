@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
-import { encode, rasteriseGround, svgMarkup } from '../../drawing/index.ts'
+import { encodeMeasured, rasteriseGround, svgMarkup } from '../../drawing/index.ts'
 import type { Banner } from './banner.ts'
 import { html5Page } from './html5-page.ts'
 import { scenesOf } from './html5-scenes.ts'
@@ -11,8 +11,12 @@ const packed = (files: Zippable): Uint8Array => zipSync(files, { mtime: new Date
  * An HTML5 banner as one zip: `index.html`, the ground as a picture with twice the pixels, and a drawing for each scene, so that texts
  * stay sharp on every screen.
  * @param maxBytes weight limit; the ground loses quality until the zip is light enough
+ * @returns the zip, and how like its ground is to what was drawn: see `likeness` of drawing
  */
-export async function html5Zip(banner: Banner, maxBytes: number | undefined): Promise<Uint8Array> {
+export async function html5Zip(
+  banner: Banner,
+  maxBytes: number | undefined,
+): Promise<{ readonly bytes: Uint8Array; readonly likeness: number }> {
   const { view, drawing, width, height, rasterOptions } = banner
   const pixels = await rasteriseGround(drawing, rasterOptions(2))
   // Ad servers check what lies in a zip, and not all of them know WebP.
@@ -28,5 +32,7 @@ export async function html5Zip(banner: Banner, maxBytes: number | undefined): Pr
   }
   const withGround = (picture: Uint8Array): Uint8Array => packed({ ...light, [ground]: [picture, { level: 0 }] })
   const around = withGround(new Uint8Array()).byteLength
-  return withGround(await encode(pixels, format, maxBytes === undefined ? {} : { maxBytes: maxBytes - around }))
+  const exact = Object.values(view.paint)
+  const picture = await encodeMeasured(pixels, format, { exact, ...(maxBytes !== undefined && { maxBytes: maxBytes - around }) })
+  return { bytes: withGround(picture.bytes), likeness: picture.likeness }
 }

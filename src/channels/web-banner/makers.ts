@@ -1,5 +1,5 @@
 import type { Finding } from '../../content/finding.ts'
-import { encode, svgFile, type ImageFormat } from '../../drawing/index.ts'
+import { encodeMeasured, svgFile, type ImageFormat } from '../../drawing/index.ts'
 import type { Banner } from './banner.ts'
 import { html5Zip } from './html5-zip.ts'
 import { adLinkFindings, linkFindings } from './link-findings.ts'
@@ -16,6 +16,8 @@ interface Wanted {
 interface Made {
   readonly bytes: Uint8Array
   readonly spoken?: string
+  /** How like the picture is to what was drawn: see `likeness` of drawing. 1 where no quality was given up. */
+  readonly likeness: number
   readonly findings: readonly Finding[]
 }
 
@@ -23,13 +25,16 @@ type Maker = (banner: Banner, wanted: Wanted) => Promise<Made>
 
 const picture =
   (format: ImageFormat): Maker =>
-  async (banner, { maxBytes, scale }) => ({ bytes: await encode(await banner.pixels(scale), format, { maxBytes }), findings: [] })
+  async (banner, { maxBytes, scale }) => {
+    const exact = Object.values(banner.view.paint)
+    return { ...(await encodeMeasured(await banner.pixels(scale), format, { maxBytes, exact })), findings: [] }
+  }
 
 const svg: Maker = async ({ view, drawing, onPages, rasterOptions }, { maxBytes }) => {
   const { locale, direction, alt, words } = view
   const about = { title: words.headline[0] ?? view.brandName, description: alt, language: locale, direction }
-  const bytes = await svgFile(drawing, { ...rasterOptions(1), density: onPages ? 2 : 1, maxBytes, ...about })
-  return { bytes, spoken: `${about.title}\n${alt}`, findings: [] }
+  const { bytes, likeness } = await svgFile(drawing, { ...rasterOptions(1), density: onPages ? 2 : 1, maxBytes, ...about })
+  return { bytes, likeness, spoken: `${about.title}\n${alt}`, findings: [] }
 }
 
 /** A snippet carries its picture, so it carries one: with the pixels of a dense screen, which others scale down. */
@@ -39,13 +44,14 @@ const html: Maker = async (banner, { maxBytes }) => {
   const about = { type: 'image/webp', width, height, alt, link: link ?? undefined, locale, direction }
   const around = Buffer.byteLength(snippetOf({ ...about, image: new Uint8Array() }))
   const pixels = await banner.pixels(onPages ? 2 : 1)
-  const image = await encode(pixels, 'webp', maxBytes === undefined ? {} : { maxBytes: imageBudget(maxBytes, around) })
+  const budget = maxBytes === undefined ? {} : { maxBytes: imageBudget(maxBytes, around) }
+  const { bytes: image, likeness } = await encodeMeasured(pixels, 'webp', budget)
   const bytes = new TextEncoder().encode(snippetOf({ ...about, image }))
-  return { bytes, spoken: alt, findings: linkFindings(view, 'The HTML snippet') }
+  return { bytes, likeness, spoken: alt, findings: linkFindings(view, 'The HTML snippet') }
 }
 
 const zip: Maker = async (banner, { maxBytes }) => ({
-  bytes: await html5Zip(banner, maxBytes),
+  ...(await html5Zip(banner, maxBytes)),
   spoken: banner.view.alt,
   findings: adLinkFindings(banner.view, 'The HTML5 banner'),
 })

@@ -9,7 +9,7 @@ import { drawBanner } from './draw-banner.ts'
 import { makers } from './makers.ts'
 import { isOnPages } from './on-pages.ts'
 import { spec } from './spec.ts'
-import { weightFindings } from './weight.ts'
+import { lossFindings, weightFindings } from './weight-findings.ts'
 
 /** Draws a banner in one size, in every format asked for. Formats share what they have in common: the drawing, its pixels. */
 export async function render(view: BannerView, { size, formats }: Target, sources: Sources): Promise<Rendered[]> {
@@ -22,13 +22,14 @@ export async function render(view: BannerView, { size, formats }: Target, source
   const atSize = (findings: readonly Finding[]): Finding[] => findings.map((finding) => ({ ...finding, size }))
   const words = wordsOf(drawing)
 
-  const one = async (format: string, { type, extension, maxBytes, scale }: FormatSpec): Promise<Rendered> => {
-    const limit = maxBytes?.[size]
+  const one = async (format: string, { type, extension, maxWeight, scale }: FormatSpec): Promise<Rendered> => {
+    const limit = maxWeight?.[size]
     const make = makers[extension]
     if (make === undefined) throw new RangeError(`No banner is made as ${format}.`)
-    const { bytes, spoken, findings } = await make(banner, { maxBytes: limit, scale: scale ?? 1 })
+    const { bytes, likeness, spoken, findings } = await make(banner, { maxBytes: limit?.bytes, scale: scale ?? 1 })
     const text = spoken === undefined ? words : `${words}\n${spoken}`
-    const weight = weightFindings(format, size, bytes.byteLength, limit)
+    const file = { place: `${size}.${format}`, size, format, bytes: bytes.byteLength, likeness, limit }
+    const weight = [...weightFindings(file), ...lossFindings(file)]
     return {
       format,
       size,

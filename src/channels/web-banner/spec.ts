@@ -1,27 +1,6 @@
 import type { ChannelSpec } from '../channel.ts'
 import { isOnPages } from './on-pages.ts'
-
-const KB = 1000
-
-/** Initial weights of IAB LEAN; ≤ 150 KB for images uploaded to Google Ads (responsive display, and the square). */
-const maxBytes: Readonly<Record<string, number>> = {
-  '728x90': 150 * KB,
-  '970x90': 200 * KB,
-  '300x250': 150 * KB,
-  '160x600': 150 * KB,
-  '300x1050': 250 * KB,
-  '970x250': 250 * KB,
-  '320x50': 50 * KB,
-  '300x50': 50 * KB,
-  '120x60': 50 * KB,
-  '1200x628': 150 * KB,
-  '1080x1080': 150 * KB,
-  '1200x1200': 150 * KB,
-  '960x1200': 150 * KB,
-}
-
-/** Ad servers take HTML5 banners of 150 KB, whatever their size weighs as a picture. */
-const ZIP_BYTES = 150 * KB
+import { pictureWeights as maxWeight, zipWeights } from './weights.ts'
 
 const px = (width: number, height: number, label: string) => ({ width, height, unit: 'px' as const, label })
 
@@ -42,7 +21,6 @@ const sizes = {
 }
 
 const onPages = Object.entries(sizes).flatMap(([name, size]) => (isOnPages(size) ? [name] : []))
-const zipBytes = Object.fromEntries(Object.entries(maxBytes).map(([size, bytes]) => [size, Math.min(bytes, ZIP_BYTES)]))
 
 export const spec: ChannelSpec = {
   label: 'Web banner',
@@ -50,17 +28,18 @@ export const spec: ChannelSpec = {
     'Pictures, animated banners and ready HTML snippets for websites and ad servers; your web team or ad manager puts them in place.',
   sizes,
   formats: {
-    png: { type: 'image/png', extension: 'png', maxBytes },
-    jpg: { type: 'image/jpeg', extension: 'jpg', maxBytes, onRequest: true },
-    webp: { type: 'image/webp', extension: 'webp', maxBytes },
-    avif: { type: 'image/avif', extension: 'avif', maxBytes, onRequest: true },
-    svg: { type: 'image/svg+xml', extension: 'svg', maxBytes, onRequest: true },
-    'jpg@2x': { type: 'image/jpeg', extension: 'jpg', maxBytes, scale: 2, sizes: onPages, onRequest: true },
-    'webp@2x': { type: 'image/webp', extension: 'webp', maxBytes, scale: 2, sizes: onPages, onRequest: true },
-    html: { type: 'text/html; charset=utf-8', extension: 'html', maxBytes },
-    zip: { type: 'application/zip', extension: 'zip', maxBytes: zipBytes, sizes: onPages, onRequest: true },
+    // Full colour first: where a weight limit binds, a PNG of a photo has to do with few colours.
+    jpg: { type: 'image/jpeg', extension: 'jpg', maxWeight },
+    webp: { type: 'image/webp', extension: 'webp', maxWeight },
+    avif: { type: 'image/avif', extension: 'avif', maxWeight, onRequest: true },
+    png: { type: 'image/png', extension: 'png', maxWeight },
+    svg: { type: 'image/svg+xml', extension: 'svg', maxWeight, onRequest: true },
+    'jpg@2x': { type: 'image/jpeg', extension: 'jpg', maxWeight, scale: 2, sizes: onPages, onRequest: true },
+    'webp@2x': { type: 'image/webp', extension: 'webp', maxWeight, scale: 2, sizes: onPages, onRequest: true },
+    html: { type: 'text/html; charset=utf-8', extension: 'html', maxWeight },
+    zip: { type: 'application/zip', extension: 'zip', maxWeight: zipWeights, sizes: onPages, onRequest: true },
   },
-  defaultFormat: 'png',
+  defaultFormat: 'jpg',
   slots: {
     headline: { label: 'Headline', soft: 40 },
     line: { label: 'Short line for the smallest size', soft: 24 },

@@ -62,7 +62,7 @@ export function expectLimits({ spec }: Channel, view: BaseView, outputs: readonl
     if (typeof text === 'string') expect(measureOf(counts)(text), slot).toBeLessThanOrEqual(hard)
   }
   for (const { format, size, bytes, findings } of outputs) {
-    const most = spec.formats[format]?.maxBytes?.[size] ?? Infinity
+    const most = spec.formats[format]?.maxWeight?.[size]?.bytes ?? Infinity
     if (bytes.byteLength > most) expect(findings.map(({ rule }) => rule)).toContain('weight')
   }
 }
