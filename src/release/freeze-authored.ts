@@ -1,8 +1,7 @@
 import { freeze } from '../content/freeze.ts'
 import { hashOf, hashOfBytes } from '../content/hash.ts'
 import type { PinnedAsset, Snapshot } from '../content/snapshot.ts'
-import type { Integrity } from './integrity.ts'
-import type { Authored, AuthoredCampaign, ReleaseProblem } from './ports.ts'
+import type { Authored, AuthoredCampaign, BlobStore, ReleaseProblem } from './ports.ts'
 import { AssetError, DocumentError } from '../content/problem.ts'
 
 /** A campaign frozen, or why it cannot be; `hash` tells this content from any other. */
@@ -12,7 +11,7 @@ export type Frozen =
 
 interface FreezePorts {
   readonly authored: Authored
-  readonly integrity: Integrity
+  readonly blobs: BlobStore
   readonly baseUrl: string
 }
 
@@ -20,9 +19,9 @@ interface FreezePorts {
  * Checks and freezes a published campaign, storing the bytes of its assets.
  * @throws whatever reading and storing them throws, but for an `AssetError`: a file that is not fit is a problem of the document.
  */
-export async function freezeAuthored({ document }: AuthoredCampaign, { authored, integrity, baseUrl }: FreezePorts): Promise<Frozen> {
+export async function freezeAuthored({ document }: AuthoredCampaign, { authored, blobs, baseUrl }: FreezePorts): Promise<Frozen> {
   try {
-    const snapshot = await freeze(document, { baseUrl, pin: (asset) => pin(asset, authored, integrity) })
+    const snapshot = await freeze(document, { baseUrl, pin: (asset) => pin(asset, authored, blobs) })
     return { ok: true, hash: hashOf(snapshot), snapshot }
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error
@@ -30,13 +29,13 @@ export async function freezeAuthored({ document }: AuthoredCampaign, { authored,
   }
 }
 
-async function pin(asset: { file: string } | PinnedAsset, authored: Authored, { intact, keep }: Integrity): Promise<PinnedAsset> {
-  if ('sha256' in asset && (await intact(asset.sha256))) return asset
+async function pin(asset: { file: string } | PinnedAsset, authored: Authored, blobs: BlobStore): Promise<PinnedAsset> {
+  if ('sha256' in asset && (await blobs.has(asset.sha256))) return asset
   const { bytes, ...about } = await authored.readAsset(asset)
   const sha256 = hashOfBytes(bytes)
   if ('sha256' in asset && asset.sha256 !== sha256) {
     throw new AssetError(`The file "${asset.name}" is not the one that was uploaded: its bytes have changed. Upload it again.`)
   }
-  await keep(sha256, bytes)
+  await blobs.putIfAbsent(sha256, bytes)
   return { ...about, sha256 }
 }

@@ -22,6 +22,8 @@ export interface ReleaseLoop {
    * Something changed. Safe at any time, also inside a transaction that is not committed: never waits, never throws. Many kicks at once are one run.
    */
   kick(): void
+  /** Something that is live of a campaign was found to be missing or damaged: its bytes are looked at, and drawn again. Never waits, never throws. */
+  mend(campaign: string): void
   /**
    * Resolves when all that was committed before this call is live or blocked. Not to be awaited inside a transaction, which a run may wait for.
    */
@@ -70,7 +72,11 @@ export function createReleaseLoop({
   }
   const want = (options: RunOptions): Promise<void> => {
     if (stopping.signal.aborted) return Promise.resolve()
-    wanted = { verify: (wanted?.verify || options.verify) ?? false, retry: (wanted?.retry || options.retry) ?? false }
+    wanted = {
+      verify: (wanted?.verify || options.verify) ?? false,
+      retry: (wanted?.retry || options.retry) ?? false,
+      mend: new Set([...(wanted?.mend ?? []), ...(options.mend ?? [])]),
+    }
     running ??= drain()
     return running
   }
@@ -86,6 +92,9 @@ export function createReleaseLoop({
       clearTimeout(later)
       later = setTimeout(() => void want({}), afterMs)
       later.unref()
+    },
+    mend(campaign) {
+      void want({ mend: new Set([campaign]) })
     },
     async settled() {
       await want({})

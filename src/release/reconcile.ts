@@ -1,5 +1,4 @@
 import { registeredChannels } from './channel-set.ts'
-import { trusting, verifying } from './integrity.ts'
 import type { Outcome } from './outcome.ts'
 import { releaseCampaign } from './release-campaign.ts'
 import { settleHistory } from './settle.ts'
@@ -7,8 +6,10 @@ import { createMemory, type ReconcilerPorts } from './work.ts'
 import { withdraw } from './withdraw.ts'
 
 export interface RunOptions {
-  /** Read every stored byte of what is live and mend what is damaged: at boot. */
+  /** Look at every stored byte of what is live, although nothing changed, and mend what is damaged: at boot. */
   readonly verify?: boolean
+  /** The same, of these campaigns only: something of theirs was found to be damaged. */
+  readonly mend?: ReadonlySet<string>
   /** Try blocked releases again although nothing of theirs changed: after a change, not on the timer. */
   readonly retry?: boolean
   /** Begin nothing new once it is aborted; what was done is found again by the next run. */
@@ -29,8 +30,6 @@ export function createReconciler(ports: ReconcilerPorts): Reconciler {
     const work = {
       ...ports,
       channels: ports.channels ?? registeredChannels,
-      integrity: options.verify ? verifying(ports.blobs) : trusting(ports.blobs),
-      verify: options.verify ?? false,
       retry: options.retry ?? false,
       signal: options.signal,
       memory,
@@ -40,9 +39,12 @@ export function createReconciler(ports: ReconcilerPorts): Reconciler {
     const campaigns = await ports.authored.campaigns()
     const published = new Set(campaigns.map(({ slug }) => slug))
     const outcomes: Outcome[] = []
-    for (const campaign of campaigns) {
+    for (const [done, campaign] of campaigns.entries()) {
       if (options.signal?.aborted) return outcomes
-      outcomes.push(await guarded(campaign.slug, async () => releaseCampaign(campaign, pointers.get(campaign.slug), work)))
+      const { slug } = campaign
+      const verify = options.verify || options.mend?.has(slug) || false
+      outcomes.push(await guarded(slug, async () => releaseCampaign(campaign, pointers.get(slug), { ...work, verify })))
+      if (options.verify) ports.onProgress?.({ what: 'campaigns', done: done + 1, of: campaigns.length })
     }
     for (const pointer of pointers.values()) {
       if (pointer.state === 'live' && !published.has(pointer.campaign)) {

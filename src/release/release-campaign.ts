@@ -42,12 +42,12 @@ function isLive(pointer: Pointer, slug: string, snapshotHash: string, { memory }
 
 /** Live already: every byte is read, and what is damaged is drawn again. Only when that gives other bytes, a new release is made. */
 async function mend(authored: AuthoredCampaign, pointer: Pointer, planned: Planned, work: Work): Promise<Outcome> {
-  const made = await renderMissing(planned.plan, work)
+  const made = await renderMissing(planned.plan, storesOf(authored, work))
   if (made.problems.length === 0) {
-    await keepJson(planned.snapshot, work.integrity)
+    await keepJson(planned.snapshot, work.blobs)
     const manifest = jsonBlob(buildManifest(planned.snapshot, planned.hash, planned.plan, await drawnOf(made, work.blobs), pointer.release))
     if (manifest.sha256 === pointer.manifest) {
-      if (!(await work.integrity.intact(manifest.sha256))) await work.integrity.keep(manifest.sha256, manifest.bytes)
+      await work.blobs.putIfAbsent(manifest.sha256, manifest.bytes)
       return { ...unchanged(pointer), rendered: made.rendered, reused: made.reused }
     }
   }
@@ -59,12 +59,12 @@ async function release(authored: AuthoredCampaign, pointer: Pointer, { snapshot,
   if (wasTried(entry, work)) return blocked(entry)
   if (plan.problems.length > 0) return block(entry, plan.problems, work)
   try {
-    await keepJson(snapshot, work.integrity)
-    const made = await renderMissing(plan, work)
+    await keepJson(snapshot, work.blobs)
+    const made = await renderMissing(plan, storesOf(authored, work))
     const drawn = await drawnOf(made, work.blobs)
     const blockers = blockersOf(plan, drawn)
     if (made.problems.length > 0) return block(entry, [...made.problems, ...blockers], work)
-    const keepManifest = () => keepJson(buildManifest(snapshot, hash, plan, drawn, entry.number), work.integrity)
+    const keepManifest = () => keepJson(buildManifest(snapshot, hash, plan, drawn, entry.number), work.blobs)
     // Drawn whole: people can look at what keeps it from going live.
     if (blockers.length > 0) return block(entry, blockers, work, await keepManifest())
     await work.links.register(linksOf(plan, authored))
@@ -96,6 +96,12 @@ async function release(authored: AuthoredCampaign, pointer: Pointer, { snapshot,
     await Promise.allSettled([work.releases.update(entry, { problems: [{ message }] })])
     throw error
   }
+}
+
+/** Where renditions are kept, and who hears how far the drawing has come. */
+function storesOf({ slug: campaign }: AuthoredCampaign, work: Work) {
+  const onDrawn = (done: number, of: number) => work.onProgress?.({ what: 'renditions', campaign, done, of })
+  return { ...work, onDrawn }
 }
 
 function isOver(windows: readonly ReleaseWindow[], now: Date): boolean {

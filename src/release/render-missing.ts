@@ -1,9 +1,8 @@
 import { hashOfBytes } from '../content/hash.ts'
 import type { Rendered } from '../channels/channel.ts'
-import type { Integrity } from './integrity.ts'
 import { jsonBlob } from './manifest.ts'
 import type { Plan, PlannedLocale, PlannedRendition, PlannedTouchpoint, PlannedWindow } from './plan.ts'
-import type { RenditionRecord, RenditionRow, RenditionTable, ReleaseProblem } from './ports.ts'
+import type { BlobStore, RenditionRecord, RenditionRow, RenditionTable, ReleaseProblem } from './ports.ts'
 import { eachJob } from './each-job.ts'
 import { groundOf, type Renderer } from './render-job.ts'
 
@@ -28,26 +27,30 @@ interface Missing {
 }
 
 interface Stores {
-  readonly integrity: Integrity
+  readonly blobs: BlobStore
   readonly signal: AbortSignal | undefined
   readonly renditions: RenditionTable
   readonly renderer: Renderer
+  /** Hears how many of what is missing have been drawn. */
+  readonly onDrawn?: (done: number, of: number) => void
 }
 
 /** Draws and stores what a plan lacks. What an earlier or a killed run stored is found again by key. */
 export async function renderMissing(plan: Plan, stores: Stores): Promise<RenderedPlan> {
-  const { intact } = stores.integrity
+  const { blobs } = stores
   const keys = new Set(
     plan.windows.flatMap((window) => window.touchpoints.flatMap((t) => t.locales.flatMap((l) => l.renditions.map((r) => r.key)))),
   )
   const known = await stores.renditions.find([...keys])
   const rows = new Map<string, RenditionRow>()
-  for (const [key, row] of known) if ((await intact(row.sha256)) && (await intact(row.record))) rows.set(key, row)
+  for (const [key, row] of known) if ((await blobs.has(row.sha256)) && (await blobs.has(row.record))) rows.set(key, row)
   const reused = rows.size
 
   const problems: ReleaseProblem[] = []
   const groundOfOne = (missing: Missing): string => groundOf(missing.touchpoint.channel, missing)
-  await eachJob(missingOf(plan, rows), groundOfOne, stores.renderer.atOnce, async (missing) => {
+  const jobs = missingOf(plan, rows)
+  const lacking = jobs.reduce((sum, { renditions }) => sum + renditions.length, 0)
+  await eachJob(jobs, groundOfOne, stores.renderer.atOnce, async (missing) => {
     if (stores.signal?.aborted) throw new NotDoneError('The hub was stopped while this was drawn. It goes on when the hub starts again.')
     const place = { touchpoint: missing.touchpoint.key, locale: missing.planned.locale, phase: missing.window.phase, size: missing.size }
     const target = { size: missing.size, formats: missing.renditions.map(({ format }) => format) }
@@ -63,6 +66,7 @@ export async function renderMissing(plan: Plan, stores: Stores): Promise<Rendere
       if (output) rows.set(rendition.key, await store(rendition.key, output, known.get(rendition.key), stores))
       else problems.push({ ...place, format: rendition.format, message: 'The channel did not draw this format.' })
     }
+    stores.onDrawn?.(rows.size - reused, lacking)
   })
   return { rows, problems, rendered: rows.size - reused, reused }
 }
@@ -87,12 +91,7 @@ function missingOf(plan: Plan, rows: ReadonlyMap<string, RenditionRow>): Missing
 }
 
 /** Bytes first, row last: a row is never without its bytes, whenever this is killed. */
-async function store(
-  key: string,
-  output: Rendered,
-  lost: RenditionRow | undefined,
-  { integrity, renditions }: Stores,
-): Promise<RenditionRow> {
+async function store(key: string, output: Rendered, lost: RenditionRow | undefined, { blobs, renditions }: Stores): Promise<RenditionRow> {
   const record = jsonBlob({ text: output.text, findings: output.findings } satisfies RenditionRecord)
   const sha256 = hashOfBytes(output.bytes)
   const row: RenditionRow = {
@@ -103,8 +102,8 @@ async function store(
     extension: output.extension,
     record: record.sha256,
   }
-  await integrity.keep(sha256, output.bytes)
-  await integrity.keep(record.sha256, record.bytes)
+  await blobs.putIfAbsent(sha256, output.bytes)
+  await blobs.putIfAbsent(record.sha256, record.bytes)
   // Drawn again but not the same to the byte: the lost bytes cannot come back, so the key is free for the new ones, and a new release follows.
   if (lost && (lost.sha256 !== sha256 || lost.record !== record.sha256)) await renditions.forget(lost)
   return renditions.putIfAbsent(row)

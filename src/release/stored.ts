@@ -1,13 +1,12 @@
 import type { Drawn } from './build-manifest.ts'
-import type { Integrity } from './integrity.ts'
 import { jsonBlob } from './manifest.ts'
 import type { BlobStore, RenditionRecord } from './ports.ts'
 import type { RenderedPlan } from './render-missing.ts'
 
 /** Stores a value as canonical JSON. @returns its hash */
-export async function keepJson(value: unknown, integrity: Integrity): Promise<string> {
+export async function keepJson(value: unknown, blobs: BlobStore): Promise<string> {
   const { sha256, bytes } = jsonBlob(value)
-  if (!(await integrity.intact(sha256))) await integrity.keep(sha256, bytes)
+  await blobs.putIfAbsent(sha256, bytes)
   return sha256
 }
 
@@ -16,7 +15,7 @@ export async function drawnOf({ rows }: RenderedPlan, blobs: BlobStore): Promise
   const drawn = new Map<string, Drawn>()
   for (const [key, row] of rows) {
     const record = await blobs.open(row.record)
-    if (!record) throw new Error(`The record ${row.record} of rendition ${key} is missing.`)
+    if (!record) throw new Error(`The record ${row.record} of rendition ${key} is missing or damaged.`)
     const { findings } = JSON.parse(new TextDecoder().decode(await record.bytes())) as RenditionRecord
     drawn.set(key, { row, findings })
   }

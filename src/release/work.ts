@@ -1,5 +1,4 @@
 import type { ChannelSet } from './channel-set.ts'
-import type { Integrity } from './integrity.ts'
 import type { Authored, BlobStore, Clock, LinkTable, PointerTable, ReleaseLog, RenditionTable } from './ports.ts'
 import type { Renderer } from './render-job.ts'
 
@@ -16,7 +15,14 @@ export interface ReconcilerPorts {
   readonly baseUrl: string
   /** Default: the registry's. */
   readonly channels?: ChannelSet
+  /** Hears how far long work has come. */
+  readonly onProgress?: (progress: Progress) => void
 }
+
+/** `campaigns`: looked at, of all that are published, while everything is verified. `renditions`: drawn, of those that a campaign's release lacks. */
+export type Progress = { readonly done: number; readonly of: number } & (
+  { readonly what: 'campaigns' } | { readonly what: 'renditions'; readonly campaign: string }
+)
 
 /** What a reconciler remembers while its process lives. */
 export interface Memory {
@@ -31,7 +37,7 @@ export const createMemory = (): Memory => ({ tried: new Set(), plans: new Map() 
 /** What one run works with. */
 export interface Work extends ReconcilerPorts {
   readonly channels: ChannelSet
-  readonly integrity: Integrity
+  /** Look at the campaign's bytes although nothing changed. */
   readonly verify: boolean
   readonly retry: boolean
   readonly signal: AbortSignal | undefined

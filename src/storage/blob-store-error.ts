@@ -29,3 +29,8 @@ export function fileError(cause: unknown, doing: 'write' | 'read', path: string)
   const said = cause instanceof Error ? cause.message : String(cause)
   return new BlobStoreError(doing === 'read' ? 'unreadable' : 'unwritable', `Could not ${doing} ${path}: ${said}`, { cause })
 }
+
+/** Whether an error of the file system says that there is no such file. */
+export function isMissing(cause: unknown): boolean {
+  return typeof cause === 'object' && cause !== null && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')
+}

@@ -1,12 +1,10 @@
-import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { randomBytes } from 'node:crypto'
-import { Readable } from 'node:stream'
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { hashOfBytes } from '../content/hash.ts'
-import type { BlobStore, OpenBlob } from '../release/ports.ts'
-import { BlobStoreError, fileError } from './blob-store-error.ts'
+import type { BlobStore } from '../release/ports.ts'
+import { BlobStoreError, fileError, isMissing } from './blob-store-error.ts'
+import { checkedFiles } from './checked-files.ts'
 
 const isHash = (name: string) => /^[0-9a-f]{64}$/.test(name)
 
@@ -19,39 +17,16 @@ export function fileBlobs(folder: string): BlobStore {
     if (!isHash(sha256)) throw new BlobStoreError('mismatch', `"${sha256}" is not a hash.`)
     return join(folder, sha256.slice(0, 2), sha256)
   }
-  const write = async (sha256: string, bytes: Uint8Array) => {
-    if (hashOfBytes(bytes) !== sha256) throw new BlobStoreError('mismatch', `The bytes given for ${sha256} do not have that hash.`)
-    await writeWhole(pathOf(sha256), bytes)
-  }
+  const files = checkedFiles()
   return {
     async putIfAbsent(sha256, bytes) {
-      if ((await sizeOf(pathOf(sha256))) !== bytes.byteLength) await write(sha256, bytes)
+      if (await files.isSound(pathOf(sha256), sha256)) return
+      if (hashOfBytes(bytes) !== sha256) throw new BlobStoreError('mismatch', `The bytes given for ${sha256} do not have that hash.`)
+      await writeWhole(pathOf(sha256), bytes)
     },
-    restore: write,
-    async has(sha256) {
-      return (await sizeOf(pathOf(sha256))) !== undefined
-    },
-    async open(sha256) {
-      const path = pathOf(sha256)
-      const size = await sizeOf(path)
-      return size === undefined ? undefined : openFile(path, size)
-    },
+    has: async (sha256) => files.isSound(pathOf(sha256), sha256),
+    open: async (sha256) => files.open(pathOf(sha256), sha256),
     list: () => listFolder(folder),
-  }
-}
-
-function openFile(path: string, size: number): OpenBlob {
-  return {
-    size,
-    // Node's stream type and the DOM's differ in name only.
-    stream: (range) => Readable.toWeb(createReadStream(path, range)) as NodeReadableStream<Uint8Array> as ReadableStream<Uint8Array>,
-    async bytes() {
-      try {
-        return await readFile(path)
-      } catch (cause) {
-        throw fileError(cause, 'read', path)
-      }
-    },
   }
 }
 
@@ -74,15 +49,6 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function sizeOf(path: string): Promise<number | undefined> {
-  try {
-    return (await stat(path)).size
-  } catch (cause) {
-    if (isMissing(cause)) return undefined
-    throw fileError(cause, 'read', path)
-  }
-}
-
 async function* listFolder(folder: string): AsyncGenerator<string> {
   for (const part of await namesIn(folder)) {
     for (const name of await namesIn(join(folder, part))) if (isHash(name)) yield name
@@ -96,8 +62,4 @@ async function namesIn(folder: string): Promise<string[]> {
     if (isMissing(cause)) return []
     throw fileError(cause, 'read', folder)
   }
-}
-
-function isMissing(cause: unknown): boolean {
-  return typeof cause === 'object' && cause !== null && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')
 }

@@ -140,3 +140,17 @@ test('stopping tells the run under way, waits for it, and begins no other', asyn
   await stopped
   expect(reconciler.runs).toHaveLength(1)
 })
+
+test('what is found to be damaged is mended by the next run, together with all that was found meanwhile', async () => {
+  const reconciler = heldReconciler()
+  const loop = createReleaseLoop({ reconciler, refresh: () => Promise.resolve(), intervalMs: 1e6 })
+  loop.mend('festival')
+  await turn()
+  loop.mend('party')
+  loop.mend('always')
+  reconciler.runs[0]?.end()
+  await turn()
+  expect(reconciler.runs.map(({ options }) => [...(options?.mend ?? [])])).toEqual([['festival'], ['party', 'always']])
+  reconciler.runs[1]?.end()
+  await loop.stop()
+})

@@ -1,3 +1,4 @@
+import { hashOfBytes } from '../../src/content/hash.ts'
 import { AssetError } from '../../src/content/problem.ts'
 import type {
   Authored,
@@ -34,19 +35,20 @@ export function memoryStores(): MemoryStores {
 
 function memoryBlobs(): MemoryStores['blobs'] {
   const kept = new Map<string, Uint8Array>()
+  const sound = (sha256: string) => {
+    const bytes = kept.get(sha256)
+    return bytes && hashOfBytes(bytes) === sha256 ? bytes : undefined
+  }
   return {
     kept,
     async putIfAbsent(sha256, bytes) {
-      if (!kept.has(sha256)) kept.set(sha256, bytes)
-    },
-    async restore(sha256, bytes) {
-      kept.set(sha256, bytes)
+      if (!sound(sha256)) kept.set(sha256, bytes)
     },
     async has(sha256) {
-      return kept.has(sha256)
+      return sound(sha256) !== undefined
     },
     async open(sha256) {
-      const bytes = kept.get(sha256)
+      const bytes = sound(sha256)
       if (!bytes) return undefined
       return {
         size: bytes.byteLength,

@@ -46,7 +46,7 @@ test('ten writers of one blob leave one whole file and no other', async () => {
   expect(await readdir(join(folder, sha256.slice(0, 2)))).toEqual([sha256])
 })
 
-test('a truncated file is written anew, a damaged one when it is restored', async () => {
+test('a truncated file and a damaged one are not answered, and written anew', async () => {
   const blobs = fileBlobs(folder)
   await blobs.putIfAbsent(sha256, bytes)
   const path = join(folder, sha256.slice(0, 2), sha256)
@@ -54,7 +54,9 @@ test('a truncated file is written anew, a damaged one when it is restored', asyn
   await blobs.putIfAbsent(sha256, bytes)
   expect(await readAll((await blobs.open(sha256))?.stream())).toBe('ten bytes!')
   await writeFile(path, 'TEN BYTES!')
-  await blobs.restore(sha256, bytes)
+  expect(await blobs.open(sha256)).toBeUndefined()
+  expect(await blobs.has(sha256)).toBe(false)
+  await blobs.putIfAbsent(sha256, bytes)
   expect(await readAll((await blobs.open(sha256))?.stream())).toBe('ten bytes!')
 })
 
