@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Delivery, Live } from './delivery/index.ts'
+import type { Delivery, Live, Visibility } from './delivery/index.ts'
 import type { PrintOrder, ReleaseLoop } from './release/index.ts'
 import type { Preview } from './preview-live.ts'
 import type { PrintAnswer } from './print-live.ts'
@@ -10,6 +10,8 @@ export interface Hub {
   readonly baseUrl: string
   readonly blobs: BlobStore
   readonly live: Live
+  /** Who may read what, as authored now. */
+  readonly visibility: Visibility
   readonly delivery: Delivery
   readonly loop: ReleaseLoop
   /** Shows what every touchpoint will show of a draft; stores and releases nothing. */

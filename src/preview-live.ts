@@ -1,6 +1,6 @@
 import type { CampaignDocument } from './content/snapshot.ts'
 import { textIn } from './content/fallback.ts'
-import { showingAt } from './delivery/live-table.ts'
+import { showingAt } from './delivery/showing.ts'
 import type { Live } from './delivery/index.ts'
 import { previewDraft, type DraftEvent, type PreviewPorts } from './preview/preview.ts'
 import type { PreviewOrder, ShownNow } from './preview/wall.ts'

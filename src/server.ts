@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { getPayload, type SanitizedConfig } from 'payload'
 import { createHubPages } from './hub/pages.ts'
-import { takePort } from './hub/front-door.ts'
+import { stillStarting, takePort, type Handler } from './hub/front-door.ts'
 import { seedExamples } from './hub/seed.ts'
 import { ensureWritable, hubSettings, SettingsError, type HubSettings } from './hub/settings.ts'
 import { claimFolder } from './hub/one-hub.ts'
@@ -14,7 +14,7 @@ import { issueWelcomeToken, isWelcomeToken, welcomeTokenIn } from './hub/welcome
 import { hubOf } from './hub-of.ts'
 import { foldJournal } from './storage/sqlite.ts'
 
-/** How long a start waits for what is to be live, in ms. */
+/** How long a first start waits for what is to be live, in ms. */
 const FIRST_RELEASE_MS = 60_000
 /** Paths that the delivery app answers, ahead of Next. */
 const DELIVERED = /^\/(v1|l|healthz|readyz)(\/|\?|$)/
@@ -39,14 +39,10 @@ async function start(settings: HubSettings): Promise<void> {
   if (settings.graphql) (await import('./hub/graphql-schema.ts')).ensureSchema(payload.config)
   const hub = hubOf(payload)
 
-  const next = createNext({ dev: false, dir: process.cwd() })
-  await Promise.all([next.prepare(), seedExamples(payload, { examples: join(process.cwd(), 'examples'), dataDir: settings.dataDir })])
-  // Finished work is what a visitor should see first, but a slow machine should not keep the door shut for it.
-  const isDrawn = await Promise.race([hub.loop.settled().then(() => true), delay(FIRST_RELEASE_MS, false, { ref: false })])
-
+  // What is live is answered from here on; the admin is made ready and bytes are verified behind.
   const deliver = getRequestListener(hub.delivery.fetch)
   const pages = getRequestListener(createHubPages({ payload, hub, dataDir: settings.dataDir }).fetch)
-  const admin = next.getRequestHandler()
+  let admin: Handler = stillStarting
   door.open((request: IncomingMessage, response: ServerResponse) => {
     const url = request.url ?? '/'
     if (DELIVERED.test(url)) return deliver(request, response)
@@ -54,6 +50,17 @@ async function start(settings: HubSettings): Promise<void> {
     if (isPage && !isFirstAccountForm(request, settings.dataDir)) return pages(request, response)
     return admin(request, response)
   })
+  if (hub.live.table.campaigns.size > 0) {
+    const seconds = ((Date.now() - began) / 1000).toFixed(1)
+    console.log(`What is live is answered (${seconds} s): ${hub.live.table.campaigns.size} campaigns. The admin follows.`)
+  }
+
+  const wasEmpty = hub.live.table.campaigns.size === 0
+  const next = createNext({ dev: false, dir: process.cwd() })
+  await Promise.all([next.prepare(), seedExamples(payload, { examples: join(process.cwd(), 'examples'), dataDir: settings.dataDir })])
+  // A first start has nothing to show before it has drawn; but a slow machine should not keep the door shut for it.
+  const isDrawn = !wasEmpty || (await Promise.race([hub.loop.settled().then(() => true), delay(FIRST_RELEASE_MS, false, { ref: false })]))
+  admin = next.getRequestHandler()
 
   stopCleanly(async () => {
     door.server.close()

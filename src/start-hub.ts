@@ -2,10 +2,11 @@ import { join, resolve } from 'node:path'
 import { availableParallelism } from 'node:os'
 import type { Payload } from 'payload'
 import type { Sources } from './channels/channel.ts'
-import { createDelivery, createLive } from './delivery/index.ts'
+import { campaignsWith, createDelivery, createLive, createVisibility, tellingLost } from './delivery/index.ts'
 import type { LeitmotifOptions } from './plugin.ts'
-import { createReconciler, createReleaseLoop, createRenderPool } from './release/index.ts'
+import { createReconciler, createReleaseLoop, createRenderPool, type Progress } from './release/index.ts'
 import { payloadAuthored } from './storage/authored.ts'
+import { readGuards } from './storage/guards.ts'
 import { uploadedBytes } from './storage/uploads.ts'
 import { payloadKeys } from './storage/clients.ts'
 import { fileBlobs, payloadTables } from './storage/index.ts'
@@ -19,20 +20,25 @@ const MINUTE = 60_000
 export async function startHub(payload: Payload, options: LeitmotifOptions): Promise<Hub> {
   const { baseUrl, dataDir = 'data', workers = Math.max(1, Math.floor(availableParallelism() / 2)), reconcile = MINUTE } = options
   await warnWithoutTransactions(payload)
-  const blobs = fileBlobs(join(resolve(dataDir), 'renditions'))
+  const stored = fileBlobs(join(resolve(dataDir), 'renditions'))
   const tables = payloadTables(payload)
   const authored = payloadAuthored(payload)
-  const live = createLive({ pointers: tables.pointers, blobs })
+  // What is asked for in vain is made again at once. The loop is made below; nothing is asked before.
+  const onLost = (campaign: string) => hub.loop.mend(campaign)
+  const blobs = tellingLost(stored, (sha256) => {
+    for (const campaign of campaignsWith(live.table, sha256)) onLost(campaign)
+  })
+  const live = createLive({ pointers: tables.pointers, blobs: stored, onLost })
   const sources: Sources = {
     async read(sha256) {
-      const blob = await blobs.open(sha256)
+      const blob = await stored.open(sha256)
       // A draft may show what no release has stored yet.
       return blob ? blob.bytes() : uploadedBytes(payload, sha256)
     },
   }
   const renderer = createRenderPool({ workers, sources })
   const clock = () => new Date()
-  const reconciler = createReconciler({ authored, blobs, ...tables, renderer, clock, baseUrl })
+  const reconciler = createReconciler({ authored, blobs: stored, ...tables, renderer, clock, baseUrl, onProgress: tellProgress(payload) })
   const onError = (error: unknown) =>
     payload.logger.error({ err: error, msg: 'Leitmotif could not bring releases up to date; it tries again.' })
   const loop = createReleaseLoop({
@@ -48,14 +54,16 @@ export async function startHub(payload: Payload, options: LeitmotifOptions): Pro
       }
     },
   })
-  const delivery = createDelivery({ live, blobs, ...tables, keys: payloadKeys(payload), baseUrl, onError })
+  const visibility = createVisibility({ read: () => readGuards(payload), onError })
+  const delivery = createDelivery({ live, blobs, ...tables, keys: payloadKeys(payload), visibility, baseUrl, onLost, onError })
   const hub: Hub = {
     baseUrl,
     blobs,
     live,
+    visibility,
     delivery,
     // A process that is told not to reconcile leaves it to another; it can still be asked.
-    loop: reconcile === false ? { ...loop, kick: () => undefined } : loop,
+    loop: reconcile === false ? { ...loop, kick: () => undefined, mend: () => undefined } : loop,
     preview: previewBesideLive({ live, blobs, renditions: tables.renditions, renderer, sources, clock, baseUrl }),
     print: printLive({ live, blobs, printRuns: tables.printRuns, renderer, clock }),
     async stop() {
@@ -68,6 +76,26 @@ export async function startHub(payload: Payload, options: LeitmotifOptions): Pro
   await live.refresh().catch(onError)
   if (reconcile !== false) void loop.start().catch(onError)
   return hub
+}
+
+/** How often at most the progress of long work is said, in ms. */
+const SAID_EVERY = 2000
+
+/** Says how far long work has come: a start that verifies all that is live, a release of many files. */
+function tellProgress({ logger }: Payload): (progress: Progress) => void {
+  let saidAt = Date.now()
+  return (progress) => {
+    const { done, of } = progress
+    if (done < of && Date.now() - saidAt < SAID_EVERY) return
+    // What is done in no time needs no word.
+    if (done === of && Date.now() - saidAt < SAID_EVERY && of < 100) return
+    saidAt = Date.now()
+    logger.info(
+      progress.what === 'campaigns'
+        ? `Leitmotif verified ${done} of ${of} campaigns.`
+        : `${progress.campaign}: drew ${done} of ${of} files.`,
+    )
+  }
 }
 
 /** Without transactions a reader can see half of a change, so it is said loudly. */

@@ -11,3 +11,15 @@ export const announceDeletion: CollectionAfterDeleteHook = ({ doc, req }) => {
   findHub(req.payload)?.loop.kick()
   return doc
 }
+
+/** Who may read a touchpoint is what was saved last, not what a release said of it. */
+export const announceTouchpoint: CollectionAfterChangeHook = ({ doc, req }) => {
+  const { key, public: isPublic } = doc as { key?: unknown; public?: unknown }
+  findHub(req.payload)?.visibility.changed(String(key), isPublic === true)
+  return doc
+}
+
+export const announceTouchpointDeletion: CollectionAfterDeleteHook = ({ doc, req }) => {
+  findHub(req.payload)?.visibility.changed(String((doc as { key?: unknown }).key), false)
+  return doc
+}

@@ -46,6 +46,13 @@ export const clients: CollectionConfig = {
       label: 'Touchpoints',
       admin: { description: 'Empty: all touchpoints of these brands.' },
     },
+    {
+      name: 'mayReadAhead',
+      type: 'checkbox',
+      label: 'May read what is planned',
+      defaultValue: false,
+      admin: { description: 'Also what these touchpoints will show later. Without it the key reads what they show now.' },
+    },
     { type: 'ui', name: 'makeKey', admin: { components: { Field: 'leitmotif/admin#MakeKey' } } },
     {
       name: 'revoked',

@@ -1,7 +1,7 @@
 import type { CollectionConfig, Field, TextFieldManyValidation } from 'payload'
 import type { Channel, ChannelSpec } from '../channels/channel.ts'
 import { nameOfLocale } from '../content/language-names.ts'
-import { announceChange, announceDeletion } from './announce.ts'
+import { announceChange, announceDeletion, announceTouchpoint, announceTouchpointDeletion } from './announce.ts'
 import { choice, nameChoices, slug, text, type Words } from './fields.ts'
 import { checkPrintProfile, printProfileField } from './print-profile-field.ts'
 import { admins, publishers, signedIn } from './roles.ts'
@@ -84,7 +84,11 @@ export function touchpoints({ channels, locales }: TouchpointOptions): Collectio
         'Places where a channel meets people: a page, a newsletter, a flyer, a spot on the website. A change here is live as soon as it is saved.',
     },
     disableDuplicate: true,
-    hooks: { beforeValidate: [checkPrintProfile], afterChange: [announceChange], afterDelete: [announceDeletion] },
+    hooks: {
+      beforeValidate: [checkPrintProfile],
+      afterChange: [announceTouchpoint, announceChange],
+      afterDelete: [announceTouchpointDeletion, announceDeletion],
+    },
     fields: [
       text('name', { label: 'Name', help: 'Such as Sofia page on Facebook.' }, { required: true }),
       slug(
@@ -129,7 +133,9 @@ export function touchpoints({ channels, locales }: TouchpointOptions): Collectio
         type: 'checkbox',
         defaultValue: false,
         label: 'Public',
-        admin: { description: 'Anybody may pull it, without a key. Others need a client’s key.' },
+        admin: {
+          description: 'Anybody may pull it, without a key. Others need a client’s key. A change holds at once, not from the next release.',
+        },
       },
     ],
   }

@@ -29,7 +29,7 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
   })
   app.get('/healthz', () => plain('ok'))
   app.get('/readyz', async () => {
-    const reasons = [...(ports.live.isLoaded ? [] : ['What is live has not been read yet.']), ...((await ports.notReady?.()) ?? [])]
+    const reasons = await reasonsNotToBeReady(ports)
     return reasons.length === 0 ? plain('ready') : problem('not-ready', reasons.join(' '), {}, { 'retry-after': '2' })
   })
   app.get('/v1', (context) => answerDirectory(asked(context)))
@@ -51,6 +51,19 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
     return problem('internal-error', 'It was noted; please try again.')
   })
   return app
+}
+
+async function reasonsNotToBeReady({ live, notReady }: DeliveryPorts): Promise<string[]> {
+  if (!live.isLoaded) return ['What is live has not been read yet.']
+  const lost = await live.lost()
+  const [first] = lost
+  const more = lost.length > 1 ? ` and ${lost.length - 1} more` : ''
+  return [
+    ...(first
+      ? [`The manifest of release ${first.release} of "${first.campaign}"${more} is missing or damaged; it is being made again.`]
+      : []),
+    ...((await notReady?.()) ?? []),
+  ]
 }
 
 function plain(text: string): Response {

@@ -1,9 +1,11 @@
+import { LRUCache } from 'lru-cache'
 import type { RenditionRow } from '../release/ports.ts'
-import { answerBlob, byteHeaders } from './answer.ts'
+import { answerBlob, byteHeaders, unavailable } from './answer.ts'
 import { byteRange } from './byte-range.ts'
 import { etagOf } from './caching.ts'
 import { crossOrigin } from './cors.ts'
 import type { Asked, DeliveryPorts } from './delivery.ts'
+import { isCompressible } from './encoding.ts'
 import { problem } from './problem.ts'
 
 /** Rows kept in memory: what a hash is never changes. */
@@ -11,12 +13,10 @@ const KEPT = 20_000
 
 /** Answers `/v1/assets/{sha256}.{ext}`. Who knows the hash may read; only renditions are assets. */
 export function assetRoute({ renditions }: DeliveryPorts): (file: string, asked: Asked) => Promise<Response> {
-  const known = new Map<string, RenditionRow>()
+  const known = new LRUCache<string, RenditionRow>({ max: KEPT })
   const rowOf = async (sha256: string): Promise<RenditionRow | undefined> => {
     const row = known.get(sha256) ?? (await renditions.ofBlob(sha256))
     if (row) known.set(sha256, row)
-    const oldest = known.size > KEPT ? known.keys().next().value : undefined
-    if (oldest !== undefined) known.delete(oldest)
     return row
   }
   return async (file, asked) => {
@@ -34,12 +34,12 @@ async function answerAsset({ sha256, type, bytes }: RenditionRow, asked: Asked):
   const ifRange = request.headers.get('if-range')
   const range = ifRange === null || ifRange === etagOf(sha256) ? byteRange(request.headers.get('range'), bytes) : undefined
   if (range === undefined || request.method === 'HEAD' || request.headers.has('if-none-match')) {
-    return answerBlob(request, { sha256, type, headers }, blobs)
+    return answerBlob(request, { sha256, type, bytes, headers }, blobs)
   }
   if (range === 'outside')
     return problem('range-not-satisfiable', `The asset has ${bytes} bytes.`, {}, { 'content-range': `bytes */${bytes}` })
   const blob = await blobs.open(sha256)
-  if (!blob) return answerBlob(request, { sha256, type, headers }, blobs)
+  if (!blob) return unavailable('This')
   return new Response(blob.stream(range), {
     status: 206,
     headers: {
@@ -48,6 +48,8 @@ async function answerAsset({ sha256, type, bytes }: RenditionRow, asked: Asked):
       etag: etagOf(sha256),
       'content-length': String(range.end - range.start + 1),
       'content-range': `bytes ${range.start}-${range.end}/${bytes}`,
+      // The whole may come compressed, a part never does.
+      ...(isCompressible(type, bytes) ? { vary: 'Accept-Encoding' } : {}),
     },
   })
 }

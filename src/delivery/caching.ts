@@ -1,15 +1,13 @@
-/** Seconds for which an answer may be kept when nothing is going to change. */
-const LONGEST = 30
-
-/** `Cache-Control` that ends at the next edge of a window, so that no cache shows a promotion that is over. */
-export function cacheControl(isPublic: boolean, now: Date, edge: Date | undefined): string {
-  const left = edge === undefined ? LONGEST : Math.floor((edge.getTime() - now.getTime()) / 1000)
-  const seconds = Math.max(0, Math.min(LONGEST, left))
-  return `${isPublic ? 'public' : 'private'}, max-age=${seconds}, must-revalidate`
+/**
+ * `Cache-Control` of what is live: it may be kept, and is asked for again before each use. A campaign that is over, a price that has changed
+ * and a touchpoint that is private by now are gone at once, everywhere; who has the bytes gets 304.
+ */
+export function cacheControl(isPublic: boolean): string {
+  return `${isPublic ? 'public' : 'private'}, no-cache`
 }
 
-/** A strong entity tag: the hash of the very bytes. */
-export const etagOf = (sha256: string): string => `"${sha256}"`
+/** A strong entity tag: the hash of the very bytes, and how they are encoded for the way. */
+export const etagOf = (sha256: string, encoding?: string): string => `"${sha256}${encoding === undefined ? '' : `-${encoding}`}"`
 
 /** Whether `If-None-Match` names the tag, by RFC 9110's weak comparison. */
 export function isKnown(headers: Headers, etag: string): boolean {

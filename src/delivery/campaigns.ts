@@ -1,33 +1,39 @@
-import { hashOfBytes } from '../content/hash.ts'
-import type { ManifestTouchpoint, ManifestWindow } from '../release/manifest.ts'
-import { mayRead, readerOf, refusal, type Reader } from './access.ts'
-import { answerJson } from './answer.ts'
+import type { ManifestTouchpoint } from '../release/manifest.ts'
+import { guarded, readerOf, refusal, type Reader } from './access.ts'
+import { answerJson, unavailable } from './answer.ts'
 import { cacheControl } from './caching.ts'
 import { crossOrigin } from './cors.ts'
 import type { Asked } from './delivery.ts'
-import { nextEdge, openWindow, type LiveCampaign } from './live-table.ts'
+import type { LiveCampaign } from './live-table.ts'
+import { unknownParameters } from './parameters.ts'
 import { problem } from './problem.ts'
-import { answerShowing } from './touchpoints.ts'
+import { mightHaveRead, readableOf, type Readable } from './readable.ts'
+import { headlineIn } from './showing.ts'
+import { answerShowing, SHOWING_PARAMETERS } from './touchpoints.ts'
+import type { Guard } from './visibility.ts'
 
 /** `/v1/campaigns/{slug}`: the manifest of its release, as far as the reader may see it. */
 export async function answerCampaign(slug: string, asked: Asked): Promise<Response> {
-  const reader = await readerOf(asked.request.headers, asked.keys)
-  const campaign = asked.live.table.campaigns.get(slug)
-  const barred = barrier(slug, campaign, reader, asked)
-  if (barred || !campaign) return barred ?? unknown(slug)
+  const found = unknownParameters(asked.url, []) ?? (await find(slug, asked))
+  if (found instanceof Response) return found
+  const { campaign, readable, reader } = found
   const { manifest } = campaign
-  const open = openWindow(campaign, asked.now)
-  // What is planned is only for clients: to anybody else a campaign is what it shows now.
-  const windows = manifest.windows
-    .filter((window) => reader.kind === 'client' || window === open)
-    .map((window) => ({
-      ...window,
-      touchpoints: readable(window, campaign, reader).map((touchpoint) => withAddresses(touchpoint, asked.baseUrl)),
-    }))
-  const body = { ...manifest, now: open ? { phase: open.phase, from: open.from, until: open.until } : null, windows }
+  const open = readable.now?.live
+  // Who sees only what is shown now gets its headline: a campaign's own may be what a teaser keeps back.
+  const isOnlyNow = readable.windows.every(({ live }) => live === open)
+  const headline = open && isOnlyNow ? headlineIn({ campaign, window: open.window }) : manifest.campaign.headline
+  const body = {
+    ...manifest,
+    campaign: { ...manifest.campaign, headline },
+    now: open ? { phase: open.window.phase, from: open.window.from, until: open.window.until } : null,
+    windows: readable.windows.map(({ live, touchpoints }) => ({
+      ...live.window,
+      touchpoints: touchpoints.map((touchpoint) => withAddresses(touchpoint, found.guards, asked.baseUrl)),
+    })),
+  }
   const isPublic = reader.kind !== 'client'
-  const answer = answerJson(asked.request, body, hashOfBytes, {
-    'cache-control': cacheControl(isPublic, asked.now, nextEdge([campaign], asked.now)),
+  const answer = await answerJson(asked.request, body, {
+    'cache-control': cacheControl(isPublic),
     vary: 'Authorization, X-Api-Key',
     'x-leitmotif-release': `${slug}/${campaign.release}`,
   })
@@ -36,58 +42,58 @@ export async function answerCampaign(slug: string, asked: Asked): Promise<Respon
 
 /** `/v1/campaigns/{slug}/{channel}[?touchpoint=]`: what a campaign shows now on a channel. */
 export async function answerCampaignChannel(slug: string, channel: string, asked: Asked): Promise<Response> {
-  const reader = await readerOf(asked.request.headers, asked.keys)
-  const campaign = asked.live.table.campaigns.get(slug)
-  const barred = barrier(slug, campaign, reader, asked)
-  if (barred || !campaign) return barred ?? unknown(slug)
-  const window = openWindow(campaign, asked.now)
-  if (!window)
+  const found = unknownParameters(asked.url, ['touchpoint', ...SHOWING_PARAMETERS]) ?? (await find(slug, asked))
+  if (found instanceof Response) return found
+  const { campaign, readable, guards } = found
+  if (!readable.now)
     return problem('nothing-live', `The campaign "${slug}" shows nothing now.`, {
-      windows: campaign.manifest.windows.map(({ phase, from, until }) => ({ phase, from, until })),
+      windows: readable.windows.map(({ live: { window } }) => ({ phase: window.phase, from: window.from, until: window.until })),
     })
-  const visible = readable(window, campaign, reader)
+  const { live, touchpoints } = readable.now
   const wanted = asked.url.searchParams.get('touchpoint')
-  const touchpoint = visible.find((candidate) => candidate.channel === channel && (wanted === null || candidate.key === wanted))
+  const touchpoint = touchpoints.find((candidate) => candidate.channel === channel && (wanted === null || candidate.key === wanted))
   if (!touchpoint) {
-    const available = visible.map(({ key, channel: of }) => ({ channel: of, touchpoint: key }))
+    const available = touchpoints.map(({ key, channel: of }) => ({ channel: of, touchpoint: key }))
     return problem(
       'not-rendered',
       `The campaign "${slug}" has no ${channel}${wanted === null ? '' : ` at the touchpoint "${wanted}"`} that you may read.`,
       { available },
     )
   }
-  const isPublic = mayRead({ kind: 'anyone' }, guardedOf(touchpoint, campaign, asked))
-  const answer = await answerShowing({ campaign, window, touchpoint }, isPublic, asked)
+  const isPublic = guarded(touchpoint.key, campaign.manifest.brand.key, guards).public
+  // Which touchpoint of the channel is answered depends on what the reader may see.
+  const answer = await answerShowing({ campaign, window: live.window, touchpoint }, { isPublic, variesByKey: true }, asked)
   return isPublic ? crossOrigin(answer) : answer
 }
 
-/** Why a reader gets nothing of a campaign at all; undefined when there is something. */
-function barrier(slug: string, campaign: LiveCampaign | undefined, reader: Reader, asked: Asked): Response | undefined {
+interface Found {
+  readonly campaign: LiveCampaign
+  readonly readable: Readable
+  readonly reader: Reader
+  readonly guards: ReadonlyMap<string, Guard>
+}
+
+/** A campaign of which the reader may see something, or why there is none. What is to come is not even told to be there. */
+async function find(slug: string, asked: Asked): Promise<Found | Response> {
+  const reader = await readerOf(asked.request.headers, asked.keys)
   if (reader.kind === 'refused') return refusal(reader, '')
-  if (!campaign) return unknown(slug)
-  const [anyWindow] = campaign.manifest.windows
-  if (!anyWindow || readable(anyWindow, campaign, reader).length === 0) return refusal(reader, `The campaign "${slug}"`)
+  const campaign = asked.live.table.campaigns.get(slug)
+  if (!campaign) return asked.live.table.lost.some((lost) => lost.slug === slug) ? unavailable(`The campaign "${slug}"`) : unknown(slug)
+  const guards = await asked.visibility.now()
+  const readable = readableOf(campaign, reader, guards, asked)
+  if (readable.windows.length > 0) return { campaign, readable, reader, guards }
+  const at = asked.now.getTime()
+  const hasBegun = campaign.windows.some(({ opens }) => opens <= at)
+  if (!hasBegun) return unknown(slug)
+  if (!mightHaveRead(campaign, reader, guards)) return refusal(reader, `The campaign "${slug}"`)
   if (campaign.state === 'withdrawn') return problem('campaign-over', `The campaign "${slug}" was withdrawn.`)
-  const isAhead = campaign.manifest.windows.some(
-    ({ from, until }) => isAfter(from, asked.now) || isAfter(until, asked.now) || until === null,
-  )
-  if (!isAhead) return problem('campaign-over', `The campaign "${slug}" has ended.`)
-  return openWindow(campaign, asked.now) || reader.kind === 'client' ? undefined : unknown(slug)
+  if (campaign.windows.every(({ closes }) => closes <= at)) return problem('campaign-over', `The campaign "${slug}" has ended.`)
+  return unknown(slug)
 }
 
 const unknown = (slug: string) => problem('unknown-campaign', `Nothing is live under the name "${slug}". /v1 lists what is.`)
-const isAfter = (instant: string | null, now: Date) => instant !== null && Date.parse(instant) > now.getTime()
 
-function readable(window: ManifestWindow, campaign: LiveCampaign, reader: Reader): ManifestTouchpoint[] {
-  const brand = campaign.manifest.brand.key
-  return window.touchpoints.filter((touchpoint) => mayRead(reader, { key: touchpoint.key, brand, public: touchpoint.public }))
-}
-
-function guardedOf({ key, public: isPublic }: ManifestTouchpoint, { manifest }: LiveCampaign, { live }: Asked) {
-  return { key, brand: manifest.brand.key, public: isPublic && (live.table.touchpoints.get(key)?.public ?? false) }
-}
-
-function withAddresses(touchpoint: ManifestTouchpoint, baseUrl: string) {
+function withAddresses(touchpoint: ManifestTouchpoint, guards: ReadonlyMap<string, Guard>, baseUrl: string) {
   const locales = touchpoint.locales.map((locale) => ({
     ...locale,
     shortLink: `${baseUrl}/l/${locale.code}`,
@@ -96,5 +102,6 @@ function withAddresses(touchpoint: ManifestTouchpoint, baseUrl: string) {
       url: `${baseUrl}/v1/assets/${rendition.sha256}.${rendition.extension}`,
     })),
   }))
-  return { ...touchpoint, url: `${baseUrl}/v1/touchpoints/${touchpoint.key}`, locales }
+  const isPublic = guards.get(touchpoint.key)?.public ?? false
+  return { ...touchpoint, public: isPublic, url: `${baseUrl}/v1/touchpoints/${touchpoint.key}`, locales }
 }

@@ -1,5 +1,5 @@
 import type { Manifest, ManifestLocale, ManifestRendition, ManifestTouchpoint } from '../release/manifest.ts'
-import { acceptance, preferredLocale } from './preferences.ts'
+import { acceptance, preferredLocale, type Acceptance } from './preferences.ts'
 import { problem } from './problem.ts'
 
 /** What a client asks for: its query and headers. */
@@ -13,7 +13,8 @@ export interface Wish {
 
 export interface Choice {
   readonly locale: ManifestLocale
-  readonly rendition: ManifestRendition
+  /** `view`: the client would rather be told as JSON what there is. */
+  readonly rendition: ManifestRendition | 'view'
   /** True when none of the client's languages was rendered and the brand's own was taken. */
   readonly isOtherLanguage: boolean
 }
@@ -59,7 +60,7 @@ export function choose(touchpoint: ManifestTouchpoint, brand: Manifest['brand'],
       available,
     })
   }
-  const rendition = format === undefined ? bestAccepted(ofFormat, touchpoint.defaultFormat, wish.accept ?? '*/*') : ofFormat[0]
+  const rendition = format === undefined ? bestAccepted(ofFormat, touchpoint.defaultFormat, wish) : ofFormat[0]
   if (!rendition)
     return problem('not-acceptable', `None of the formats of ${touchpoint.key} is one of "${wish.accept ?? ''}".`, { available })
   return { ...found, rendition }
@@ -87,13 +88,56 @@ function chooseLocale(
   return locale && { locale, isOtherLanguage: asksForLanguage && preferred === undefined }
 }
 
-/** The most wanted rendition; among equals the channel's default format, then the channel's order. */
-function bestAccepted(renditions: readonly ManifestRendition[], defaultFormat: string, accept: string): ManifestRendition | undefined {
-  const wanted = renditions
-    .map((rendition) => ({ rendition, q: acceptance(accept, rendition.type), isDefault: rendition.format === defaultFormat }))
-    .filter(({ q }) => q > 0)
-    .toSorted((a, b) => b.q - a.q || Number(b.isDefault) - Number(a.isDefault))
-  return wanted[0]?.rendition
+const VIEW = 'application/json'
+
+interface Candidate {
+  readonly rendition: ManifestRendition | 'view'
+  readonly wanted: Acceptance
+  readonly bytes: number
+  readonly isImage: boolean
+  readonly isDefault: boolean
+}
+
+/**
+ * The most wanted rendition. What is named goes before what only fits a wildcard; of pictures that are named alike the lightest is taken, of
+ * other types the one that is named first; then the channel's default format, then its order. Without a size it is the first that there is, and
+ * pictures for dense screens are only taken by name. The view is for who names JSON, before any file of that type.
+ */
+function bestAccepted(
+  renditions: readonly ManifestRendition[],
+  defaultFormat: string,
+  { accept, size }: Wish,
+): Candidate['rendition'] | undefined {
+  const header = accept ?? '*/*'
+  const first = size ?? renditions[0]?.size
+  const isPlain = ({ format, type }: ManifestRendition) =>
+    !format.includes('@') || !renditions.some((one) => one.type === type && !one.format.includes('@'))
+  const files = renditions
+    .filter((rendition) => rendition.size === first && isPlain(rendition))
+    .map((rendition): Candidate => ({
+      rendition,
+      wanted: acceptance(header, rendition.type),
+      bytes: rendition.bytes,
+      isImage: rendition.type.startsWith('image/'),
+      isDefault: rendition.format === defaultFormat,
+    }))
+  const asView = acceptance(header, VIEW)
+  const view: Candidate[] =
+    asView.specificity === 2 ? [{ rendition: 'view', wanted: asView, bytes: 0, isImage: false, isDefault: true }] : []
+  const [best] = [...view, ...files].filter(({ wanted }) => wanted.q > 0).toSorted(byWish)
+  return best?.rendition
+}
+
+function byWish(a: Candidate, b: Candidate): number {
+  const [first, second] = [a.wanted, b.wanted]
+  return (
+    second.q - first.q ||
+    second.specificity - first.specificity ||
+    (first.specificity === 2
+      ? first.familyPlace - second.familyPlace || (a.isImage ? a.bytes - b.bytes : first.place - second.place)
+      : 0) ||
+    Number(b.isDefault) - Number(a.isDefault)
+  )
 }
 
 function availableIn(locales: readonly ManifestLocale[]): Available[] {

@@ -1,5 +1,6 @@
 import type { BlobStore, Clock, Keys, LinkTable, RenditionTable } from '../release/ports.ts'
 import type { Live } from './live.ts'
+import type { Visibility } from './visibility.ts'
 
 /** What delivery answers from. */
 export interface DeliveryPorts {
@@ -9,10 +10,13 @@ export interface DeliveryPorts {
   readonly renditions: Pick<RenditionTable, 'ofBlob'>
   readonly links: Pick<LinkTable, 'find'>
   readonly keys: Keys
+  readonly visibility: Visibility
   /** Public address, without a slash at the end. */
   readonly baseUrl: string
   /** Default: the system's clock. */
   readonly clock?: Clock
+  /** Hears of a live campaign of which something was found to be missing or damaged. */
+  readonly onLost?: (campaign: string) => void
   /** Further reasons not to be ready, each a sentence. */
   readonly notReady?: () => Promise<readonly string[]>
   /** Hears of errors that a client only sees as 500. */

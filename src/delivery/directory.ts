@@ -1,36 +1,31 @@
-import { hashOfBytes } from '../content/hash.ts'
-import { mayRead, readerOf, refusal } from './access.ts'
+import { guarded, mayRead, readerOf, refusal } from './access.ts'
 import { answerJson } from './answer.ts'
 import { cacheControl } from './caching.ts'
 import { crossOrigin } from './cors.ts'
 import type { Asked } from './delivery.ts'
-import { nextEdge, showingAt, SHOWING_RULE, type LiveTouchpoint } from './live-table.ts'
+import type { LiveTouchpoint } from './live-table.ts'
+import { unknownParameters } from './parameters.ts'
+import { showingAt, SHOWING_RULE } from './showing.ts'
 
 /** `/v1`: the touchpoints that the reader may pull from, and what each shows now. */
 export async function answerDirectory(asked: Asked): Promise<Response> {
+  const wrong = unknownParameters(asked.url, [])
+  if (wrong) return wrong
   const reader = await readerOf(asked.request.headers, asked.keys)
   if (reader.kind === 'refused') return refusal(reader, '')
-  const { table } = asked.live
-  const touchpoints = [...table.touchpoints.values()]
-    .filter((touchpoint) => mayRead(reader, touchpoint))
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  const guards = await asked.visibility.now()
+  const touchpoints = [...asked.live.table.touchpoints.values()]
+    .map((touchpoint) => ({ touchpoint, guard: guarded(touchpoint.key, touchpoint.brand, guards) }))
+    .filter(({ guard }) => mayRead(reader, guard))
+    .toSorted((a, b) => (a.touchpoint.key < b.touchpoint.key ? -1 : 1))
+    .map(({ touchpoint, guard }) => entryOf(touchpoint, guard.public, asked))
   const isPublic = reader.kind === 'anyone'
-  const body = { name: 'Leitmotif', rule: SHOWING_RULE, touchpoints: touchpoints.map((touchpoint) => entryOf(touchpoint, asked)) }
-  const answer = answerJson(asked.request, body, hashOfBytes, {
-    'cache-control': cacheControl(
-      isPublic,
-      asked.now,
-      nextEdge(
-        touchpoints.flatMap(({ campaigns }) => campaigns),
-        asked.now,
-      ),
-    ),
-    vary: 'Authorization, X-Api-Key',
-  })
+  const headers = { 'cache-control': cacheControl(isPublic), vary: 'Authorization, X-Api-Key' }
+  const answer = await answerJson(asked.request, { name: 'Leitmotif', rule: SHOWING_RULE, touchpoints }, headers)
   return isPublic ? crossOrigin(answer) : answer
 }
 
-function entryOf(touchpoint: LiveTouchpoint, { now, baseUrl }: Asked) {
+function entryOf(touchpoint: LiveTouchpoint, isPublic: boolean, { now, baseUrl }: Asked) {
   const { key, name, channel, brand } = touchpoint
   const showing = showingAt(touchpoint, now)
   const locales = showing?.touchpoint.locales ?? []
@@ -47,7 +42,7 @@ function entryOf(touchpoint: LiveTouchpoint, { now, baseUrl }: Asked) {
     name,
     channel,
     brand,
-    public: touchpoint.public,
+    public: isPublic,
     url: `${baseUrl}/v1/touchpoints/${key}`,
     live: live ?? null,
     locales: locales.map(({ locale }) => locale),

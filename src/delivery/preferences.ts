@@ -1,26 +1,10 @@
-interface Preference {
-  readonly value: string
-  readonly q: number
-}
-
-/** Reads a header like `Accept` or `Accept-Language`: best first, refused ones (q=0) last. */
-function preferences(header: string): Preference[] {
-  return header
-    .split(',')
-    .map((part): Preference => {
-      const [value = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase())
-      const q = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2)
-      const number = q === undefined ? 1 : Number(q)
-      return { value, q: Number.isNaN(number) ? 0 : number }
-    })
-    .filter(({ value }) => value !== '')
-    .toSorted((a, b) => b.q - a.q)
-}
+import { parseAccept } from 'hono/utils/accept'
 
 /** The locale that suits `Accept-Language` best: itself, its language, or a regional form of it. Undefined if none does. */
 export function preferredLocale(header: string, locales: readonly string[]): string | undefined {
-  for (const { value, q } of preferences(header)) {
-    if (q === 0 || value === '*') continue
+  for (const { type, q } of parseAccept(header)) {
+    if (q === 0 || type === '*') continue
+    const value = type.toLowerCase()
     const parts = value.split('-')
     const narrower = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'))
     const found =
@@ -31,11 +15,28 @@ export function preferredLocale(header: string, locales: readonly string[]): str
   return undefined
 }
 
-/** How much `Accept` wants a media type: from 0 (not at all) to 1. The most specific range decides, as RFC 9110 says. */
-export function acceptance(header: string, type: string): number {
+/** How `Accept` wants a media type. */
+export interface Acceptance {
+  /** From 0 (not at all) to 1. */
+  readonly q: number
+  /** 2: named; 1: its family is (`image/*`); 0: anything is taken. */
+  readonly specificity: 0 | 1 | 2
+  /** Where in the header it is named. */
+  readonly place: number
+  /** Where in the header anything of its family is named first. */
+  readonly familyPlace: number
+}
+
+/** How much `Accept` wants a media type. The most specific range decides, as RFC 9110 says. */
+export function acceptance(header: string, type: string): Acceptance {
   const bare = type.split(';')[0]?.trim().toLowerCase() ?? ''
-  const [family = ''] = bare.split('/')
-  const ranges = preferences(header)
-  const named = (range: string) => ranges.find(({ value }) => value === range)?.q
-  return named(bare) ?? named(`${family}/*`) ?? named('*/*') ?? 0
+  const family = `${bare.split('/')[0] ?? ''}/`
+  const ranges = parseAccept(header).map((range) => ({ ...range, type: range.type.toLowerCase() }))
+  const familyPlace = ranges.findIndex((range) => range.type.startsWith(family))
+  for (const [index, wanted] of [bare, `${family}*`, '*/*'].entries()) {
+    const place = ranges.findIndex((range) => range.type === wanted)
+    const q = ranges[place]?.q
+    if (q !== undefined) return { q, specificity: (2 - index) as Acceptance['specificity'], place, familyPlace }
+  }
+  return { q: 0, specificity: 0, place: -1, familyPlace }
 }

@@ -8,6 +8,7 @@ export const problems = {
   'campaign-over': { status: 410, title: 'This campaign is over' },
   'unknown-asset': { status: 404, title: 'There is no such asset' },
   'unknown-path': { status: 404, title: 'There is nothing at this address' },
+  'unknown-parameter': { status: 400, title: 'The query asks for something that this address does not know' },
   'key-needed': { status: 401, title: 'An API key is needed' },
   'key-unknown': { status: 401, title: 'This API key is not valid' },
   'key-not-scoped': { status: 403, title: 'This API key may not read this' },

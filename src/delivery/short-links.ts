@@ -1,16 +1,21 @@
 import type { ManifestLocale, ManifestWindow } from '../release/manifest.ts'
 import type { Link } from '../release/ports.ts'
 import type { Asked } from './delivery.ts'
-import { nextStart, openWindow, type LiveCampaign, type LiveTable } from './live-table.ts'
+import { startsOf, type LiveCampaign, type LiveTable } from './live-table.ts'
+import { RETRY_AFTER } from './lost.ts'
+import { nextStart, openWindow } from './showing.ts'
 
 /** `/l/{code}`: leads to the tracked link of what is true now. Codes are permanent, so a printed QR code never lies. */
 export async function answerShortLink(typed: string, asked: Asked): Promise<Response> {
   const link = await asked.links.find(normalised(typed))
   if (!link) return page(404, 'This link is not known', 'Please check it for a typing mistake.')
-  const target = leadsTo(link, asked.live.table, asked.now)
+  const isOwnLost = asked.live.table.lost.some(({ slug }) => slug === link.campaign)
+  const target = isOwnLost ? undefined : leadsTo(link, asked.live.table, asked.now)
   if (target !== undefined) return new Response(null, { status: 302, headers: { location: target, 'cache-control': 'no-store' } })
+  if (asked.live.table.lost.some(({ brand }) => brand === link.brand))
+    return page(503, 'Just a moment', 'Please try again in a few seconds.')
   const campaign = asked.live.table.campaigns.get(link.campaign)
-  const isAhead = campaign?.state === 'live' && nextStart([campaign], asked.now) !== undefined
+  const isAhead = campaign?.state === 'live' && nextStart(startsOf([campaign]), asked.now) !== undefined
   const name = campaign?.manifest.brand.name ?? ''
   if (isAhead) return page(404, 'Not yet', `${name} has something planned here. Please come back soon.`)
   return page(410, 'This offer is over', `${name} has nothing on here at the moment.`)
@@ -28,9 +33,9 @@ function leadsTo(link: Link, table: LiveTable, now: Date): string | undefined {
 }
 
 function linkIn(campaign: LiveCampaign, link: Link, now: Date): string | undefined {
-  const window = openWindow(campaign, now)
-  if (!window) return undefined
-  const all = entriesOf(window)
+  const open = openWindow(campaign, now)
+  if (!open) return undefined
+  const all = entriesOf(open.window)
   const best =
     all.find(({ touchpoint, entry }) => touchpoint === link.touchpoint && entry.locale === link.locale) ??
     all.find(({ touchpoint }) => touchpoint === link.touchpoint) ??
@@ -57,6 +62,7 @@ function page(status: number, title: string, text: string): Response {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    ...(status === 503 ? { 'retry-after': String(RETRY_AFTER) } : {}),
   }
   return new Response(html, { status, headers })
 }

@@ -1,63 +1,96 @@
-import { mayRead, readerOf, refusal } from './access.ts'
-import { answerBlob } from './answer.ts'
+import { guarded, mayRead, readerOf, refusal } from './access.ts'
+import { answerBlob, answerJson, unavailable } from './answer.ts'
 import { cacheControl } from './caching.ts'
 import { choose, wishOf, type Choice } from './choose.ts'
 import { crossOrigin } from './cors.ts'
 import type { Asked } from './delivery.ts'
-import { nextEdge, nextStart, showingAt, SHOWING_RULE, type LiveTouchpoint, type Showing } from './live-table.ts'
+import type { LiveTouchpoint } from './live-table.ts'
+import { unknownParameters } from './parameters.ts'
 import { problem } from './problem.ts'
+import { lostRival, nextStart, showingAt, SHOWING_RULE, type Showing } from './showing.ts'
+import { viewOf } from './view.ts'
 
-/** `/v1/touchpoints/{key}`: whatever this touchpoint shows now, as the rendition that suits the client. */
+/** What an address that shows something takes as query. */
+export const SHOWING_PARAMETERS = ['locale', 'size', 'format'] as const
+
+/** `/v1/touchpoints/{key}`: whatever this touchpoint shows now, as the rendition that suits the client, or told as JSON. */
 export async function answerTouchpoint(key: string, asked: Asked): Promise<Response> {
-  const touchpoint = asked.live.table.touchpoints.get(key)
-  if (!touchpoint)
+  const wrong = unknownParameters(asked.url, SHOWING_PARAMETERS)
+  if (wrong) return crossOrigin(wrong)
+  const { table } = asked.live
+  const touchpoint = table.touchpoints.get(key)
+  if (!touchpoint) {
+    const guard = table.lost.length === 0 ? undefined : (await asked.visibility.now()).get(key)
+    if (guard && lostRival(table, guard.brand, undefined, asked.now)) return crossOrigin(unavailable('What this touchpoint shows'))
     return crossOrigin(problem('unknown-touchpoint', `No release has a touchpoint with the key "${key}". /v1 lists those there are.`))
-  if (!touchpoint.public) {
+  }
+  const guard = guarded(key, touchpoint.brand, await asked.visibility.now())
+  if (!guard.public) {
     const reader = await readerOf(asked.request.headers, asked.keys)
-    if (!mayRead(reader, touchpoint)) return refusal(reader, `The touchpoint "${key}"`)
+    if (!mayRead(reader, guard)) return refusal(reader, `The touchpoint "${key}"`)
   }
-  const answer = await answerAs(touchpoint, asked)
-  return touchpoint.public ? crossOrigin(answer) : answer
+  const answer = await answerAs(touchpoint, guard.public, asked)
+  return guard.public ? crossOrigin(answer) : answer
 }
 
-async function answerAs(touchpoint: LiveTouchpoint, asked: Asked): Promise<Response> {
+async function answerAs(touchpoint: LiveTouchpoint, isPublic: boolean, asked: Asked): Promise<Response> {
   const showing = showingAt(touchpoint, asked.now)
-  const caching = { 'cache-control': cacheControl(touchpoint.public, asked.now, nextEdge(touchpoint.campaigns, asked.now)) }
-  if (!showing) {
-    const next = nextStart(touchpoint.campaigns, asked.now)?.toISOString() ?? null
-    const when = next === null ? 'Nothing is planned.' : `The next begins at ${next}.`
-    return problem('nothing-live', `The touchpoint "${touchpoint.key}" shows nothing now. ${when}`, { next, rule: SHOWING_RULE }, caching)
-  }
-  return answerShowing(showing, touchpoint.public, asked)
+  if (lostRival(asked.live.table, touchpoint.brand, showing, asked.now)) return unavailable('What this touchpoint shows')
+  if (showing) return answerShowing(showing, { isPublic, variesByKey: !isPublic }, asked)
+  const next = nextStart(touchpoint.starts, asked.now)?.toISOString() ?? null
+  const when = next === null ? 'Nothing is planned.' : `The next begins at ${next}.`
+  const detail = `The touchpoint "${touchpoint.key}" shows nothing now. ${when}`
+  return problem('nothing-live', detail, { next, rule: SHOWING_RULE }, { 'cache-control': cacheControl(isPublic) })
 }
 
-/** Answers with one rendition of what a touchpoint shows. */
-export async function answerShowing(showing: Showing, isPublic: boolean, asked: Asked): Promise<Response> {
+interface Reach {
+  readonly isPublic: boolean
+  /** Whether another key could get another answer here. */
+  readonly variesByKey: boolean
+}
+
+/** Answers with one rendition of what a touchpoint shows, or with the view of them all. */
+export async function answerShowing(showing: Showing, { isPublic, variesByKey }: Reach, asked: Asked): Promise<Response> {
   const { campaign, touchpoint } = showing
-  const choice = choose(touchpoint, campaign.manifest.brand, wishOf(asked.url, asked.request.headers))
-  if (choice instanceof Response) return choice
-  const rivals = asked.live.table.touchpoints.get(touchpoint.key)?.campaigns ?? [campaign]
-  const headers = {
-    ...showingHeaders(showing, choice),
-    'cache-control': cacheControl(isPublic, asked.now, nextEdge(rivals, asked.now)),
-    vary: isPublic ? 'Accept, Accept-Language' : 'Accept, Accept-Language, Authorization, X-Api-Key',
+  const wish = wishOf(asked.url, asked.request.headers)
+  const choice = choose(touchpoint, campaign.manifest.brand, wish)
+  const vary = [
+    ...(wish.format === null ? ['Accept'] : []),
+    ...(wish.locale === null && touchpoint.locales.length > 1 ? ['Accept-Language'] : []),
+    ...(variesByKey ? ['Authorization', 'X-Api-Key'] : []),
+  ].join(', ')
+  const caching = { 'cache-control': cacheControl(isPublic), ...(vary === '' ? {} : { vary }) }
+  if (choice instanceof Response) {
+    if (vary !== '') choice.headers.set('vary', vary)
+    return choice
   }
-  const { sha256, type } = choice.rendition
-  return answerBlob(asked.request, { sha256, type, headers }, asked.blobs)
+  const headers = { ...showingHeaders(showing, choice), ...caching }
+  if (choice.rendition === 'view') return answerJson(asked.request, await viewOf(showing, choice.locale, wish, asked), headers)
+  const { sha256, type, bytes } = choice.rendition
+  return answerBlob(asked.request, { sha256, type, bytes, headers }, asked.blobs)
 }
 
 function showingHeaders({ campaign, window, touchpoint }: Showing, { locale, rendition, isOtherLanguage }: Choice): Record<string, string> {
-  const { size, extension, sha256 } = rendition
   const borrowed = Object.entries(locale.fallbacks).map(([path, from]) => `${path}=${from}`)
   const fallbacks = isOtherLanguage ? [`locale=${locale.locale}`, ...borrowed] : borrowed
-  const name = [touchpoint.key, locale.locale, size].filter((part) => part !== '').join('-')
   return {
     'content-language': locale.locale,
-    'content-location': `/v1/assets/${sha256}.${extension}`,
-    'content-disposition': `inline; filename="${name}.${extension}"`,
+    ...(rendition === 'view' ? {} : fileHeaders(touchpoint.key, locale.locale, rendition)),
     'x-leitmotif-release': `${campaign.slug}/${campaign.release}`,
     'x-leitmotif-phase': window.phase,
     // Which texts came from another locale; `locale=` when none of the client's languages was rendered.
     'x-leitmotif-fallback': fallbacks.length === 0 ? 'none' : fallbacks.join(', '),
+  }
+}
+
+function fileHeaders(
+  key: string,
+  locale: string,
+  { size, extension, sha256 }: Exclude<Choice['rendition'], 'view'>,
+): Record<string, string> {
+  const name = [key, locale, size].filter((part) => part !== '').join('-')
+  return {
+    'content-location': `/v1/assets/${sha256}.${extension}`,
+    'content-disposition': `inline; filename="${name}.${extension}"`,
   }
 }

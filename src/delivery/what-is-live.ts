@@ -1,6 +1,7 @@
 import { textIn } from '../content/fallback.ts'
 import type { ManifestLocale } from '../release/manifest.ts'
-import { showingAt, type LiveTable, type LiveTouchpoint, type Showing } from './live-table.ts'
+import type { LiveTable, LiveTouchpoint } from './live-table.ts'
+import { headlineIn, showingAt, type Showing } from './showing.ts'
 
 /** A file of what is live, as a page links it. Addresses are paths of this host. */
 interface LiveRendition {
@@ -27,7 +28,6 @@ interface LivePlace {
   readonly key: string
   readonly name: string
   readonly channel: string
-  readonly public: boolean
   readonly brand: { readonly key: string; readonly name: string; readonly defaultLocale: string }
   readonly campaign: { readonly slug: string; readonly headline: string; readonly evergreen: boolean }
   readonly release: number
@@ -38,30 +38,25 @@ interface LivePlace {
 
 /**
  * What every touchpoint shows at an instant, for a page that people read.
- * @param sees which touchpoints the reader may see; default: the public ones, since who knows an asset's address may read it.
+ * @param sees which touchpoints the reader may see, as authored now: who knows an asset's address may read it.
  */
-export function whatIsLive(
-  table: LiveTable,
-  now: Date,
-  sees: (touchpoint: LiveTouchpoint) => boolean = (touchpoint) => touchpoint.public,
-): LivePlace[] {
+export function whatIsLive(table: LiveTable, now: Date, sees: (touchpoint: LiveTouchpoint) => boolean): LivePlace[] {
   return [...table.touchpoints.values()]
     .filter(sees)
     .toSorted((a, b) => (a.brand === b.brand ? (a.key < b.key ? -1 : 1) : a.brand < b.brand ? -1 : 1))
     .flatMap((touchpoint) => {
       const showing = showingAt(touchpoint, now)
-      return showing ? [placeOf(touchpoint, showing)] : []
+      return showing ? [placeOf(showing)] : []
     })
 }
 
-function placeOf({ public: isPublic }: LiveTouchpoint, { campaign, window, touchpoint }: Showing): LivePlace {
-  const { brand, campaign: about } = campaign.manifest
-  const headline = textIn(about.headline, brand.defaultLocale, brand)?.text ?? campaign.slug
+function placeOf({ campaign, window, touchpoint }: Showing): LivePlace {
+  const { brand } = campaign.manifest
+  const headline = textIn(headlineIn({ campaign, window }), brand.defaultLocale, brand)?.text ?? campaign.slug
   return {
     key: touchpoint.key,
     name: touchpoint.name,
     channel: touchpoint.channel,
-    public: isPublic,
     brand: { key: brand.key, name: brand.name, defaultLocale: brand.defaultLocale },
     campaign: { slug: campaign.slug, headline, evergreen: campaign.evergreen },
     release: campaign.release,

@@ -23,7 +23,8 @@ export async function takePort(port: number, host: string): Promise<{ server: Se
   }
 }
 
-const stillStarting: Handler = (request, response) => {
+/** Tells to come back, but to who only wants to know that the process is alive. */
+export const stillStarting: Handler = (request, response) => {
   const alive = request.url === '/healthz'
   response.writeHead(alive ? 200 : 503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' })
   response.end(alive ? 'ok\n' : 'Leitmotif is starting. Try again in a moment.\n')

@@ -1,12 +1,14 @@
 import { channelNamed } from '../channels/index.ts'
 import type { LiveTable, LiveTouchpoint } from '../delivery/live-table.ts'
-import { nextStart, showingAt } from '../delivery/live-table.ts'
+import { headlineIn, nextStart, showingAt } from '../delivery/showing.ts'
+import type { Visibility } from '../delivery/visibility.ts'
 import type { ManifestLocale, ManifestRendition } from '../release/manifest.ts'
 import type { BlobStore } from '../release/ports.ts'
 import { loadTemplates } from '../templates/environment.ts'
 
 export interface LivePageOptions {
   readonly table: () => LiveTable
+  readonly visibility: Visibility
   readonly blobs: BlobStore
   readonly publicUrl: string
 }
@@ -18,13 +20,17 @@ interface Visitor {
 }
 
 /** The page of what is live now, with all that a person without an integration needs: words to copy, pictures and files to take. */
-export function createLivePage({ table, blobs, publicUrl }: LivePageOptions): (visitor: Visitor) => Promise<string> {
+export function createLivePage({ table, visibility, blobs, publicUrl }: LivePageOptions): (visitor: Visitor) => Promise<string> {
   const templates = loadTemplates()
   return async ({ signedIn, locale }) => {
-    const all = [...table().touchpoints.values()]
-    const visible = all.filter((touchpoint) => signedIn || touchpoint.public)
+    const guards = await visibility.now()
+    const all = [...table().touchpoints.values()].map((touchpoint): Place => ({
+      ...touchpoint,
+      public: guards.get(touchpoint.key)?.public ?? false,
+    }))
+    const visible = all.filter((place) => signedIn || place.public)
     const hidden = all.length - visible.length
-    const byBrand = new Map<string, LiveTouchpoint[]>()
+    const byBrand = new Map<string, Place[]>()
     for (const touchpoint of visible) byBrand.set(touchpoint.brand, [...(byBrand.get(touchpoint.brand) ?? []), touchpoint])
     const brands = await Promise.all([...byBrand.values()].map((touchpoints) => brandView(touchpoints, locale, { blobs, publicUrl })))
     const data = {
@@ -37,9 +43,14 @@ export function createLivePage({ table, blobs, publicUrl }: LivePageOptions): (v
   }
 }
 
+/** A touchpoint, and whether anybody may read it now. */
+interface Place extends LiveTouchpoint {
+  readonly public: boolean
+}
+
 type Source = Pick<LivePageOptions, 'blobs' | 'publicUrl'>
 
-async function brandView(touchpoints: readonly LiveTouchpoint[], wanted: string | undefined, source: Source): Promise<object> {
+async function brandView(touchpoints: readonly Place[], wanted: string | undefined, source: Source): Promise<object> {
   const manifest = touchpoints.flatMap(({ campaigns }) => campaigns.map((campaign) => campaign.manifest))[0]
   const locales = manifest?.brand.locales ?? []
   const current = locales.find((locale) => locale === wanted) ?? manifest?.brand.defaultLocale ?? ''
@@ -53,7 +64,7 @@ async function brandView(touchpoints: readonly LiveTouchpoint[], wanted: string 
   }
 }
 
-async function touchpointView(touchpoint: LiveTouchpoint, locale: string, { blobs, publicUrl }: Source): Promise<object> {
+async function touchpointView(touchpoint: Place, locale: string, { blobs, publicUrl }: Source): Promise<object> {
   const now = new Date()
   const showing = showingAt(touchpoint, now)
   const base = {
@@ -64,7 +75,7 @@ async function touchpointView(touchpoint: LiveTouchpoint, locale: string, { blob
     curl: `curl${touchpoint.public ? '' : ' -H "Authorization: Bearer $KEY"'} "${publicUrl}/v1/touchpoints/${touchpoint.key}?locale=${locale}"`,
   }
   if (!showing) {
-    const next = nextStart(touchpoint.campaigns, now)
+    const next = nextStart(touchpoint.starts, now)
     return {
       ...base,
       campaign: '',
@@ -76,7 +87,7 @@ async function touchpointView(touchpoint: LiveTouchpoint, locale: string, { blob
     }
   }
   const shown = showing.touchpoint.locales.find((candidate) => candidate.locale === locale) ?? showing.touchpoint.locales[0]
-  const { headline } = showing.campaign.manifest.campaign
+  const headline = headlineIn(showing)
   return {
     ...base,
     nothing: '',

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import type { Payload } from 'payload'
 import type { Hub } from '../hub-of.ts'
 import { createLivePage } from './live-page.ts'
@@ -13,7 +14,8 @@ export interface HubPagesOptions {
 /** The hub's own pages: what is live (`/`), and the one-time link that opens the form for the first account. */
 export function createHubPages({ payload, hub, dataDir }: HubPagesOptions): Hono {
   const app = new Hono()
-  const livePage = createLivePage({ table: () => hub.live.table, blobs: hub.blobs, publicUrl: hub.baseUrl })
+  app.use(compress())
+  const livePage = createLivePage({ table: () => hub.live.table, visibility: hub.visibility, blobs: hub.blobs, publicUrl: hub.baseUrl })
 
   app.get('/', async (context) => {
     const { user } = await payload.auth({ headers: context.req.raw.headers })

@@ -5,6 +5,7 @@ import * as migration_20261125_214207_printing_and_backs from './20261125_214207
 import * as migration_20261125_235840_mark_in_codes from './20261125_235840_mark_in_codes.ts';
 import * as migration_20261129_034500_pictures from './20261129_034500_pictures.ts';
 import * as migration_20261129_051217_names_as_texts from './20261129_051217_names_as_texts.ts';
+import * as migration_20261129_060734_reading_ahead from './20261129_060734_reading_ahead.ts';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261129_051217_names_as_texts.up,
     down: migration_20261129_051217_names_as_texts.down,
-    name: '20261129_051217_names_as_texts'
+    name: '20261129_051217_names_as_texts',
+  },
+  {
+    up: migration_20261129_060734_reading_ahead.up,
+    down: migration_20261129_060734_reading_ahead.down,
+    name: '20261129_060734_reading_ahead'
   },
 ];

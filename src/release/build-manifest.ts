@@ -1,8 +1,10 @@
 import { fallbackRule } from '../content/fallback.ts'
+import { hashOf } from '../content/hash.ts'
+import { atPhase } from '../content/phases.ts'
 import type { Finding } from '../content/finding.ts'
 import type { Snapshot } from '../content/snapshot.ts'
-import { MANIFEST_SCHEMA, type Manifest, type ManifestRendition } from './manifest.ts'
-import type { Plan } from './plan.ts'
+import { MANIFEST_SCHEMA, type Manifest, type ManifestRendition, type ManifestWindow } from './manifest.ts'
+import type { Plan, PlannedWindow } from './plan.ts'
 import type { ReleaseProblem, RenditionRow } from './ports.ts'
 
 export interface Drawn {
@@ -42,6 +44,7 @@ export function buildManifest(
     fallbackRule,
     windows: plan.windows.map((window) => ({
       ...window,
+      ...headlineOf(snapshot, window),
       touchpoints: window.touchpoints.map((touchpoint) => ({
         ...touchpoint,
         locales: touchpoint.locales.map(({ locale, code, link, facts, fallbacks, findings, renditions }) => ({
@@ -51,6 +54,12 @@ export function buildManifest(
       })),
     })),
   }
+}
+
+/** The headline of a phase that has one of its own. */
+function headlineOf(snapshot: Snapshot, { phase }: PlannedWindow): Pick<ManifestWindow, 'headline'> {
+  const { headline } = atPhase(snapshot, phase).campaign
+  return hashOf(headline) === hashOf(snapshot.campaign.headline) ? {} : { headline }
 }
 
 /** Every blocker among the findings of a plan, with its place. */

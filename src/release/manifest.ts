@@ -42,6 +42,8 @@ export interface ManifestTouchpoint {
 
 /** A window of time with all that every touchpoint shows in it. */
 export interface ManifestWindow extends ReleaseWindow {
+  /** Where the phase has a headline of its own. */
+  readonly headline?: Localized
   readonly touchpoints: readonly ManifestTouchpoint[]
 }
 

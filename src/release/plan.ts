@@ -27,6 +27,7 @@ export interface PlannedTouchpoint extends Omit<ManifestTouchpoint, 'locales'> {
 }
 
 export interface PlannedWindow extends ReleaseWindow {
+  readonly phase: Window['phase']
   readonly touchpoints: readonly PlannedTouchpoint[]
 }
 

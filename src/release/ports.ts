@@ -172,6 +172,8 @@ export interface Scope {
   readonly client: string
   readonly brands: readonly string[]
   readonly touchpoints: readonly string[]
+  /** Whether it may read what is planned for them, too. */
+  readonly mayReadAhead: boolean
 }
 
 /** Knows the keys of clients; null for a key that is unknown, revoked or expired. */

@@ -23,6 +23,7 @@ interface ClientDocument {
   readonly expiresAt?: string | null
   readonly lastUsedAt?: string | null
   readonly narrowed?: boolean | null
+  readonly mayReadAhead?: boolean | null
   readonly brands?: readonly { readonly key?: string }[] | null
   readonly touchpoints?: readonly { readonly key?: string }[] | null
 }
@@ -48,8 +49,8 @@ export function payloadKeys(payload: Payload): Keys {
       }
       const touchpoints = keysOf(client.touchpoints)
       // All that the key was narrowed to is gone.
-      if (client.narrowed && touchpoints.length === 0) return { client: client.name, brands: [], touchpoints }
-      return { client: client.name, brands: keysOf(client.brands), touchpoints }
+      if (client.narrowed && touchpoints.length === 0) return { client: client.name, brands: [], touchpoints, mayReadAhead: false }
+      return { client: client.name, brands: keysOf(client.brands), touchpoints, mayReadAhead: client.mayReadAhead === true }
     },
   }
 }

@@ -34,10 +34,14 @@ for (const database of databases) {
     it('open the touchpoints of their brands, narrowed where touchpoints are named', async () => {
       const keys = payloadKeys(host.payload)
       const { key } = await clientWithKey()
-      expect(await keys.authenticate(key)).toEqual({ client: 'Website', brands: ['linden'], touchpoints: [] })
+      expect(await keys.authenticate(key)).toEqual({
+        ...{ client: 'Website', brands: ['linden'], touchpoints: [], mayReadAhead: false },
+      })
       const { docs } = await host.payload.find({ collection: 'touchpoints', where: { key: { equals: 'linden-facebook' } } })
       const narrow = await clientWithKey({ touchpoints: [docs[0]?.id] })
       expect(await keys.authenticate(narrow.key)).toMatchObject({ touchpoints: ['linden-facebook'] })
+      const ahead = await clientWithKey({ mayReadAhead: true })
+      expect(await keys.authenticate(ahead.key)).toMatchObject({ mayReadAhead: true })
     })
 
     it('open nothing once revoked, expired, replaced or deleted', async () => {

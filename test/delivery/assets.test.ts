@@ -66,6 +66,28 @@ test('an older release’s assets stay readable', async () => {
   expect((await get(path)).status).toBe(200)
 })
 
+test('a range past the end is told so in any form, and several are one where they touch', () => {
+  for (const header of [
+    'bytes=100-',
+    'bytes=100-5',
+    'bytes=100-200',
+    'Bytes = 100-',
+    'bytes= 100-, 200-300',
+    'bytes=,100-,',
+    'bytes=-0',
+    `bytes=${'9'.repeat(40)}-`,
+  ]) {
+    expect([header, byteRange(header, 100)]).toEqual([header, 'outside'])
+  }
+  expect(byteRange('bytes=0-4,5-9', 100)).toEqual({ start: 0, end: 9 })
+  expect(byteRange('bytes=8-20, 0-9', 100)).toEqual({ start: 0, end: 20 })
+  expect(byteRange('bytes=0-4, 500-600', 100)).toEqual({ start: 0, end: 4 })
+  for (const header of ['bytes=0-1,50-51', 'bytes=5-2', 'bytes=a-b', 'bytes=', 'items=0-5', `bytes=${'0-,'.repeat(60)}`, null]) {
+    expect([header, byteRange(header, 100)]).toEqual([header, undefined])
+  }
+  expect(byteRange('bytes=0-', 0)).toBe('outside')
+})
+
 test('any range lies inside of the bytes', () => {
   fc.assert(
     fc.property(fc.option(fc.nat(200)), fc.option(fc.nat(200)), fc.nat(100), (first, last, size) => {

@@ -29,19 +29,22 @@ test('a manifest names every rendition that the reader may see, with hash, size,
   expect(again.status).toBe(304)
 })
 
-test('what is planned is told to clients only', async () => {
+test('what is planned is told by a right of its own', async () => {
   const phases = [
     { name: 'live' as const, from: '2026-06-05T00:00:00Z', until: null },
     { name: 'last-day' as const, from: '2026-06-09T00:00:00Z', until: null },
   ]
   const { get, bench } = await served([aCampaign({ phases, until: '2026-06-10T00:00:00Z' })])
+  const ahead = { 'x-api-key': 'ahead-key' }
   expect((await get('/v1/campaigns/festival')).status).toBe(404)
-  expect(await manifestAt(await get('/v1/campaigns/festival', withKey))).toMatchObject({
+  expect((await get('/v1/campaigns/festival', withKey)).status).toBe(404)
+  expect(await manifestAt(await get('/v1/campaigns/festival', ahead))).toMatchObject({
     now: null,
     windows: [{ phase: 'live' }, { phase: 'last-day' }],
   })
   bench.now = new Date('2026-06-06T00:00:00Z')
   expect((await manifestAt(await get('/v1/campaigns/festival'))).windows.map(({ phase }) => phase)).toEqual(['live'])
+  expect((await manifestAt(await get('/v1/campaigns/festival', withKey))).windows.map(({ phase }) => phase)).toEqual(['live'])
   bench.now = new Date('2026-06-11T00:00:00Z')
   expect((await get('/v1/campaigns/festival', withKey)).status).toBe(410)
 })
@@ -78,8 +81,8 @@ test('the directory lists touchpoints with what each shows now', async () => {
 })
 
 test('a page for people gets the public touchpoints and where each file lies', async () => {
-  const { live, bench, get } = await served([aCampaign()])
-  const places = whatIsLive(live.table, bench.now)
+  const { live, bench, get, guards } = await served([aCampaign()])
+  const places = whatIsLive(live.table, bench.now, ({ key }) => guards.get(key)?.public ?? false)
   expect(places).toMatchObject([
     {
       key: 'door-note',

@@ -3,11 +3,12 @@ import { webBanner } from '../../src/channels/web-banner/index.ts'
 import { choose, wishOf } from '../../src/delivery/choose.ts'
 import type { ManifestTouchpoint } from '../../src/release/manifest.ts'
 
+const weights: Record<string, number> = { avif: 10, webp: 15, jpg: 40, png: 78, html: 1, 'webp@2x': 2 }
 const renditions = Object.entries(webBanner.spec.formats).map(([format, { type, extension }]) => ({
   size: '300x250',
   format,
   sha256: format,
-  bytes: 1,
+  bytes: weights[format] ?? 100,
   type,
   extension,
   findings: [],
@@ -25,7 +26,8 @@ const brand = { key: 'brand', name: 'Brand', locales: ['en'], defaultLocale: 'en
 const formatFor = (query: string, accept?: string): string => {
   const headers = new Headers(accept === undefined ? {} : { accept })
   const choice = choose(touchpoint, brand, wishOf(new URL(`https://hub.example/v1/touchpoints/website?${query}`), headers))
-  return choice instanceof Response ? `${choice.status}` : choice.rendition.format
+  if (choice instanceof Response) return `${choice.status}`
+  return choice.rendition === 'view' ? 'view' : choice.rendition.format
 }
 
 describe('the format of a banner that a client gets', () => {
@@ -40,5 +42,28 @@ describe('the format of a banner that a client gets', () => {
     expect(formatFor('', 'image/avif,image/webp;q=0.9')).toBe('avif')
     expect(formatFor('', 'image/jpeg')).toBe('jpg')
     expect(formatFor('')).toBe('jpg')
+  })
+
+  const chrome = 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8'
+  it('is the lightest of those that a browser names for a picture, never one that only fits a wildcard', () => {
+    expect(formatFor('', chrome)).toBe('avif')
+    expect(formatFor('', chrome.replace('image/avif,', ''))).toBe('webp')
+    expect(formatFor('', 'image/png,image/webp,*/*;q=0.5')).toBe('webp')
+    expect(formatFor('', 'image/*')).toBe('png')
+    expect(formatFor('', '*/*')).toBe('png')
+    expect(formatFor('', 'image/*, image/png;q=0.5, image/webp;q=0')).not.toMatch(/png|webp/)
+  })
+
+  it('is the page for who opens the address, and the view for who names JSON', () => {
+    expect(formatFor('', 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8')).toBe('html')
+    expect(formatFor('', 'application/json')).toBe('view')
+    expect(formatFor('', 'application/json, text/plain, */*')).toBe('view')
+    expect(formatFor('', 'image/webp, application/json;q=0.5')).toBe('webp')
+    expect(formatFor('format=png', 'application/json')).toBe('png')
+  })
+
+  it('is none where every one is refused', () => {
+    expect(formatFor('', 'audio/mpeg')).toBe('406')
+    expect(formatFor('', '*/*;q=0')).toBe('406')
   })
 })

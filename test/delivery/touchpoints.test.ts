@@ -26,10 +26,10 @@ test('locale, size and format are taken from the query, and otherwise from what 
   })
   const preferred = await get(door, {
     'accept-language': 'de, bg-BG;q=0.8, en;q=0.2',
-    accept: 'text/html, application/json;q=0.9, */*;q=0.1',
+    accept: 'text/html, text/plain;q=0.9, */*;q=0.1',
   })
   expect(preferred.headers.get('content-language')).toBe('bg')
-  expect(preferred.headers.get('content-type')).toBe('application/json')
+  expect(preferred.headers.get('content-type')).toBe('text/plain; charset=utf-8')
   expect(preferred.headers.get('vary')).toContain('Accept-Language')
   expect(await (await get(`${picture}?size=m`, withKey)).json()).toMatchObject({ size: 'm' })
   const other = await get(door, { 'accept-language': 'de' })
