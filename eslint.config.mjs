@@ -24,6 +24,18 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       '@typescript-eslint/await-thenable': 'error',
+      // Each element is an argument on the stack: a long list ends in a RangeError.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.object.name=/^(Math|String)$/] > SpreadElement',
+          message: 'A list may be long: use leastOf() and greatestOf() of content/extent.ts, or reduce it.',
+        },
+        {
+          selector: 'CallExpression[callee.property.name=/^(push|unshift|splice|concat)$/] > SpreadElement',
+          message: 'A list may be long: add its elements in a loop, or make a new list ([...a, ...b]).',
+        },
+      ],
     },
   },
   {

@@ -39,7 +39,7 @@ export async function drawJobs(jobs: readonly Job[], renderer: Renderer, folder:
   for (const job of jobs) {
     const made = drawn.get(job)
     if (made instanceof Map) for (const [key, ofPlace] of made) files.set(key, [...(files.get(key) ?? []), ...ofPlace])
-    else if (made) failures.push(...job.places.map((place) => failureAt(job, place, made)))
+    else if (made) for (const place of job.places) failures.push(failureAt(job, place, made))
   }
   return { files, failures }
 }

@@ -49,7 +49,9 @@ export async function brandProblems(req: PayloadRequest, brand: Stored): Promise
     req,
   })
   const broken: Problem[] = []
-  for (const { id } of docs) broken.push(...(await ofBrand(req, brand, await readDraft(req.payload, 'campaigns', id, req, false))))
+  for (const { id } of docs) {
+    for (const problem of await ofBrand(req, brand, await readDraft(req.payload, 'campaigns', id, req, false))) broken.push(problem)
+  }
   return [...alone, ...broken]
 }
 

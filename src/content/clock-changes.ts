@@ -1,4 +1,5 @@
 import { TZDate } from '@date-fns/tz'
+import { leastOf } from './extent.ts'
 
 const MINUTE = 60_000
 const DAY = 1440 * MINUTE
@@ -34,7 +35,7 @@ export function warnClockChange(written: string, timeZone: string): string | und
   const clock = instant + aheadAt(instant, timeZone) * MINUTE
   const showing = instantsShowing(clock, timeZone)
   if (showing.length > 1) {
-    const which = instant === Math.min(...showing) ? 'first' : 'second'
+    const which = instant === leastOf(showing) ? 'first' : 'second'
     return `The clocks of ${timeZone} are put back on this day and show ${timeOf(clock)} twice. The ${which} of the two is taken. Choose another time if you can.`
   }
   const ahead = aheadWritten(written)

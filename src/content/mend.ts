@@ -79,7 +79,9 @@ function closeUp(value: unknown, path: string, rows: Map<string, readonly number
       given(path, rows),
       left.map((index) => before[index] ?? index),
     )
-    value.splice(0, value.length, ...left.map((index): unknown => value[index]))
+    // Rows only move up, so none is read after it was written over.
+    for (const [to, from] of left.entries()) value[to] = value[from] as unknown
+    value.length = left.length
   }
   for (const [name, inner] of Object.entries(value)) closeUp(inner, path === '' ? name : `${path}.${name}`, rows)
 }

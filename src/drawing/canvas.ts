@@ -50,7 +50,7 @@ export function createCanvas(setting: TextSetting): Canvas {
   let stacked: { readonly defaults: TextDefaults; readonly children: TextOptions[] } | undefined
 
   const note = (found: readonly Finding[], box: Box): void => {
-    findings.push(...found.map((finding) => ({ ...finding, box: rounded(box) })))
+    for (const finding of found) findings.push({ ...finding, box: rounded(box) })
   }
 
   const draw = (options: TextOptions, fitted: Fitted, box: Box): string => {

@@ -4,6 +4,7 @@ import { lineCount, lineSteps } from './line-steps.ts'
 import { breakLines, lineOf, type Line, type LineRange } from './lines.ts'
 import type { Paragraph } from './paragraph.ts'
 import { betweenWords } from './soft-hyphens.ts'
+import { greatestOf } from '../content/extent.ts'
 
 /** Whether lines are made of even length, or filled one by one; 'few': up to four are, as a headline has them. */
 export type Balance = boolean | 'few'
@@ -50,7 +51,10 @@ const WORTH_PARTING = 1.2
 
 /** Width of the widest line with its ink, in em. */
 const widest = (lines: readonly Line[]): number =>
-  Math.max(0, ...lines.map(({ width, overhangLeft, overhangRight }) => width + overhangLeft + overhangRight))
+  greatestOf(
+    lines.map(({ width, overhangLeft, overhangRight }) => width + overhangLeft + overhangRight),
+    0,
+  )
 
 /** Height of set lines in em: of their line boxes, or of their ink where that is taller. */
 export function heightOf(lines: readonly Line[], lineHeight: number): number {

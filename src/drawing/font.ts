@@ -57,10 +57,13 @@ const signatures: Readonly<Record<string, string>> = {
   wOF2: 'is a web font (WOFF2). Upload the TTF or OTF file of the same font.',
   ttcf: 'is a collection of fonts. Upload one TTF or OTF file for each weight.',
 }
+/** Four bytes that name a kind of font, or a table of one. */
+const tag = (bytes: Uint8Array, at = 0): string => Buffer.from(bytes.subarray(at, at + 4)).toString('latin1')
+
 const soundSignatures = new Set(['\u0000\u0001\u0000\u0000', 'OTTO', 'true'])
 
 function parse(bytes: Uint8Array, name: string, hash: string): Font {
-  const signature = String.fromCharCode(...bytes.subarray(0, 4))
+  const signature = tag(bytes)
   const known = signatures[signature]
   if (known !== undefined) throw new FontError(`"${name}" ${known}`, name)
   if (!soundSignatures.has(signature)) throw new FontError(`"${name}" is not a font. Upload a TTF or OTF file.`, name)
@@ -105,7 +108,7 @@ function checkTables(bytes: Uint8Array, name: string): void {
   const tables = new Set<string>()
   for (let at = 12; at < 12 + count * 16; at += 16) {
     if (view.getUint32(at + 8) + view.getUint32(at + 12) > bytes.byteLength) throw cut()
-    tables.add(String.fromCharCode(...bytes.subarray(at, at + 4)))
+    tables.add(tag(bytes, at))
   }
   const missing = ['head', 'hhea', 'hmtx', 'maxp', 'cmap'].filter((table) => !tables.has(table))
   if (missing.length > 0)

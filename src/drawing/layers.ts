@@ -32,11 +32,11 @@ export function sliced(drawing: Drawing, isCut: (text: number) => boolean): read
     const held = textsIn(node)
     if (held === 0) continue
     if (texts > 0 && isCut(texts)) slices.push([])
-    slices.at(-1)?.push(...waiting)
+    slices.push([...(slices.pop() ?? []), ...waiting])
     waiting = []
     texts += held
   }
-  slices.at(-1)?.push(...waiting)
+  slices.push([...(slices.pop() ?? []), ...waiting])
   return slices.map(layer)
 }
 

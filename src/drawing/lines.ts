@@ -1,6 +1,7 @@
 import type { Paragraph } from './paragraph.ts'
 import { shapeItem, type ShapedRun } from './shape.ts'
 import { withHyphen } from './soft-hyphens.ts'
+import { greatestOf } from '../content/extent.ts'
 
 /** A run at its place in a line; `x` in em from the line's left. */
 export interface LineRun extends ShapedRun {
@@ -91,13 +92,16 @@ function runsBetween({ text: written, runs, partings, style }: Paragraph, start:
 
 /** Rule L2 of the bidirectional algorithm, on whole runs. */
 function visualOrder(runs: readonly ShapedRun[]): ShapedRun[] {
-  const order = [...runs]
-  const highest = Math.max(0, ...order.map(({ level }) => level))
+  let order = [...runs]
+  const highest = greatestOf(
+    order.map(({ level }) => level),
+    0,
+  )
   for (let level = highest; level > 0; level -= 1) {
     for (let at = 0; at < order.length; at += 1) {
       let to = at
       while (to < order.length && (order[to]?.level ?? 0) >= level) to += 1
-      if (to > at) order.splice(at, to - at, ...order.slice(at, to).reverse())
+      if (to > at) order = [...order.slice(0, at), ...order.slice(at, to).reverse(), ...order.slice(to)]
       at = Math.max(at, to)
     }
   }

@@ -4,6 +4,7 @@ import { lineSteps } from './line-steps.ts'
 import type { Line } from './lines.ts'
 import { opticalHeight } from './optical-height.ts'
 import { directionIn, insetOf, shareOf, type TextOptions } from './text-options.ts'
+import { greatestOf, leastOf } from '../content/extent.ts'
 
 /** A text at its place, the record of it, and the pill behind it. */
 export interface Placed {
@@ -26,8 +27,8 @@ export function placeText(options: TextOptions, fitted: Fitted, box: Box, direct
     const left = box.x + inset.x + (room - full) * share
     return { line, left, full, x: left + line.overhangLeft * size, y: baseline + (steps[index] ?? 0) * lineHeight * size }
   })
-  const left = Math.min(...placed.map((one) => one.left))
-  const width = Math.max(...placed.map((one) => one.left + one.full)) - left
+  const left = leastOf(placed.map((one) => one.left))
+  const width = greatestOf(placed.map((one) => one.left + one.full)) - left
   // Where letters are centred by what is seen of them, they may stand out of their line boxes, but not out of the box.
   const last = baseline + downOf(fitted) * size
   const upper = Math.min(top, baseline - (lines[0]?.top ?? 0) * size)

@@ -8,6 +8,7 @@ import { hexOf } from './shapes/colour.ts'
 import type { Matrix } from './shapes/matrix.ts'
 import { textsOf } from './shapes/tree.ts'
 import { typeSize } from './type-size.ts'
+import { greatestOf } from '../content/extent.ts'
 
 /** Letters below this many mm are filled by ink that runs into them where plates do not quite meet: thin strokes of 6 pt are a fifth of a mm. */
 const SMALL = 2
@@ -52,7 +53,7 @@ function reversed(text: SetText, record: TextRecord, matrix: Matrix, before: rea
   const beneath = textBoxes(text, matrix).map((box) => groundsBeneath(box, before))
   const platesOf = (grounds: readonly Ground[]): number =>
     ALL_PLATES.filter((plate) => (own[plate] ?? 0) < FAINT && grounds.some((ground) => lies(plate, ground))).length
-  const plates = Math.max(0, ...beneath.map(platesOf))
+  const plates = greatestOf(beneath.map(platesOf), 0)
   if (plates <= PLATES) return undefined
   const onPicture = beneath.flat().some(({ colours }) => colours === undefined)
   return { record, plates, onPicture, isInked: own.some((ink) => ink >= FAINT) }

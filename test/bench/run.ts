@@ -8,11 +8,14 @@ import { flyerRows } from './flyers.ts'
 import { memoryRows } from './memory.ts'
 import { pictureRows } from './pictures.ts'
 import { isReached, tableOf, type Row } from './row.ts'
+import { pullRows } from './pulls.ts'
 import { textRows } from './texts.ts'
 
 /** Measures what the hub draws beside its peers, prints a table and writes it as JSON. Arguments: the parts to measure, default all. */
 const RESULT = 'out/bench.json'
-const parts = new Set(process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['flyers', 'pictures', 'campaigns', 'memory', 'texts'])
+const parts = new Set(
+  process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['flyers', 'pictures', 'campaigns', 'pulls', 'memory', 'texts'],
+)
 
 const example = await exampleCampaign()
 const rows: Row[] = []
@@ -29,6 +32,7 @@ if (parts.has('campaigns')) {
   rows.push(...(await campaignRows(whole)))
   rmSync(whole.folder, { recursive: true, force: true })
 }
+if (parts.has('pulls')) rows.push(...(await pullRows()))
 if (parts.has('texts')) rows.push(...(await textRows()))
 if (parts.has('memory')) rows.push(...(await memoryRows(example)))
 rmSync(example.folder, { recursive: true, force: true })

@@ -29,7 +29,9 @@ export async function draw(view: DrawnView, layout: Layout, sources: Sources, te
     page,
     view,
     contrastOn: await lookAtLogos(view.logos, sources),
-    notice: (found: readonly Finding[]) => noticed.push(...found),
+    notice: (found: readonly Finding[]) => {
+      for (const finding of found) noticed.push(finding)
+    },
   }
   const helpers = sceneHelpers(scene)
   const { width, height, bleed, roomy, small } = page

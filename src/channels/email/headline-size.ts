@@ -1,6 +1,7 @@
 import type { ShippedLayout } from '../../content/layout-names.ts'
 import { graphemes } from '../../content/ladder.ts'
 import type { EmailView } from './compose.ts'
+import { greatestOf } from '../../content/extent.ts'
 
 /** The width that a headline has, in px, and how large it may be in each layout: in a window of 600 px, and on the narrowest telephone. */
 const wide = { width: 520, size: { 'photo-led': 38, 'offer-led': 42, 'type-led': 60 } satisfies Record<ShippedLayout, number> }
@@ -12,7 +13,7 @@ const LETTER = 0.64
 
 /** A headline's sizes in px: as large as its layout has it, but so that its longest word stays in one piece. */
 export function headlineSize({ headline, layout }: Pick<EmailView, 'headline' | 'layout'>): { wide: number; narrow: number } {
-  const longest = Math.max(1, ...headline.split(/\s+/).map(graphemes))
+  const longest = greatestOf(headline.split(/\s+/).map(graphemes), 1)
   const fitting = ({ width, size }: typeof wide): number =>
     Math.max(SMALLEST, Math.min(size[layout], Math.floor(width / (longest * LETTER))))
   return { wide: fitting(wide), narrow: fitting(narrow) }

@@ -20,7 +20,7 @@ export interface Chooser {
 export function chooserOf({ slots }: ChannelSpec, locale: string, elsewhere: Readonly<Record<string, string>> = {}): Chooser {
   const findings: Finding[] = []
   const chosen = <Words>(fitted: Fitted<Words>): Words => {
-    findings.push(...fitted.findings)
+    for (const finding of fitted.findings) findings.push(finding)
     return fitted.words
   }
   const limitsOf = (name: string): SlotSpec => {

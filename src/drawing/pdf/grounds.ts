@@ -10,6 +10,7 @@ import { boundsOf, mapSegments, rectangle, type Bounds } from '../shapes/segment
 import { outlineOf } from '../shapes/shape-outline.ts'
 import { initialStyle, styleOf, type Style } from '../shapes/style.ts'
 import { elementsOf } from '../shapes/tree.ts'
+import { greatestOf, leastOf } from '../../content/extent.ts'
 
 /** Something that is painted, in the units of its drawing. */
 export interface Ground {
@@ -37,7 +38,7 @@ function paintOf(paint: string, definitions: Definitions): Paint {
   if (gradient === undefined) return { colours: [hexOf(paint) ?? []].flat(), least: 1, most: 1 }
   const { stops } = gradientOf(gradient)
   const opacities = stops.map(({ opacity }) => opacity)
-  return { colours: stops.map(({ hex }) => hex), least: Math.min(...opacities), most: Math.max(0, ...opacities) }
+  return { colours: stops.map(({ hex }) => hex), least: leastOf(opacities), most: greatestOf(opacities, 0) }
 }
 
 /** What filling and stroking a shape lays down. */
@@ -113,7 +114,7 @@ export function eachText({ root }: Drawing, look: (text: SetText, style: Style, 
       const { x, y, width, height } = imagePlaceOf(node)
       const outline = outlined(mapSegments(rectangle(x, y, width, height), style.matrix))
       before.push({ within: [outline, ...clips], opacity: style.opacity, hides: false, colours: undefined })
-    } else before.push(...paintedBy(node, style, clips, definitions))
+    } else for (const ground of paintedBy(node, style, clips, definitions)) before.push(ground)
   }
   const style = styleOf(root, initialStyle(identity))
   for (const child of root.children) visit(child, style, [])

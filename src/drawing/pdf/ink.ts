@@ -1,4 +1,5 @@
 import { lightOf } from '../shapes/colour.ts'
+import { greatestOf, leastOf } from '../../content/extent.ts'
 
 /** Ink in percent: cyan, magenta, yellow, black. */
 export type Cmyk = readonly [number, number, number, number]
@@ -11,7 +12,7 @@ const DARKEST = 0x29
 /** Greys and blacks as black ink alone, so that small type stands on one plate; undefined for colours. */
 export function blackAlone(hex: string): Cmyk | undefined {
   const light = lightOf(hex)
-  if (Math.max(...light) - Math.min(...light) > NEUTRAL) return undefined
+  if (greatestOf(light) - leastOf(light) > NEUTRAL) return undefined
   const grey = (light[0] + light[1] + light[2]) / 3
   return [0, 0, 0, Math.round(Math.min(1, (255 - grey) / (255 - DARKEST)) * 100)]
 }

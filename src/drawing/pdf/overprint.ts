@@ -3,6 +3,7 @@ import { hexOf } from '../shapes/colour.ts'
 import type { Bounds } from '../shapes/segments.ts'
 import { eachText, groundsBeneath, textBoxes, type Ground } from './grounds.ts'
 import { inkOf, isBlackAlone, textInkOf, type Inks } from './text-ink.ts'
+import { greatestOf } from '../../content/extent.ts'
 
 const SOLID = 100
 
@@ -15,7 +16,7 @@ function mostBeneath(box: Bounds, before: readonly Ground[], inks: Inks): number
       return c + m + y
     })
   })
-  return Math.max(0, ...sums)
+  return greatestOf(sums, 0)
 }
 
 /**

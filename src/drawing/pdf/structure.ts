@@ -6,6 +6,7 @@ import { spoken } from './read-letters.ts'
 import type { PdfFile, Reference } from './pdf-file.ts'
 import type { ReadyImage } from './ready-image.ts'
 import { textsOf } from '../shapes/tree.ts'
+import { greatestOf, leastOf } from '../../content/extent.ts'
 
 /** Where the QR codes of pages, and texts named `link`, lead. */
 export interface PageLink {
@@ -93,7 +94,7 @@ function onPage({ x, y, width, height }: Box, matrix: Matrix): readonly number[]
   const [left, bottom, right, top] = [x, y + height, x + width, y]
   const corners = [left, right].flatMap((px) => [bottom, top].map((py) => applyTo(matrix, px, py)))
   const [xs, ys] = [corners.map(([px]) => px), corners.map(([, py]) => py)]
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].map(rounded)
+  return [leastOf(xs), leastOf(ys), greatestOf(xs), greatestOf(ys)].map(rounded)
 }
 
 /** A page of which the structure is written. */

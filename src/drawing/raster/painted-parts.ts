@@ -6,6 +6,7 @@ import { outlineOf } from '../shapes/shape-outline.ts'
 import { styleOf, type Style } from '../shapes/style.ts'
 import { glyphInk, glyphMatrix } from './paint-text.ts'
 import { isPainted } from './painted.ts'
+import { greatestOf, leastOf } from '../../content/extent.ts'
 
 /** A rectangle of a picture, in whole px. */
 export type Part = Box
@@ -27,10 +28,10 @@ function span({ x, y, width, height }: Box, [a, b, c, d, e, f]: Matrix, around =
   const across = corners.map(([right, down]) => a * right + c * down + e)
   const down = corners.map(([right, below]) => b * right + d * below + f)
   return {
-    left: Math.min(...across) - around,
-    right: Math.max(...across) + around,
-    top: Math.min(...down) - around,
-    bottom: Math.max(...down) + around,
+    left: leastOf(across) - around,
+    right: greatestOf(across) + around,
+    top: leastOf(down) - around,
+    bottom: greatestOf(down) + around,
   }
 }
 

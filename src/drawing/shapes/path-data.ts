@@ -87,7 +87,7 @@ function read(data: string): Segment[] {
       const [qx, qy] = upper === 'Q' ? [v[0] ?? x, v[1] ?? y] : mirrored('QT')
       segments.push(['C', x + ((qx - x) * 2) / 3, y + ((qy - y) * 2) / 3, toX + ((qx - toX) * 2) / 3, toY + ((qy - toY) * 2) / 3, toX, toY])
       next = { letter: upper, x: qx, y: qy }
-    } else if (upper === 'A') segments.push(...arc(x, y, v))
+    } else if (upper === 'A') for (const segment of arc(x, y, v)) segments.push(segment)
     else if (upper === 'Z') segments.push(['Z'])
     else segments.push(['L', toX, toY])
     ;[x, y] = upper === 'Z' ? [startX, startY] : [toX, toY]
