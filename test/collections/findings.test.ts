@@ -62,12 +62,12 @@ for (const database of databases) {
         ['loopback-link', 'warning', 'link'],
       ])
       const [headline] = findings
-      expect(headline).toMatchObject({ locales: ['bg'], touchpoints: ['linden-banners'], formats: ['png', 'webp', 'html'] })
+      expect(headline).toMatchObject({ locales: ['bg'], touchpoints: ['linden-banners'], formats: ['jpg', 'webp', 'png', 'html'] })
       expect(headline?.cases[0]).toMatchObject({
         message: expect.stringMatching(/Shorten it by about \d+ characters\..*Bulgarian/) as unknown,
         expected: expect.stringContaining('size') as unknown,
         actual: expect.stringContaining('size') as unknown,
-        seen: { type: 'image/png', locale: 'bg' },
+        seen: { type: 'image/jpeg', locale: 'bg' },
       })
       expect(await host.rest('GET', headline?.cases[0]?.seen?.asset ?? '')).toMatchObject({ status: 200 })
     })

@@ -49,8 +49,8 @@ describe('the format of a banner that a client gets', () => {
     expect(formatFor('', chrome)).toBe('avif')
     expect(formatFor('', chrome.replace('image/avif,', ''))).toBe('webp')
     expect(formatFor('', 'image/png,image/webp,*/*;q=0.5')).toBe('webp')
-    expect(formatFor('', 'image/*')).toBe('png')
-    expect(formatFor('', '*/*')).toBe('png')
+    expect(formatFor('', 'image/*')).toBe('jpg')
+    expect(formatFor('', '*/*')).toBe('jpg')
     expect(formatFor('', 'image/*, image/png;q=0.5, image/webp;q=0')).not.toMatch(/png|webp/)
   })
 
