@@ -10,7 +10,9 @@ import { checkBrand } from './check-publishing.ts'
 import { area, group, nameChoice, optional, slug, text } from './fields.ts'
 import { logos } from './brand-logos.ts'
 import { layoutChoices } from './layout-choices.ts'
-import { authoredAccess, editorsWriteDrafts } from './roles.ts'
+import { onlyActsChangeWhatIsLive } from './live-acts.ts'
+import { restoreEndpoint } from './restore-endpoint.ts'
+import { authoredAccess } from './roles.ts'
 import { makeTouchpoints } from './starting-touchpoints.ts'
 
 export interface BrandOptions {
@@ -63,11 +65,12 @@ export function brands({ locales, families }: BrandOptions): CollectionConfig {
     },
     versions: { drafts: true, maxPerDoc: 50 },
     hooks: {
-      beforeOperation: [editorsWriteDrafts],
+      beforeOperation: [onlyActsChangeWhatIsLive],
       beforeChange: [checkBrand],
       afterChange: [makeTouchpoints, announceChange],
       afterDelete: [announceDeletion],
     },
+    endpoints: [restoreEndpoint],
     disableDuplicate: true,
     fields: [
       text('name', { label: 'Name', help: 'As people know it.' }, { required: true }),

@@ -4,17 +4,19 @@ import { adaptations, type AdaptationOptions } from './campaign-adaptations.ts'
 import { message } from './campaign-message.ts'
 import { offerAndPlace } from './campaign-offer.ts'
 import { phases } from './campaign-phases.ts'
-import { checkCampaign, checkRestoredCampaign } from './check-publishing.ts'
+import { checkCampaign } from './check-publishing.ts'
 import { factsEndpoint } from './facts-endpoint.ts'
 import { nameChoice, slug, slugOrNone, text } from './fields.ts'
 import { findingsEndpoint } from './findings-endpoint.ts'
 import { layoutChoices } from './layout-choices.ts'
+import { onlyActsChangeWhatIsLive } from './live-acts.ts'
 import { previewEndpoint } from './preview-endpoint.ts'
 import { printChoicesEndpoint } from './print-choices-endpoint.ts'
 import { printEndpoint } from './print-endpoint.ts'
 import { problemsEndpoint } from './problems-endpoint.ts'
 import { proposeSlug } from './propose-slug.ts'
-import { authoredAccess, editorsWriteDrafts } from './roles.ts'
+import { restoreEndpoint } from './restore-endpoint.ts'
+import { authoredAccess } from './roles.ts'
 import { claimField, claimSlug, copySlug } from './slug-claim.ts'
 
 /** What stands beside a campaign's words: whose it is, where it shows, what of it is live. */
@@ -100,13 +102,13 @@ export function campaigns(options: AdaptationOptions): CollectionConfig {
     versions: { drafts: true, maxPerDoc: 100 },
     trash: true,
     hooks: {
-      beforeOperation: [editorsWriteDrafts],
+      beforeOperation: [onlyActsChangeWhatIsLive],
       beforeValidate: [proposeSlug],
       beforeChange: [claimSlug, checkCampaign],
-      afterChange: [checkRestoredCampaign, announceChange],
+      afterChange: [announceChange],
       afterDelete: [announceDeletion],
     },
-    endpoints: [problemsEndpoint, findingsEndpoint, factsEndpoint, previewEndpoint, printChoicesEndpoint, printEndpoint],
+    endpoints: [restoreEndpoint, problemsEndpoint, findingsEndpoint, factsEndpoint, previewEndpoint, printChoicesEndpoint, printEndpoint],
     fields: [
       ...beside(),
       {

@@ -1,5 +1,5 @@
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest, SanitizedCollectionConfig } from 'payload'
-import { readAs, readCampaign, readDraft, type Stored } from '../storage/authored.ts'
+import type { CollectionBeforeChangeHook, PayloadRequest, RequestContext, SanitizedCollectionConfig } from 'payload'
+import { readAs, readDraft, type Stored } from '../storage/authored.ts'
 import { brandProblems, campaignProblems } from './document-problems.ts'
 import { mergeLocale } from './merge-locale.ts'
 import { refuseProblems } from './refuse.ts'
@@ -9,23 +9,15 @@ import { refuseProblems } from './refuse.ts'
  * stored: not every host's database can take a write back.
  */
 export const checkCampaign: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req, context }) => {
-  if (!isGoingLive(data, originalDoc) || context.isRestoringVersion) return data
+  if (!isGoingLive(data, originalDoc, context)) return data
   const campaign = await asItWillBe('campaigns', collection, data, originalDoc, req)
   refuseProblems(await campaignProblems(req, (payload, inside) => readAs(payload, { campaign }, inside)), 'campaigns', req)
   return data
 }
 
-/** Restoring shows hooks one language only, so it is checked on what was stored; the error takes the transaction back. */
-export const checkRestoredCampaign: CollectionAfterChangeHook = async ({ doc, req, context }) => {
-  const { id, _status } = doc as { id: string | number; _status?: string }
-  if (!context.isRestoringVersion || _status !== 'published') return doc
-  refuseProblems(await campaignProblems(req, (payload, inside) => readCampaign(payload, id, inside)), 'campaigns', req)
-  return doc
-}
-
 /** A brand must be sound in itself, and break none of its campaigns that are live. */
-export const checkBrand: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
-  if (!isGoingLive(data, originalDoc)) return data
+export const checkBrand: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req, context }) => {
+  if (!isGoingLive(data, originalDoc, context)) return data
   const brand = await asItWillBe('brands', collection, data, originalDoc, req)
   refuseProblems(await brandProblems(req, { ...brand, _status: 'published' }), 'brands', req)
   return data
@@ -33,8 +25,9 @@ export const checkBrand: CollectionBeforeChangeHook = async ({ collection, data,
 
 type Document = Readonly<Record<string, unknown>>
 
-function isGoingLive(data: Document, original: Document | undefined): boolean {
-  return (data._status ?? original?._status) === 'published' && !data.deletedAt
+/** A version that is restored becomes a draft, whatever status it had. */
+function isGoingLive(data: Document, original: Document | undefined, context: RequestContext): boolean {
+  return !context.isRestoringVersion && (data._status ?? original?._status) === 'published' && !data.deletedAt
 }
 
 /** The document in all locales after this write; a document that is only being made has what the write brings. */

@@ -1,4 +1,4 @@
-import { APIError, type Access, type CollectionBeforeOperationHook, type FieldAccess, type PayloadRequest, type TypedUser } from 'payload'
+import type { Access, FieldAccess, PayloadRequest, TypedUser } from 'payload'
 import { settingsOf } from '../settings-of.ts'
 
 /** Admins run the hub; publishers put campaigns live; editors write drafts. The first that a user has counts. */
@@ -51,24 +51,4 @@ export const authoredAccess = {
   readVersions: signedIn,
   update: changes,
   delete: publishers,
-}
-
-/**
- * Whatever route an editor's write takes, it becomes a draft: an update without `_status` would change a published document live.
- * @throws APIError for what cannot be made a draft: moving to the trash, restoring an older version over what is live.
- */
-export const editorsWriteDrafts: CollectionBeforeOperationHook = ({ args, operation, req, overrideAccess }) => {
-  if (overrideAccess || roleOf(req) !== 'editor') return args
-  if (operation === 'create' || operation === 'update' || operation === 'updateByID') {
-    const data = { ...(args.data as Record<string, unknown>) }
-    if ('deletedAt' in data)
-      throw new APIError('Editors cannot move anything into the trash or out of it. Ask a publisher.', 403, undefined, true)
-    const whole = { publishAllLocales: undefined, publishSpecificLocale: undefined, unpublishAllLocales: undefined }
-    return { ...args, ...whole, draft: true, data: { ...data, _status: 'draft' } }
-  }
-  // Payload reads `draft` of a restoring before it asks hooks, so this one can only be refused.
-  if (operation === 'restoreVersion' && args.draft !== true) {
-    throw new APIError('Editors restore an older version as a draft. Choose "Restore as draft".', 403, undefined, true)
-  }
-  return args
 }
