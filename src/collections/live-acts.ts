@@ -39,7 +39,14 @@ const noFlags = { publishAllLocales: undefined, publishSpecificLocale: undefined
  * the form, many at once. Payload would write an update without `_status` into the live row, over a newer draft even with that draft's status.
  * @throws APIError for an act that is not the writer's, and for restoring a version straight over what is live.
  */
-export const onlyActsChangeWhatIsLive: CollectionBeforeOperationHook = async ({ args, collection, context, operation, req, overrideAccess }) => {
+export const onlyActsChangeWhatIsLive: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  context,
+  operation,
+  req,
+  overrideAccess,
+}) => {
   if (operation === 'restoreVersion') {
     // Payload reads `draft` of a restoring before it asks hooks, so this one can only be refused.
     if (args.draft !== true) throw new APIError(RESTORE, 400, undefined, true)

@@ -63,7 +63,11 @@ const ways: readonly Way[] = [
   { says: 'a PATCH with publishSpecificLocale', write: patch('&publishSpecificLocale=en', mine), leaves: same },
   { says: 'a PATCH with unpublishAllLocales', write: patch('&unpublishAllLocales=true', mine), leaves: same },
   { says: 'a PATCH of many without a status', write: patchMany('', mine), leaves: same },
-  { says: 'a PATCH of many out of the trash', write: patchMany('&trash=true', (kind) => ({ ...mine(kind), deletedAt: null })), leaves: same },
+  {
+    says: 'a PATCH of many out of the trash',
+    write: patchMany('&trash=true', (kind) => ({ ...mine(kind), deletedAt: null })),
+    leaves: same,
+  },
   { says: 'an update over the Local API', write: local({}, mine), leaves: same },
   { says: 'an update over GraphQL', write: mutation((kind) => `{ ${word(kind)}: "Mine" }`), leaves: same },
   { says: 'restoring a draft', write: restore('draft', ''), leaves: same },
@@ -162,12 +166,10 @@ for (const database of databases) {
 
     const states: readonly State[] = ['draft', 'live', 'live with a newer draft']
     const cases = ways.flatMap((way) =>
-      (way.kinds ?? (['campaigns', 'brands'] as const)).flatMap((kind) =>
-        [
-          ...states.map((state) => ({ way, says: way.says, kind, role: 'publisher', state })),
-          { way, says: way.says, kind, role: 'editor', state: 'live with a newer draft' as State },
-        ],
-      ),
+      (way.kinds ?? (['campaigns', 'brands'] as const)).flatMap((kind) => [
+        ...states.map((state) => ({ way, says: way.says, kind, role: 'publisher', state })),
+        { way, says: way.says, kind, role: 'editor', state: 'live with a newer draft' as State },
+      ]),
     )
 
     it.each(cases)('is what acts make it: $says by a $role, of $kind: $state', async ({ way, kind, role, state }) => {
