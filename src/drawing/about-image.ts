@@ -8,18 +8,38 @@ export interface AboutImage {
   readonly natural: { readonly width: number; readonly height: number }
   /** Made of paths: it has any number of px. */
   readonly isVector: boolean
+  /** Nothing beneath it is seen. */
+  readonly isOpaque: boolean
+}
+
+/** What is seen of an image that has nothing to be seen. */
+export const EMPTY = 'Nothing of it is seen: it is transparent all over. Export it again with what it should show.'
+
+/** Edges of a drawing may be covered in part; below this alpha a hole is a hole. */
+const NO_HOLE = 240
+/** px that are looked at, a side. */
+const LOOKED_AT = 128
+
+/** The least and the most alpha of an image, from 0 to 255, looked at from afar. */
+async function alphaOf(bytes: Uint8Array): Promise<{ least: number; most: number }> {
+  const small = await sharp(bytes).resize(LOOKED_AT, LOOKED_AT, { fit: 'fill' }).ensureAlpha().png({ compressionLevel: 1 }).toBuffer()
+  const alpha = (await sharp(small).stats()).channels.at(-1)
+  return { least: alpha?.min ?? 255, most: alpha?.max ?? 255 }
 }
 
 /** To tell the size of a drawing all of it is read: what a hash stands for never changes. */
 const known = recent<AboutImage>(1000, () => 1)
 
-/** @throws ImageError when the bytes are no image */
+/** @throws ImageError when the bytes are no image, or one of which nothing is seen */
 export async function aboutImage(sha256: string, bytes: Uint8Array): Promise<AboutImage> {
   const before = known.get(sha256)
   if (before !== undefined) return before
   try {
-    const { format, autoOrient } = await sharp(bytes).metadata()
-    const about = { natural: { width: autoOrient.width, height: autoOrient.height }, isVector: format === 'svg' }
+    const { format, autoOrient, hasAlpha } = await sharp(bytes).metadata()
+    const { least, most } = hasAlpha ? await alphaOf(bytes) : { least: 255, most: 255 }
+    if (most === 0) throw new ImageError(EMPTY)
+    const natural = { width: autoOrient.width, height: autoOrient.height }
+    const about = { natural, isVector: format === 'svg', isOpaque: least >= NO_HOLE }
     known.set(sha256, about)
     return about
   } catch (cause) {

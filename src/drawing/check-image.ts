@@ -1,4 +1,5 @@
 import sharp, { type Metadata } from 'sharp'
+import { EMPTY } from './about-image.ts'
 import { checkSvg } from './check-svg.ts'
 import { ImageError } from './image-error.ts'
 import { isAnimated } from './is-animated.ts'
@@ -23,7 +24,7 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * Checks an upload by opening it to its last pixel. An SVG is read before anything draws it: what it holds, and how much.
- * @throws ImageError when it is no image, is truncated, animated, above 50 megapixels or of a kind that is not taken, or an SVG that runs
+ * @throws ImageError when it is no image, is truncated, shows nothing, is animated, above 50 megapixels or of a kind that is not taken, or an SVG that runs
  * code, reaches outside itself or takes too long to draw
  */
 export async function checkImage(bytes: Uint8Array): Promise<ImageFacts> {
@@ -66,7 +67,7 @@ async function opened(bytes: Uint8Array): Promise<ImageFacts> {
     const megapixels = Math.round((width * height) / 1_000_000)
     throw new ImageError(`The image has ${megapixels} megapixels; 50 are enough for an A3 poster. Save it smaller.`)
   }
-  await open(bytes)
+  await open(bytes, about.hasAlpha)
   return { type, width, height }
 }
 
@@ -79,10 +80,15 @@ async function read(bytes: Uint8Array): Promise<Metadata> {
 }
 
 /** Shrunk to one pixel, so that all are read and none is kept: the tenth of the time of counting them. */
-async function open(bytes: Uint8Array): Promise<void> {
+async function open(bytes: Uint8Array, hasAlpha: boolean): Promise<void> {
+  const whole = () => sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'truncated' })
+  let most = 255
   try {
-    await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'truncated' }).resize(1, 1, { fit: 'fill' }).raw().toBuffer()
+    const pixel = await whole().resize(1, 1, { fit: 'fill' }).ensureAlpha().raw().toBuffer()
+    // A small thing on a large sheet is nothing on average.
+    if (hasAlpha && pixel.at(-1) === 0) most = (await whole().stats()).channels.at(-1)?.max ?? 0
   } catch (cause) {
     throw new ImageError('The image is damaged or incomplete. Export it again, or upload it again.', { cause })
   }
+  if (most === 0) throw new ImageError(EMPTY)
 }

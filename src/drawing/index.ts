@@ -1,4 +1,5 @@
 /** Drawing: texts set by HarfBuzz into SVG layouts, put out as pixels and as print PDF. */
+export { aboutImage } from './about-image.ts'
 export { readBuiltin } from './builtin-families.ts'
 export { createCanvas, type Canvas, type CanvasHelper } from './canvas.ts'
 export { checkFont } from './check-font.ts'

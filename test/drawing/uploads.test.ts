@@ -7,6 +7,8 @@ import { curves, hostileSvgs, svg } from '../fixtures/svgs.ts'
 import { drawn } from './sample.ts'
 
 const photo = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#336699' } })
+const clear = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 4, background: { r: 200, g: 100, b: 0, alpha: 0 } } })
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 async function animated(): Promise<Uint8Array> {
@@ -43,11 +45,18 @@ describe('An uploaded picture', () => {
       .toBuffer()
     expect(await checkImage(turned)).toEqual({ type: 'image/jpeg', width: 20, height: 40 })
     expect(await checkImage(await photo(40, 20).avif().toBuffer())).toEqual({ type: 'image/avif', width: 40, height: 20 })
-    expect(await checkImage(bytes('<svg xmlns="http://www.w3.org/2000/svg" width="30" height="10"/>'))).toEqual({
-      type: 'image/svg+xml',
-      width: 30,
-      height: 10,
-    })
+    expect(await checkImage(bytes('<svg xmlns="http://www.w3.org/2000/svg" width="30" height="10"><path d="M0 0h30v10z"/></svg>'))).toEqual(
+      {
+        type: 'image/svg+xml',
+        width: 30,
+        height: 10,
+      },
+    )
+  })
+
+  it('may be clear nearly all over: a small thing on a large sheet is seen', async () => {
+    const dot = { input: { create: { width: 3, height: 3, channels: 4, background: '#ff0000' } }, left: 900, top: 900 } as const
+    expect(await checkImage(await clear(2000, 1500).composite([dot]).png().toBuffer())).toMatchObject({ width: 2000, height: 1500 })
   })
 
   it.each([
@@ -56,6 +65,8 @@ describe('An uploaded picture', () => {
     ['has arrived in part', async () => (await photo(400, 300).png({ compressionLevel: 0 }).toBuffer()).subarray(0, 90_000)],
     ['has more than 50 megapixels', () => photo(8000, 6400).png().toBuffer()],
     ['moves', animated],
+    ['is transparent all over', () => clear(300, 200).png().toBuffer()],
+    ['is a drawing of nothing', () => Promise.resolve(bytes('<svg xmlns="http://www.w3.org/2000/svg" width="30" height="10"/>'))],
   ])('is refused when it %s, with what to do', async (_, make) => {
     await expect(checkImage(await make())).rejects.toThrow(ImageError)
   })

@@ -1,6 +1,6 @@
 import type { Finding } from '../../content/finding.ts'
 import { baseOfShortLink } from '../../content/links.ts'
-import { createCanvas, DrawingError, layScrims, photoTextFindings, type Canvas, type Drawing } from '../../drawing/index.ts'
+import { aboutImage, createCanvas, DrawingError, layScrims, photoTextFindings, type Canvas, type Drawing } from '../../drawing/index.ts'
 import { loadTemplates, TemplateError, type Templates } from '../../templates/environment.ts'
 import type { Sources } from '../channel.ts'
 import { fieldOf, nameOfField } from '../slot-fields.ts'
@@ -29,6 +29,7 @@ export async function draw(view: DrawnView, layout: Layout, sources: Sources, te
     page,
     view,
     contrastOn: await lookAtLogos(view.logos, sources),
+    photoIsOpaque: await isOpaque(view.photo, sources),
     notice: (found: readonly Finding[]) => {
       for (const finding of found) noticed.push(finding)
     },
@@ -46,6 +47,11 @@ export async function draw(view: DrawnView, layout: Layout, sources: Sources, te
   const onPhotos = await photoTextFindings(drawing, scrims, looking)
   const findings = [...drawing.findings, ...noticed, ...logoFindings(drawing, view.logos, page.measure), ...onPhotos]
   return { ...drawing, findings: findings.map((finding) => atSize(atField(finding, view), layout)) }
+}
+
+/** @throws ImageError for a photo of which nothing is seen; what `sources` throws */
+async function isOpaque(photo: DrawnView['photo'], sources: Sources): Promise<boolean> {
+  return photo === null || (await aboutImage(photo.sha256, await sources.read(photo.sha256))).isOpaque
 }
 
 /** What a template printed, as a drawing. Where in it the fault is, only the print knows; which template it was, we do. */

@@ -54,13 +54,17 @@ export function imageMarkup(
   return cut.kind === 'box' ? `${element}/>` : `${clipPath(id, box, cut)}${element} clip-path="url(#${id})"/>`
 }
 
-/** A photo in its box (see `imageMarkup`), or the brand's rings without one. */
+/**
+ * A photo in its box (see `imageMarkup`), or the brand's rings without one. A photo with holes stands on the brand's paper, whatever is beneath
+ * it and however the picture is put out.
+ */
 export function photoMarkup(
-  photo: Photo | null,
+  photo: (Photo & { readonly isOpaque: boolean }) | null,
   box: Box,
   cut: Cut,
   { id, paint, flip, seen }: { id: string; paint: Paint; flip: boolean; seen: Box },
 ): string {
   if (photo === null) return `${clipPath(id, box, cut)}<g clip-path="url(#${id})">${rings(box, paint, flip)}</g>`
-  return imageMarkup({ ...photo, fit: 'cover' }, box, cut, { id, seen })
+  const image = imageMarkup({ ...photo, fit: 'cover' }, box, cut, { id, seen })
+  return photo.isOpaque ? image : `<g fill="${paint.paper}">${outline(box, cut)}</g>${image}`
 }

@@ -19,6 +19,8 @@ export interface Scene {
   readonly page: Page
   readonly view: Pick<DrawnView, 'direction' | 'logos' | 'logoInCode' | 'map' | 'brandName' | 'photo' | 'paint'>
   readonly contrastOn: ContrastOn
+  /** Nothing beneath the photo is seen. */
+  readonly photoIsOpaque: boolean
   /** Takes what a helper finds. */
   notice(findings: readonly Finding[]): void
 }
@@ -95,7 +97,7 @@ function helpersOf(scene: Scene): Record<string, Helper> {
   let stacking = false
 
   return {
-    ...shapeHelpers({ page, view }, grounds, measures),
+    ...shapeHelpers(scene, grounds, measures),
     ...rows,
     area: (hash, body) => inside(placeOf(hash), () => body?.() ?? ''),
     textbox: (hash) => textbox(stacking ? typed(hash) : { ...typed(hash), ...measures.boxOf(hash) }, hungIcon(hash, measures, rtl)),

@@ -16,7 +16,7 @@ import { wholePlace } from './whole-place.ts'
 
 /** Helpers that draw a shape of the layout: each returns whole elements of the SVG subset. Panels with a colour are laid on `grounds`. */
 export function shapeHelpers(
-  { page, view }: Pick<Scene, 'page' | 'view'>,
+  { page, view, photoIsOpaque }: Pick<Scene, 'page' | 'view' | 'photoIsOpaque'>,
   grounds: Grounds,
   { boxOf, placeOf, left, current, length, lengthDown }: Measures,
 ): Record<string, Helper> {
@@ -104,7 +104,7 @@ export function shapeHelpers(
       const seen = seenPart(place, page, cut.kind === 'disc', hiddenIn(hash))
       const [box, part] = cut.kind === 'box' ? [bled(place), bled(seen)] : [place, seen]
       clips += 1
-      return photoMarkup(photo, box, cut, { id: `photo-${clips}`, paint, flip: rtl, seen: part })
+      return photoMarkup(photo && { ...photo, isOpaque: photoIsOpaque }, box, cut, { id: `photo-${clips}`, paint, flip: rtl, seen: part })
     },
     map: (hash) => {
       if (!view.map) return ''

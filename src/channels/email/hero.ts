@@ -17,7 +17,7 @@ const BEYOND = 40
 /** The picture of an email in a size in px. Where it leads, the brand's logo is on it, on a plate of paper in the corner where reading starts. */
 export async function heroOf(view: EmailView, format: HeroFormat, sources: Sources): Promise<Uint8Array> {
   const { colours } = view
-  const data = { ...view, panel: { ground: colours.primary, accent: colours.accent }, plate: plateOf(view) }
+  const data = { ...view, panel: { paper: colours.paper, ground: colours.primary, accent: colours.accent }, plate: plateOf(view) }
   const { width, height } = HERO
   const maxBytes = spec.formats[format]?.maxWeight?.['']?.bytes
   return jpegOf({ template: 'email/hero.svg', data, width, height, pixels: pixels[format], maxBytes }, view, sources)

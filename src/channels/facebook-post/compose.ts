@@ -45,8 +45,8 @@ export interface FacebookView extends BaseView {
   readonly card: { readonly url: string; readonly title: string; readonly description: string; readonly site: string } | null
   /** When the post's time begins, in s since 1970; null if it may be posted at once. */
   readonly startsAt: number | null
-  /** Colours of the picture of a campaign that has none. */
-  readonly panel: { readonly ground: string; readonly accent: string }
+  /** Colours of the picture: what a photo with holes stands on, and those of a campaign that has no photo. */
+  readonly panel: { readonly paper: string; readonly ground: string; readonly accent: string }
 }
 
 /** The facts that words leave unsaid. */
@@ -138,7 +138,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
             site: brand.name,
           },
     startsAt: startOf(snapshot),
-    panel: { ground: brand.palette.primary.srgb, accent: brand.palette.accent.srgb },
+    panel: { paper: brand.palette.paper.srgb, ground: brand.palette.primary.srgb, accent: brand.palette.accent.srgb },
   } satisfies Omit<FacebookView, 'findings'>
   return { ...view, findings: [...reader.findings, ...findings] }
 }
