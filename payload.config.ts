@@ -2,7 +2,7 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { leitmotif } from 'leitmotif'
-import { movedPictures, throughWelcomeLink, users } from 'leitmotif/hub'
+import { movedPictures, protectAccounts, throughWelcomeLink, users } from 'leitmotif/hub'
 import { serialised } from 'leitmotif/sqlite'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
@@ -27,7 +27,7 @@ export default buildConfig({
   typescript: { autoGenerate: false },
   admin: { user: 'users', avatar: 'default', importMap: { baseDir: root }, meta: { titleSuffix: ' · Leitmotif' } },
 
-  collections: [users(throughWelcomeLink(dataDir))],
+  collections: [protectAccounts(users(throughWelcomeLink(dataDir)), { publicUrl: baseUrl })],
   endpoints: [movedPictures],
   editor: lexicalEditor(),
   sharp,

@@ -4,6 +4,7 @@ import { loadExtensions, type Extensions } from './channels/extensions.ts'
 import { allChannels } from './channels/index.ts'
 import { brands } from './collections/brands.ts'
 import { campaigns } from './collections/campaigns.ts'
+import { askedSensibly, clientErrors } from './collections/client-errors.ts'
 import { clients } from './collections/clients.ts'
 import { colourProfiles } from './collections/colour-profiles.ts'
 import { fonts } from './collections/fonts.ts'
@@ -121,7 +122,11 @@ function forPeople(releases: CollectionConfig): CollectionConfig {
 }
 
 function completed(collection: CollectionConfig, access: CollectionConfig['access']): CollectionConfig {
-  const hooks = { ...collection.hooks, afterError: [...(collection.hooks?.afterError ?? []), sayWhere] }
+  const hooks: CollectionConfig['hooks'] = {
+    ...collection.hooks,
+    beforeOperation: [askedSensibly, ...(collection.hooks?.beforeOperation ?? [])],
+    afterError: [...(collection.hooks?.afterError ?? []), sayWhere, clientErrors],
+  }
   return fresh({ ...collection, hooks, access: { ...collection.access, ...access } })
 }
 

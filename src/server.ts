@@ -6,7 +6,10 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { getPayload, type SanitizedConfig } from 'payload'
 import { createHubPages } from './hub/pages.ts'
+import { createEdge } from './hub/edge.ts'
 import { stillStarting, takePort, type Handler } from './hub/front-door.ts'
+import { closeToOthers, keepFilesPrivate } from './hub/private-files.ts'
+import { guardAdmin, guardDelivery, guardPage } from './hub/security-headers.ts'
 import { seedExamples } from './hub/seed.ts'
 import { ensureWritable, hubSettings, SettingsError, type HubSettings } from './hub/settings.ts'
 import { claimFolder } from './hub/one-hub.ts'
@@ -26,6 +29,8 @@ const LOOKS = new Set(['GET', 'HEAD'])
 async function start(settings: HubSettings): Promise<void> {
   const began = Date.now()
   ensureWritable(settings.dataDir)
+  for (const path of closeToOthers(settings.dataDir))
+    console.warn(`${path} belongs to another user and can be read by others. Close it to them: chmod go= ${path}`)
   const door = await takePort(settings.port, settings.host)
   const leaveFolder = await claimFolder(settings.dataDir)
   process.env.PAYLOAD_SECRET = settings.secret
@@ -43,12 +48,26 @@ async function start(settings: HubSettings): Promise<void> {
   const deliver = getRequestListener(hub.delivery.fetch)
   const pages = getRequestListener(createHubPages({ payload, hub, dataDir: settings.dataDir }).fetch)
   let admin: Handler = stillStarting
+  const edge = createEdge({
+    proxies: settings.proxies,
+    uploads: new Set(payload.config.collections.filter(({ upload }) => upload).map(({ slug }) => slug)),
+    isSignedIn: async ({ headers }) => (await payload.auth({ headers: new Headers(headers as Record<string, string>) })).user !== null,
+    deliver,
+    payload: (request, response) => admin(request, response),
+    onError: (err) => payload.logger.error({ err, msg: 'A request could not be looked at.' }),
+  })
   door.open((request: IncomingMessage, response: ServerResponse) => {
+    guardDelivery(response)
+    if (!edge.admits(request, response)) return
     const url = request.url ?? '/'
-    if (DELIVERED.test(url)) return deliver(request, response)
+    if (DELIVERED.test(url)) return edge.delivery(request, response)
     const isPage = HUB_PAGES.test(url) && LOOKS.has(request.method ?? '')
-    if (isPage && !isFirstAccountForm(request, settings.dataDir)) return pages(request, response)
-    return admin(request, response)
+    if (isPage && !isFirstAccountForm(request, settings.dataDir)) {
+      guardPage(response)
+      return pages(request, response)
+    }
+    guardAdmin(request, response)
+    return edge.payload(request, response)
   })
   if (hub.live.table.campaigns.size > 0) {
     const seconds = ((Date.now() - began) / 1000).toFixed(1)
@@ -121,6 +140,7 @@ function stopCleanly(stop: () => Promise<void>): void {
 }
 
 try {
+  keepFilesPrivate()
   await start(hubSettings())
 } catch (error) {
   // What a person can mend is one sentence; anything else shows its trace.

@@ -3,6 +3,7 @@ import { announceChange, announceDeletion } from './announce.ts'
 import { text } from './fields.ts'
 import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from './roles.ts'
+import { servedUpload } from './served-upload.ts'
 import { slugsOf } from '../storage/slugs.ts'
 
 const inspection = inspectUpload('colourProfiles', async (bytes) => {
@@ -35,7 +36,7 @@ export function colourProfiles({ staticDir }: { readonly staticDir: string }): C
       description:
         'ICC profiles of printing conditions, as printers name them: “PSO Coated v3”, “GRACoL 2013”. A brand’s print profiles use them; for offset on coated paper (FOGRA39) none is needed.',
     },
-    upload: { staticDir, mimeTypes: ['application/vnd.iccprofile', 'application/octet-stream'] },
+    upload: { staticDir, ...servedUpload(staticDir), mimeTypes: ['application/vnd.iccprofile', 'application/octet-stream'] },
     hooks: {
       beforeOperation: [inspection.beforeOperation],
       beforeValidate: [inspection.beforeValidate],

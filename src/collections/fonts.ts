@@ -4,6 +4,7 @@ import { text } from './fields.ts'
 import { lacksField } from './font-lacks.ts'
 import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from './roles.ts'
+import { servedUpload } from './served-upload.ts'
 
 const inspection = inspectUpload('fonts', async (bytes) => {
   const { checkFont } = await import('../drawing/check-font.ts')
@@ -18,6 +19,7 @@ export function fonts({ staticDir }: { readonly staticDir: string }): Collection
     admin: { useAsTitle: 'family', group: 'Leitmotif', description: 'Font files of a brand: one file for each weight, TTF or OTF.' },
     upload: {
       staticDir,
+      ...servedUpload(staticDir),
       mimeTypes: [
         'font/ttf',
         'font/otf',

@@ -4,6 +4,7 @@ import { text } from './fields.ts'
 import { changesPictures, keepPicturesShown } from './pictures-in-use.ts'
 import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from './roles.ts'
+import { servedUpload } from './served-upload.ts'
 
 const inspection = inspectUpload('pictures', async (bytes) => {
   // Loaded when a picture comes, not with the config: the admin's bundle has no use for image engines.
@@ -23,6 +24,7 @@ export function pictures({ staticDir }: { readonly staticDir: string }): Collect
     },
     upload: {
       staticDir,
+      ...servedUpload(staticDir),
       mimeTypes: ['image/png', 'image/jpeg', 'image/webp', 'image/avif', 'image/svg+xml'],
       focalPoint: true,
       // A crop would store other bytes than those that were inspected and pinned; the focal point does its work.

@@ -17,6 +17,8 @@ export function createHubPages({ payload, hub, dataDir }: HubPagesOptions): Hono
   app.use(compress())
   const livePage = createLivePage({ table: () => hub.live.table, visibility: hub.visibility, blobs: hub.blobs, publicUrl: hub.baseUrl })
 
+  const secure = hub.baseUrl.startsWith('https:') ? '; Secure' : ''
+
   app.get('/', async (context) => {
     const { user } = await payload.auth({ headers: context.req.raw.headers })
     context.header('cache-control', 'no-store')
@@ -26,7 +28,7 @@ export function createHubPages({ payload, hub, dataDir }: HubPagesOptions): Hono
   app.get('/welcome/:token', (context) => {
     const token = context.req.param('token')
     if (!isWelcomeToken(dataDir, token)) return context.text(VOID_LINK, 403)
-    context.header('set-cookie', `${WELCOME_COOKIE}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=3600`)
+    context.header('set-cookie', `${WELCOME_COOKIE}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=3600${secure}`)
     return context.redirect('/admin/create-first-user')
   })
 

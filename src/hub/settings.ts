@@ -14,6 +14,8 @@ export interface HubSettings {
   /** Undefined: embedded SQLite. */
   readonly databaseUri: string | undefined
   readonly secret: string
+  /** Proxies in front of the hub, each of which adds the address it was asked from to `X-Forwarded-For`. None: nobody's word is taken for it. */
+  readonly proxies: number
   /** Whether Payload's GraphQL is answered; REST and `/v1` always are. */
   readonly graphql: boolean
 }
@@ -36,6 +38,7 @@ export function hubSettings(env: NodeJS.ProcessEnv = process.env): HubSettings {
     publicUrl: publicUrlOf(env.PUBLIC_URL || `http://localhost:${port}`),
     dataDir,
     databaseUri: env.DATABASE_URI || undefined,
+    proxies: proxiesOf(env.TRUST_PROXY),
     graphql: isOn('GRAPHQL', env.GRAPHQL),
     secret: env.PAYLOAD_SECRET || keptSecret(dataDir),
   }
@@ -60,6 +63,12 @@ function portOf(value: string | undefined): number {
   const port = value === undefined || value === '' ? 3000 : Number(value)
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port
   throw new SettingsError(`PORT is "${value}". Set it to a whole number from 1 to 65535.`)
+}
+
+function proxiesOf(value: string | undefined): number {
+  const proxies = Number(value || 0)
+  if (Number.isInteger(proxies) && proxies >= 0 && proxies <= 10) return proxies
+  throw new SettingsError(`TRUST_PROXY is "${value}". Set it to the number of proxies in front of this hub, such as 1, or leave it unset.`)
 }
 
 function isOn(name: string, value: string | undefined): boolean {

@@ -6,6 +6,7 @@ import * as migration_20261125_235840_mark_in_codes from './20261125_235840_mark
 import * as migration_20261129_034500_pictures from './20261129_034500_pictures.ts';
 import * as migration_20261129_051217_names_as_texts from './20261129_051217_names_as_texts.ts';
 import * as migration_20261129_060734_reading_ahead from './20261129_060734_reading_ahead.ts';
+import * as migration_20261129_072320_no_lock_of_accounts from './20261129_072320_no_lock_of_accounts.ts';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261129_060734_reading_ahead.up,
     down: migration_20261129_060734_reading_ahead.down,
-    name: '20261129_060734_reading_ahead'
+    name: '20261129_060734_reading_ahead',
+  },
+  {
+    up: migration_20261129_072320_no_lock_of_accounts.up,
+    down: migration_20261129_072320_no_lock_of_accounts.down,
+    name: '20261129_072320_no_lock_of_accounts'
   },
 ];

@@ -44,14 +44,6 @@ async function readLeniently(payload: Payload, campaign: Stored): Promise<Campai
   }
 }
 
-/**
- * A campaign as its published row has it; undefined while its brand is not published. Reads inside `req`'s transaction.
- * @throws DocumentError when it does not fit the schema.
- */
-export async function readCampaign(payload: Payload, id: Id, req: PayloadRequest): Promise<CampaignDocument | undefined> {
-  return readAs(payload, { campaign: await readDraft(payload, 'campaigns', id, req, false) }, req)
-}
-
 /** A row with all its locales: the newest draft, or the published one. Reads inside `req`'s transaction. */
 export async function readDraft(
   payload: Payload,

@@ -47,6 +47,8 @@ export interface Asked {
 /** A Payload that somebody else set up, with the plugin in it. */
 export interface Host {
   readonly payload: Payload
+  /** By which Payload finds this instance again. */
+  readonly key: string
   readonly folder: string
   /** A request to Payload's REST API. */
   rest(method: string, path: string, asked?: Asked): Promise<Answer>
@@ -120,6 +122,7 @@ export async function startHost({
 
   return {
     payload,
+    key,
     folder,
     fetch: ask,
     async rest(...asked) {

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { bodyLimit, type BodyLimit } from './body-limits.ts'
+import { keepKnownAddress, networkOf } from './client-address.ts'
+import type { Handler } from './front-door.ts'
+import { tooMuchJson } from './json-shape.ts'
+import { rateLimit } from './rate-limit.ts'
+import { countBody, holdBody } from './receive-body.ts'
+import { refuse, refuseForNow } from './refuse.ts'
+import { unreadable } from './unreadable.ts'
+
+export interface EdgeOptions {
+  /** Proxies in front of the hub. */
+  readonly proxies: number
+  /** Slugs of the collections that take files. */
+  readonly uploads: ReadonlySet<string>
+  /** Whether somebody is signed in who asks. */
+  readonly isSignedIn: (request: IncomingMessage) => Promise<boolean>
+  /** What channels pull. */
+  readonly deliver: Handler
+  /** Payload, by way of Next. */
+  readonly payload: Handler
+  readonly onError: (error: unknown) => void
+}
+
+const MINUTE = 60_000
+const PREVIEW = /^\/api\/[^/]+\/[^/]+\/preview\/?$/
+const WITH_BODY = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/** What stands between the world and the handlers of the hub: what it does not let through costs next to nothing. */
+export interface Edge {
+  /** A request for what channels pull. Wrong keys are few from one address. */
+  readonly delivery: Handler
+  /** A request to Payload or its admin. Bodies are as large as their route needs; previews as many as a person can look at. */
+  readonly payload: Handler
+  /** Whether a request may go on to one of them: its address can be read. What may not is answered. */
+  admits(request: IncomingMessage, response: ServerResponse): boolean
+}
+
+export function createEdge({ proxies, uploads, isSignedIn, deliver, payload, onError }: EdgeOptions): Edge {
+  const wrongKeys = rateLimit({ most: 30, perMs: MINUTE })
+  const previews = rateLimit({ most: 240, perMs: MINUTE })
+
+  const withBody = (request: IncomingMessage, response: ServerResponse, limit: BodyLimit): void => {
+    const over = () => refuse(response, 413, 'The body is too large', tooLarge(limit), { limit: limit.bytes })
+    if (Number(request.headers['content-length'] ?? 0) > limit.bytes) return over()
+    if (limit.isFile) {
+      countBody(request, limit.bytes, over)
+      isSignedIn(request).then(
+        (may) => (may ? payload(request, response) : refuse(response, 401, 'Sign in first', 'Only who is signed in may send files.')),
+        (error: unknown) => {
+          onError(error)
+          refuse(response, 500, 'Something went wrong', 'It was noted; please try again.')
+        },
+      )
+      return
+    }
+    holdBody(request, limit.bytes, {
+      over,
+      full: () => {
+        response.setHeader('retry-after', '2')
+        refuse(response, 503, 'Too much at once', 'The hub is receiving too much at the moment. Try again.')
+      },
+      whole: (body) => {
+        const complaint = tooMuchJson(body)
+        if (complaint === undefined) return void payload(request, response)
+        refuse(response, 413, 'The body is too large', complaint)
+      },
+    })
+  }
+
+  return {
+    admits(request, response) {
+      const complaint = unreadable(request.url ?? '/')
+      if (complaint !== undefined) refuse(response, 400, 'The address cannot be read', complaint)
+      return complaint === undefined
+    },
+    delivery(request, response) {
+      const network = networkOf(keepKnownAddress(request, proxies))
+      const seconds = hasKey(request) ? wrongKeys.wait(network) : 0
+      if (seconds > 0) return refuseForNow(response, seconds, 'Too many wrong keys came from this address.')
+      if (hasKey(request)) response.once('finish', () => response.statusCode === 401 && wrongKeys.count(network))
+      return deliver(request, response)
+    },
+    payload(request, response) {
+      const address = keepKnownAddress(request, proxies)
+      const path = (request.url ?? '/').replace(/[?#].*$/s, '')
+      if (request.method === 'POST' && PREVIEW.test(path)) {
+        const person = personOf(request) ?? networkOf(address)
+        const seconds = previews.wait(person)
+        if (seconds > 0) return refuseForNow(response, seconds, 'These are more previews than anybody can look at.')
+        previews.count(person)
+      }
+      if (!WITH_BODY.has(request.method ?? '')) return payload(request, response)
+      return withBody(request, response, bodyLimit(path, request.headers['content-type'] ?? '', uploads))
+    },
+  }
+}
+
+const tooLarge = ({ bytes, of }: BodyLimit): string => `Send at most ${Math.floor(bytes / 1000)} KB for ${of}.`
+const hasKey = ({ headers }: IncomingMessage): boolean => headers.authorization !== undefined || headers['x-api-key'] !== undefined
+
+/** Who asks, as their session says it: a digest, so that no token stays in memory. */
+function personOf({ headers }: IncomingMessage): string | undefined {
+  const session = headers.authorization ?? /(?:^|;\s*)payload-token=([^;]+)/.exec(headers.cookie ?? '')?.[1]
+  return session === undefined ? undefined : createHash('sha256').update(session).digest('base64url')
+}

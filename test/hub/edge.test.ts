@@ -1,0 +1,178 @@
+import { createServer, request as send, type IncomingMessage, type RequestOptions, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { clientAddress, networkOf } from '../../src/hub/client-address.ts'
+import { createEdge, type EdgeOptions } from '../../src/hub/edge.ts'
+import { tooMuchJson } from '../../src/hub/json-shape.ts'
+import { rateLimit } from '../../src/hub/rate-limit.ts'
+import { unreadable } from '../../src/hub/unreadable.ts'
+
+const MEGABYTE = 1_000_000
+
+describe('what stands between the world and the hub', () => {
+  let server: Server | undefined
+  let reached: string[] = []
+  afterEach(async () => {
+    server?.closeAllConnections()
+    await new Promise((resolve) => server?.close(resolve))
+    reached = []
+  })
+
+  /** Behind the edge: Payload's part reads the body and says its length, what channels pull knows one key. */
+  async function start(options: Partial<EdgeOptions> = {}): Promise<number> {
+    const edge = createEdge({
+      proxies: 0,
+      uploads: new Set(['pictures']),
+      isSignedIn: ({ headers }) => Promise.resolve(headers.authorization === 'JWT good'),
+      deliver: ({ headers }, response) => void response.writeHead(headers.authorization === 'Bearer good' ? 200 : 401).end(),
+      payload: async (request, response) => {
+        reached.push(request.url ?? '')
+        let bytes = 0
+        for await (const chunk of request) bytes += (chunk as Buffer).length
+        response.end(JSON.stringify({ bytes, from: request.headers['x-forwarded-for'] }))
+      },
+      onError: () => undefined,
+      ...options,
+    })
+    server = createServer((request, response) => {
+      if (!edge.admits(request, response)) return
+      return request.url?.startsWith('/v1') ? edge.delivery(request, response) : edge.payload(request, response)
+    })
+    await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+    return (server.address() as AddressInfo).port
+  }
+
+  interface Answer {
+    readonly status: number
+    readonly body: Record<string, unknown>
+  }
+  const ask = (port: number, options: RequestOptions, chunks: readonly (string | Buffer)[] = []): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const outgoing = send({ port, host: '127.0.0.1', method: 'POST', ...options }, (answer: IncomingMessage) => {
+        const parts: Buffer[] = []
+        answer.on('data', (part: Buffer) => parts.push(part))
+        answer.on('end', () => {
+          const text = Buffer.concat(parts).toString()
+          resolve({ status: answer.statusCode ?? 0, body: text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {} })
+        })
+      })
+      outgoing.on('error', reject)
+      for (const chunk of chunks) outgoing.write(chunk)
+      outgoing.end()
+    })
+  const json = (more: Record<string, string> = {}) => ({ 'content-type': 'application/json', ...more })
+
+  it.each([
+    ['/api/users/login', 16_000],
+    ['/api/users/forgot-password', 16_000],
+    ['/api/graphql', 100_000],
+    ['/api/campaigns', 4 * MEGABYTE],
+    ['/admin/collections/campaigns/1', 4 * MEGABYTE],
+  ])('%s takes %i bytes and not one more, whether they are announced or come in chunks', async (path, limit) => {
+    const port = await start()
+    const most = Buffer.alloc(limit, ' ')
+    expect(await ask(port, { path, headers: json({ 'content-length': String(limit) }) }, [most])).toMatchObject({
+      status: 200,
+      body: { bytes: limit },
+    })
+    expect(await ask(port, { path, headers: json() }, [most.subarray(1), ' '])).toMatchObject({ status: 200, body: { bytes: limit } })
+    reached = []
+    const refused = { status: 413, body: { title: 'The body is too large', limit, detail: expect.stringContaining(`${limit / 1000} KB`) } }
+    expect(await ask(port, { path, headers: json({ 'content-length': String(limit + 1) }) }, [most, ' '])).toMatchObject(refused)
+    expect(await ask(port, { path, headers: json() }, [most, ' '])).toMatchObject(refused)
+    expect(reached).toEqual([])
+  })
+
+  it('passes files on for who is signed in, and to collections of files alone', async () => {
+    const port = await start()
+    const file = Buffer.alloc(6 * MEGABYTE)
+    const form = { 'content-type': 'multipart/form-data; boundary=x' }
+    const signed = { ...form, authorization: 'JWT good' }
+    expect(await ask(port, { path: '/api/pictures', headers: signed }, [file])).toMatchObject({ status: 200, body: { bytes: file.length } })
+    expect((await ask(port, { path: '/api/pictures', headers: form }, [file.subarray(0, 1000)])).status).toBe(401)
+    expect((await ask(port, { path: '/api/campaigns', headers: signed }, [file])).status).toBe(413)
+    expect((await ask(port, { path: '/api/pictures', headers: { ...json(), authorization: 'JWT good' } }, [file])).status).toBe(413)
+    expect((await ask(port, { path: '/api/pictures', headers: { ...signed, 'content-length': String(52 * MEGABYTE) } })).status).toBe(413)
+    expect(reached).toEqual(['/api/pictures'])
+  })
+
+  it('reads no document of more values or levels than any has', async () => {
+    const port = await start()
+    const many = `[${Array.from({ length: 210_000 }, () => '{}').join(',')}]`
+    for (const body of [many, '['.repeat(101) + ']'.repeat(101)])
+      expect(await ask(port, { path: '/api/campaigns', headers: json() }, [body])).toMatchObject({ status: 413 })
+    expect(reached).toEqual([])
+  })
+
+  it('counts brackets and commas of texts as text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('[', '{', ',', '"', '\\', 'a') }), (text) => {
+        expect(tooMuchJson(Buffer.from(JSON.stringify({ text: text.repeat(200) })))).toBeUndefined()
+      }),
+    )
+  })
+
+  it('stops wrong keys from one address, and lets others and right ones go on', async () => {
+    const port = await start({ proxies: 1 })
+    const pull = async (key: string, from: string) =>
+      (await ask(port, { path: '/v1/touchpoints/x', method: 'GET', headers: { authorization: `Bearer ${key}`, 'x-forwarded-for': from } }))
+        .status
+    for (let guess = 0; guess < 30; guess += 1) expect(await pull(`guess-${guess}`, '192.0.2.1')).toBe(401)
+    expect(await pull('guess', '192.0.2.1')).toBe(429)
+    expect(await pull('good', '192.0.2.2')).toBe(200)
+  })
+
+  it('draws as many previews as a person can look at', async () => {
+    const port = await start()
+    const preview = async (as: string) =>
+      (await ask(port, { path: '/api/campaigns/1/preview', headers: json({ authorization: as }) }, ['{}'])).status
+    for (let time = 0; time < 240; time += 1) expect(await preview('JWT one')).toBe(200)
+    expect(await preview('JWT one')).toBe(429)
+    expect(await preview('JWT two')).toBe(200)
+  })
+
+  it('believes what is said of an address only behind proxies that were named', async () => {
+    const told = { 'x-forwarded-for': '203.0.113.9, 198.51.100.7' }
+    const asked = (proxies: number) => clientAddress({ headers: told, socket: { remoteAddress: '127.0.0.1' } } as never, proxies)
+    expect([asked(0), asked(1), asked(2), asked(5)]).toEqual(['127.0.0.1', '198.51.100.7', '203.0.113.9', '203.0.113.9'])
+    const port = await start()
+    expect((await ask(port, { path: '/api/x', headers: { ...json(), ...told } }, ['{}'])).body.from).toBe('127.0.0.1')
+  })
+
+  it.each([
+    ['192.0.2.1', '192.0.2.1'],
+    ['::ffff:192.0.2.1', '192.0.2.1'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ])('counts %s as %s', (address, network) => expect(networkOf(address)).toBe(network))
+
+  it('does not pass on addresses that cannot be read', () => {
+    for (const url of ['/api/campaigns/%', '/api/x%E0%A4', '/api/campaigns/%00', '/api/campaigns?where[a][equals]=%00'])
+      expect(unreadable(url)).toBeTypeOf('string')
+    for (const url of ['/', '/api/x?q=100%', '/api/%D1%85', '/v1/touchpoints/a%20b?x=1#%']) expect(unreadable(url)).toBeUndefined()
+  })
+})
+
+describe('a limit', () => {
+  it('opens again when its time is over, takes back what was nothing, and forgets the oldest of too many keys', () => {
+    let now = 0
+    const limit = rateLimit({ most: 2, perMs: 10_000, keys: 3, now: () => now })
+    limit.count('a')
+    limit.count('a')
+    expect(limit.wait('a')).toBe(10)
+    limit.giveBack('a')
+    expect(limit.wait('a')).toBe(0)
+    limit.count('a')
+    now = 9_500
+    expect(limit.wait('a')).toBe(1)
+    now = 10_000
+    expect(limit.wait('a')).toBe(0)
+    for (const key of ['b', 'b', 'c', 'd']) limit.count(key)
+    expect(limit.wait('b')).toBeGreaterThan(0)
+    limit.count('e')
+    expect(limit.wait('b')).toBe(0)
+  })
+})
