@@ -24,6 +24,14 @@ for (const name of ['tests', 'tests-lts', 'tests-browser']) {
     }
   }
 }
+const faults = join(folder, 'faults.txt')
+const counted = existsSync(faults) && /^faults: (\d+) passed, (\d+) failed, (\d+) skipped$/m.exec(readFileSync(faults, 'utf8'))
+if (counted) {
+  const [, passed, failed, skipped] = counted.map(Number)
+  sum.passed += passed
+  sum.failed += failed
+  sum.skipped += skipped
+} else console.log('faults: no report')
 const failed = sum.failed > 0 ? sum.failed : failedSteps
 console.log(`${sum.passed} passed, ${failed} failed, ${sum.skipped} skipped`)
 process.exitCode = failed > 0 || sum.passed === 0 ? 1 : 0
