@@ -4,7 +4,7 @@ import { loadExtensions, type Extensions } from './channels/extensions.ts'
 import { allChannels } from './channels/index.ts'
 import { brands } from './collections/brands.ts'
 import { campaigns } from './collections/campaigns.ts'
-import { askedSensibly, clientErrors } from './collections/client-errors.ts'
+import { askedSensibly, clientErrors, writeConflicts } from './collections/client-errors.ts'
 import { clients } from './collections/clients.ts'
 import { colourProfiles } from './collections/colour-profiles.ts'
 import { fonts } from './collections/fonts.ts'
@@ -125,7 +125,7 @@ function completed(collection: CollectionConfig, access: CollectionConfig['acces
   const hooks: CollectionConfig['hooks'] = {
     ...collection.hooks,
     beforeOperation: [askedSensibly, ...(collection.hooks?.beforeOperation ?? [])],
-    afterError: [...(collection.hooks?.afterError ?? []), sayWhere, clientErrors],
+    afterError: [...(collection.hooks?.afterError ?? []), sayWhere, clientErrors, writeConflicts],
   }
   return fresh({ ...collection, hooks, access: { ...collection.access, ...access } })
 }

@@ -60,6 +60,22 @@ function isOfClient(error: unknown): boolean {
   return cause !== error && ((cause instanceof TypeError && error.message.startsWith('Failed query')) || isOfClient(cause))
 }
 
+/** The name of the error that says so. */
+export const WRITE_CONFLICT = 'WriteConflict'
+
+/** What MongoDB says to the second of two processes that write one document at the same moment. */
+const isConflict = (error: object): boolean => {
+  const labels: unknown = Reflect.get(error, 'errorLabels')
+  return Reflect.get(error, 'code') === 112 || (Array.isArray(labels) && labels.includes('TransientTransactionError'))
+}
+
+/** Answers 409 where two wrote at the same moment, on databases that let one of them fail. */
+export const writeConflicts: AfterErrorHook = ({ error }) => {
+  if (!isConflict(error)) return
+  const message = 'Somebody else was saving at the same moment, and nothing of this was stored. Save again.'
+  return { response: { errors: [{ name: WRITE_CONFLICT, message }] }, status: 409 }
+}
+
 /** Answers 400 for what a client sent, where Payload only knows 500: the conditions, ids and values of a request. */
 export const clientErrors: AfterErrorHook = ({ error }) => {
   const status: unknown = Reflect.get(error, 'status')

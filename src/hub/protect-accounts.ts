@@ -9,7 +9,7 @@ import {
   type Endpoint,
   type PayloadRequest,
 } from 'payload'
-import { askedSensibly, clientErrors } from '../collections/client-errors.ts'
+import { askedSensibly, clientErrors, writeConflicts } from '../collections/client-errors.ts'
 import { admins } from '../collections/roles.ts'
 import { networkOf } from './client-address.ts'
 import { rateLimit } from './rate-limit.ts'
@@ -87,7 +87,7 @@ export function protectAccounts(accounts: CollectionConfig, { publicUrl }: Accou
     hooks: {
       ...accounts.hooks,
       beforeOperation: [askedSensibly, guardLogin, ...(accounts.hooks?.beforeOperation ?? [])],
-      afterError: [...(accounts.hooks?.afterError ?? []), clientErrors],
+      afterError: [...(accounts.hooks?.afterError ?? []), clientErrors, writeConflicts],
       afterLogin: [...(accounts.hooks?.afterLogin ?? []), forgive],
     },
   }

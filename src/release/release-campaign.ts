@@ -4,6 +4,7 @@ import { begin, block, wasTried } from './entry.ts'
 import { freezeAuthored } from './freeze-authored.ts'
 import { jsonBlob } from './manifest.ts'
 import { blocked, unchanged, type Outcome } from './outcome.ts'
+import { takenByOtherAddress } from './other-address.ts'
 import { planOf, type Plan } from './plan.ts'
 import type { AuthoredCampaign, Pointer, ReleaseWindow } from './ports.ts'
 import { drawnOf, keepJson } from './stored.ts'
@@ -32,7 +33,8 @@ export async function releaseCampaign(authored: AuthoredCampaign, known: Pointer
     return work.verify ? mend(authored, pointer, planned, work) : unchanged(pointer)
   // The renderer is newer than the release, but nobody will see this campaign again as it stands.
   if (pointer.state === 'live' && pointer.snapshot === frozen.hash && isOver(plan.windows, work.clock())) return unchanged(pointer)
-  return release(authored, pointer, planned, work)
+  const taken = await takenByOtherAddress(pointer, frozen.hash, work)
+  return taken ?? release(authored, pointer, planned, work)
 }
 
 function isLive(pointer: Pointer, slug: string, snapshotHash: string, { memory }: Work): boolean {
@@ -82,6 +84,7 @@ async function release(authored: AuthoredCampaign, pointer: Pointer, { snapshot,
       windows,
     }
     const moved = await work.pointers.compareAndSet(pointer, { ...next, brand: authored.brand })
+    if (moved) work.memory.released.set(authored.slug, hash)
     return {
       campaign: authored.slug,
       result: moved ? 'released' : 'overtaken',

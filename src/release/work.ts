@@ -30,9 +30,11 @@ export interface Memory {
   readonly tried: Set<string>
   /** Each campaign's last plan, so that a run without changes composes nothing. */
   readonly plans: Map<string, { readonly snapshot: string; readonly plan: string }>
+  /** The snapshot of each campaign that this process put live last. */
+  readonly released: Map<string, string>
 }
 
-export const createMemory = (): Memory => ({ tried: new Set(), plans: new Map() })
+export const createMemory = (): Memory => ({ tried: new Set(), plans: new Map(), released: new Map() })
 
 /** What one run works with. */
 export interface Work extends ReconcilerPorts {

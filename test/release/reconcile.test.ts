@@ -356,3 +356,22 @@ test('stopped while it draws, it blocks nothing and goes on at the next start wh
   expect(await bench.boot().run()).toMatchObject([{ result: 'released', release: 1 }, { result: 'released' }])
   expect(bench.drawn).toHaveLength(2 * jobs)
 })
+
+test('two processes with two addresses do not release everything anew for ever: it is told', async () => {
+  const bench = aBench([aCampaign()])
+  const [here, there] = [bench.boot(), bench.boot({ baseUrl: 'https://other.example.org' })]
+  expect(await here.run()).toMatchObject([{ result: 'released', release: 1 }])
+  expect(await there.run()).toMatchObject([{ result: 'released', release: 2 }])
+  const told = [{ result: 'failed', problems: [{ message: expect.stringContaining('https://other.example.org') as unknown }] }]
+  expect(await here.run()).toMatchObject(told)
+  expect(await here.run({ verify: true, retry: true })).toMatchObject(told)
+  expect(await there.run()).toMatchObject([{ result: 'unchanged', release: 2 }])
+})
+
+test('a new address of the only process releases everything once', async () => {
+  const bench = aBench([aCampaign()])
+  await bench.boot().run()
+  const moved = bench.boot({ baseUrl: 'https://new.example.org' })
+  expect(await moved.run()).toMatchObject([{ result: 'released', release: 2 }])
+  expect(await moved.run()).toMatchObject([{ result: 'unchanged', release: 2 }])
+})
