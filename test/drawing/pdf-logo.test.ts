@@ -60,7 +60,7 @@ describe('A logo in a print PDF', () => {
     ],
     [
       'a group in a clip path',
-      '<clipPath id="c"><g><rect width="9" height="50"/></g></clipPath><rect clip-path="url(#c)" width="90" height="50" fill="#8a1c2b"/>',
+      '<clipPath id="c"><g><rect width="9" height="50"/></g><rect x="20" width="30" height="50"/></clipPath><rect clip-path="url(#c)" width="90" height="50" fill="#8a1c2b"/>',
     ],
     [
       'a gradient that is turned askew',
