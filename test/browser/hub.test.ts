@@ -1,10 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeFirstAccount, OWNER, startBrowser, startHub, type BrowsedHub } from './a-hub.ts'
 
 /** Of what stands behind a page's words, from 0 to 255. */
 const brightnessOfGround = (body: Element): number => {
@@ -12,59 +8,26 @@ const brightnessOfGround = (body: Element): number => {
   return (red + green + blue) / 3
 }
 
-const READY_MS = 280_000
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
-}
-
 describe('the hub in a browser', () => {
-  let hub: ChildProcess
+  let hub: BrowsedHub
   let browser: Browser
-  let dataDir: string
   let origin: string
-  let said = ''
 
   beforeAll(async () => {
-    dataDir = mkdtempSync(join(tmpdir(), 'leitmotif-hub-'))
-    const port = await freePort()
-    origin = `http://localhost:${port}`
-    hub = spawn(process.execPath, ['scripts/start.mjs'], { env: { ...process.env, PORT: String(port), DATA_DIR: dataDir } })
-    await new Promise<void>((ready, failed) => {
-      const late = setTimeout(() => failed(new Error(`The hub was not ready in time:\n${said}`)), READY_MS)
-      const hear = (chunk: Buffer) => {
-        said += chunk.toString()
-        if (!said.includes('/welcome/') || !said.includes('is ready')) return
-        clearTimeout(late)
-        ready()
-      }
-      hub.stdout?.on('data', hear)
-      hub.stderr?.on('data', hear)
-      hub.once('exit', (code) => failed(new Error(`The hub stopped with ${code}:\n${said}`)))
-    })
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    })
+    hub = await startHub()
+    origin = hub.origin
+    browser = await startBrowser()
   })
 
   afterAll(async () => {
     await browser?.close()
-    const stopped = new Promise((resolve) => hub.once('exit', resolve))
-    hub.kill('SIGINT')
-    await stopped
-    rmSync(dataDir, { recursive: true, force: true })
+    await hub?.stop()
   })
 
   /** A page on which somebody who has signed in edits a campaign of the examples. */
   const editing = async (slug: string, locale = 'bg'): Promise<Page> => {
     const page = await browser.newPage()
-    const data = { email: 'owner@example.com', password: 'correct horse' }
-    const { token } = (await (await page.request.post(`${origin}/api/users/login`, { data })).json()) as { token: string }
+    const { token } = (await (await page.request.post(`${origin}/api/users/login`, { data: OWNER })).json()) as { token: string }
     const found = await page.request.get(`${origin}/api/campaigns?where[slug][equals]=${slug}`, {
       headers: { authorization: `JWT ${token}` },
     })
@@ -97,28 +60,9 @@ describe('the hub in a browser', () => {
   })
 
   it('makes the first account through the link, once, and shows the dashboard', async () => {
-    const link = /http:\S+\/welcome\/\S+/.exec(said)?.[0] ?? ''
-    const page = await browser.newPage()
-    const refused: string[] = []
-    page.on('response', (answer) => {
-      if (answer.status() >= 400 && answer.request().method() === 'POST') refused.push(`${answer.status()} ${answer.url()}`)
-    })
-    await page.goto(link)
-    // What is typed before React has taken the form over is lost.
-    await page.waitForFunction(() => {
-      const parts = [...document.querySelectorAll('#field-email, #field-confirm-password, button[type=submit]')]
-      return parts.length === 3 && parts.every((part) => Object.keys(part).some((name) => name.startsWith('__reactProps')))
-    })
-    await page.fill('#field-email', 'owner@example.com')
-    await page.fill('#field-password', 'correct horse')
-    await page.fill('#field-confirm-password', 'correct horse')
-    await page.click('button[type=submit]')
-    await page.waitForURL(/\/admin\/?$/)
-    await page.getByText('Nothing is pushed to Facebook').waitFor()
+    const { link, refused } = await makeFirstAccount(browser, hub)
     expect(refused).toEqual([])
-    const again = await page.request.get(link)
-    expect(again.status()).toBe(403)
-    await page.close()
+    expect((await fetch(link)).status).toBe(403)
   })
 
   it('tells at the field of a placeholder that is none, and inserts the right one from a list, by keyboard too', async () => {
