@@ -1,6 +1,7 @@
 /** What rules are about, for people; a rule of somebody's own channel has only its messages. */
 export const findingTitles: Readonly<Record<string, string>> = {
   contrast: 'A colour does not read',
+  'date-phrases': 'Dates are not said in words',
   edition: 'The edition stands in the name of the file only',
   'emoji-dropped': 'Emoji are left out',
   'fact-unstated': 'A fact is not said',

@@ -1,4 +1,5 @@
 import type { Block } from '../content/blocks.ts'
+import { warnDates } from '../content/check-dates.ts'
 import type { Facts } from '../content/facts.ts'
 import { fallbackRule, textIn, valueIn, type Found } from '../content/fallback.ts'
 import type { Finding } from '../content/finding.ts'
@@ -26,7 +27,7 @@ export function readerOf(snapshot: Snapshot, touchpoint: Touchpoint, locale: str
   const { brand, campaign } = snapshot
   const values = { ...facts, ...momentsOf({ brand, campaign }, locale) }
   const fill = (text: string): string => fillPlaceholders(text, values)
-  const findings: Finding[] = []
+  const findings: Finding[] = unsaidDates(snapshot, locale)
   const note = (place: string, found: Found<unknown> | undefined): void => {
     if (!found || narrowing(locale).includes(found.locale)) return
     findings.push({
@@ -64,6 +65,17 @@ export function readerOf(snapshot: Snapshot, touchpoint: Touchpoint, locale: str
       return (found?.text ?? []).map((block) => mapText(block, fill))
     },
   }
+}
+
+/** What of the offer's dates has no words in a language. */
+function unsaidDates({ campaign: { offer } }: Snapshot, locale: string): Finding[] {
+  return warnDates(offer, locale).map(({ path, message }) => ({
+    rule: 'date-phrases',
+    severity: 'warning',
+    place: path,
+    field: path,
+    message,
+  }))
 }
 
 /** Own words for a body come without marks; a blank line begins a paragraph. */

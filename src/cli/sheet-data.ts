@@ -1,6 +1,7 @@
 import { channelNamed } from '../channels/index.ts'
 import { formatRange } from '../content/dates.ts'
 import { direction, textIn } from '../content/fallback.ts'
+import { spokenOr } from '../content/intl-formats.ts'
 import { nameOfPhase } from '../content/phase-names.ts'
 import type { Snapshot } from '../content/snapshot.ts'
 import { sheetCard, type SheetCard } from './sheet-card.ts'
@@ -97,6 +98,6 @@ const plural = (count: number, noun: string): string => `${count} ${noun}${count
 
 /** A language by its own name, with a capital where its script has them. */
 function languageName(locale: string): string {
-  const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale
+  const name = new Intl.DisplayNames(spokenOr(locale), { type: 'language' }).of(locale) ?? locale
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
 }

@@ -1,4 +1,4 @@
-import { dateFormat } from './intl-formats.ts'
+import { dateFormat, numberFormat } from './intl-formats.ts'
 
 /** A day as a locale says it, in one style: "5", "юни" (in the case it has beside a day), "5 юни", "5 юни 2026 г.". */
 export interface SaidDay {
@@ -68,6 +68,12 @@ function sayDay(instant: Date, timeZone: string, locale: string, month: 'long' |
   }
 }
 
+/** Nought in the digits of a locale: Persian, Nepali and others have their own. */
+function zeroOf(format: Intl.DateTimeFormat): string {
+  const { locale, numberingSystem } = format.resolvedOptions()
+  return numberFormat(locale, { numberingSystem }).format(0)
+}
+
 function timeOf(instant: Date, timeZone: string, locale: string): string {
   // English without a region is read everywhere, and 22:00 is understood everywhere.
   const hourCycle = locale === 'en' ? 'h23' : undefined
@@ -76,7 +82,7 @@ function timeOf(instant: Date, timeZone: string, locale: string): string {
   // The space before AM differs between versions of Node; here it never breaks.
   if (format.resolvedOptions().hour12) return format.format(instant).replace(/\s/g, '\u00a0')
   const parts = format.formatToParts(instant)
-  return `${valueOf(parts, 'hour').padStart(2, '0')}:${valueOf(parts, 'minute')}`
+  return `${valueOf(parts, 'hour').padStart(2, zeroOf(format))}:${valueOf(parts, 'minute')}`
 }
 
 /** An instant's day in full; its time where one was given. Throws as `calendarDay` does. */

@@ -1,4 +1,5 @@
 import { checkBrand, checkTouchpoints } from './check-brand.ts'
+import { warnDates } from './check-dates.ts'
 import {
   checkCoupon,
   checkDiscount,
@@ -16,6 +17,8 @@ import { checkTone } from './check-tone.ts'
 import { checkWords } from './check-words.ts'
 import { warnClockChange } from './clock-changes.ts'
 import { isTimeZone } from './dates.ts'
+import { isLocale } from './language-names.ts'
+import { localesInUse } from './locales-in-use.ts'
 import { windowsOf } from './phases.ts'
 import { problemAt, type Problem } from './problem.ts'
 import type { CampaignDocument, Money } from './snapshot.ts'
@@ -58,6 +61,12 @@ function offerProblems({ brand, campaign: { offer, callToAction } }: CampaignDoc
   ]
 }
 
+function dateProblems(document: CampaignDocument): Problem[] {
+  return localesInUse(document)
+    .filter(isLocale)
+    .flatMap((locale) => warnDates(document.campaign.offer, locale))
+}
+
 function countdownProblems({ campaign: { countdown, offer } }: CampaignDocument): Problem[] {
   if (countdown === 0 || offer.validUntil !== null) return []
   return at('campaign.countdown', 'warning', 'There is no day to count down to. Say when the offer ends, or set the countdown to 0.')
@@ -87,6 +96,7 @@ export function checkDocument(document: CampaignDocument): Problem[] {
     ...checkBrand(document),
     ...checkTouchpoints(document),
     ...offerProblems(document),
+    ...dateProblems(document),
     ...phaseProblems(document),
     ...countdownProblems(document),
     ...checkMissing(document),

@@ -1,5 +1,7 @@
 import type { SaidDay } from './calendar-day.ts'
-import { ofLocale } from './of-locale.ts'
+import { openEnd } from './open-ends.ts'
+import { partsComma } from './parts-comma.ts'
+import { wordsOfLocale } from './of-locale.ts'
 
 export type DateStyle = 'long' | 'short'
 
@@ -96,16 +98,19 @@ function dayFirst(first: SaidDay, last: SaidDay): string {
   return span(`${first.day}${rest.startsWith('.') ? '.' : ''}`, last.date)
 }
 
-/** For languages without phrases here: days, dates and dashes say it in all of them. */
-const anyLanguage: DatePhrases = {
+/** For languages without phrases here: days, dates and dashes say it in all of them, and open ends have words of their own. */
+const anyLanguage = (locale: string): DatePhrases => ({
   sameMonth: dayFirst,
   range: dash,
-  from: (date) => `${date} –`,
-  until: (date) => `– ${date}`,
-  hours: commaHours,
-}
+  from: (date) => openEnd('from', date, locale),
+  until: (date) => openEnd('until', date, locale),
+  hours: (date, opens, closes) => `${date}${partsComma(locale)}${span(opens, closes)}`,
+})
+
+/** Whether a locale has phrases here. */
+export const hasDatePhrases = (locale: string): boolean => wordsOfLocale(phrases, locale) !== undefined
 
 /** The phrases of a locale, of its language, or the general ones. */
 export function datePhrases(locale: string): DatePhrases {
-  return ofLocale(phrases, locale) ?? anyLanguage
+  return wordsOfLocale(phrases, locale) ?? anyLanguage(locale)
 }

@@ -1,4 +1,5 @@
 import { isolate } from './bidi.ts'
+import { commaOf } from './parts-comma.ts'
 import { formatFullRange, formatRange, isoInterval } from './dates.ts'
 import { isWritten, textIn } from './fallback.ts'
 import { numberFormat } from './intl-formats.ts'
@@ -77,14 +78,11 @@ function validityOf({ brand, campaign }: Snapshot, locale: string): Facts {
   return { validity: { text: said('long'), short: said('short'), long, value: isoInterval(validFrom, validUntil, brand.timeZone) } }
 }
 
-/** Arabic script has a comma of its own; a Latin one in its midst looks broken. */
-const commaIn = (locale: string): string => (new Intl.Locale(locale).maximize().script === 'Arab' ? '\u060c' : ',')
-
 function placeOf({ brand, campaign: { place } }: Snapshot, locale: string): Facts {
   const name = textIn(place.name, locale, brand)?.text
   const address = textIn(place.address, locale, brand)?.text
   if (name === undefined) return address === undefined ? {} : { place: { text: address } }
-  return { place: address === undefined ? { text: name } : { text: `${name}${commaIn(locale)} ${address}`, short: name } }
+  return { place: address === undefined ? { text: name } : { text: `${name}${commaOf(locale)} ${address}`, short: name } }
 }
 
 function linkOf({ baseUrl, campaign }: Snapshot, touchpoint: Touchpoint, locale: string): Facts {

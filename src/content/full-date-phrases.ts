@@ -1,5 +1,7 @@
 import type { FullDay } from './calendar-day.ts'
-import { ofLocale } from './of-locale.ts'
+import { openFullEnd } from './open-ends.ts'
+import { partsComma } from './parts-comma.ts'
+import { wordsOfLocale } from './of-locale.ts'
 
 /** How a language says days in full: with their weekdays and, where a time was given, with it. */
 export interface FullDatePhrases {
@@ -97,14 +99,17 @@ const hebrew: FullDatePhrases = {
   until: (day) => `עד ${heDay(day)}`,
 }
 
-/** For languages without phrases here: the day as Intl joins it with its weekday, and dashes. */
-const intlDay = ({ joined, time }: FullDay): string => listed(joined, time)
-const anyLanguage: FullDatePhrases = {
-  day: intlDay,
-  hours: (day, opens, closes) => listed(intlDay(day), span(opens, closes)),
-  range: (first, last) => `${intlDay(first)} – ${intlDay(last)}`,
-  from: (day) => `${intlDay(day)} –`,
-  until: (day) => `– ${intlDay(day)}`,
+/** For languages without phrases here: the day as Intl joins it with its weekday, dashes, and their words for open ends. */
+function anyLanguage(locale: string): FullDatePhrases {
+  const comma = partsComma(locale)
+  const dayOf = ({ joined, time }: FullDay): string => [joined, time].filter((part) => part !== '').join(comma)
+  return {
+    day: dayOf,
+    hours: (day, opens, closes) => `${dayOf(day)}${comma}${span(opens, closes)}`,
+    range: (first, last) => `${dayOf(first)} – ${dayOf(last)}`,
+    from: (day) => openFullEnd('from', { ...day, comma }, locale),
+    until: (day) => openFullEnd('until', { ...day, comma }, locale),
+  }
 }
 
 const phrases: Readonly<Record<string, FullDatePhrases>> = {
@@ -123,5 +128,5 @@ const phrases: Readonly<Record<string, FullDatePhrases>> = {
 
 /** The phrases of a locale, of its language, or the general ones. */
 export function fullDatePhrases(locale: string): FullDatePhrases {
-  return ofLocale(phrases, locale) ?? anyLanguage
+  return wordsOfLocale(phrases, locale) ?? anyLanguage(locale)
 }

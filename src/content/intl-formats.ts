@@ -10,12 +10,15 @@ const kept = <Format>(formats: Map<string, Format>, key: string, make: () => For
   return made
 }
 
-/** `new Intl.DateTimeFormat`, made once for the same arguments. Throws RangeError for an unknown locale or time zone. */
+/** What Intl does not speak is said in English, on every machine; else it would be in the language of the machine. */
+export const spokenOr = (locale: string): string[] => [locale, 'en']
+
+/** `new Intl.DateTimeFormat`, made once for the same arguments. Throws RangeError for what is no locale, or an unknown time zone. */
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return kept(dates, `${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options))
+  return kept(dates, `${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(spokenOr(locale), options))
 }
 
-/** `new Intl.NumberFormat`, made once for the same arguments. Throws RangeError for an unknown locale or a currency that is no code. */
+/** `new Intl.NumberFormat`, made once for the same arguments. Throws RangeError for what is no locale, or a currency that is no code. */
 export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  return kept(numbers, `${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options))
+  return kept(numbers, `${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(spokenOr(locale), options))
 }

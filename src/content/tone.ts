@@ -1,5 +1,6 @@
 import { daysLeftIn } from './countdown.ts'
 import { ownText } from './fallback.ts'
+import { numberFormat, spokenOr } from './intl-formats.ts'
 import { mergeTag } from './merge-tags.ts'
 import type { Brand, Campaign, Snapshot, Tone, Touchpoint } from './snapshot.ts'
 import { shippedTones } from './tones/index.ts'
@@ -52,9 +53,9 @@ export function urgencyOf(tone: Tone | undefined, locale: string, phase: NonNull
     const named = phase as Exclude<typeof phase, `countdown-${number}`>
     return said(tone, locale, ({ urgency }) => urgency?.[named])
   }
-  const form = pluralForm(new Intl.PluralRules(locale).select(days))
+  const form = pluralForm(new Intl.PluralRules(spokenOr(locale)).select(days))
   const line = said(tone, locale, ({ countdown }) => countdown?.[form] ?? countdown?.other)
-  return line?.replaceAll('#', new Intl.NumberFormat(locale).format(days))
+  return line?.replaceAll('#', numberFormat(locale, {}).format(days))
 }
 
 /** No language counts days in a form for zero. */

@@ -1,11 +1,14 @@
+import { dateFormat } from '../content/intl-formats.ts'
+
 const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 15)))
 
 /** How a language writes its months: long and short, beside a day and alone, longest first and fit for a pattern. */
 export function monthNames(language: string): string[] {
   const names = new Set<string>()
   for (const month of ['long', 'short'] as const) {
-    const alone = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC', calendar: 'gregory' })
-    const dated = new Intl.DateTimeFormat(language, { day: 'numeric', month, timeZone: 'UTC', calendar: 'gregory' })
+    const written = { month, timeZone: 'UTC', calendar: 'gregory' }
+    const alone = dateFormat(language, written)
+    const dated = dateFormat(language, { day: 'numeric', ...written })
     for (const day of days) {
       for (const format of [alone, dated]) {
         const name = format

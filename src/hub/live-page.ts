@@ -1,4 +1,5 @@
 import { channelNamed } from '../channels/index.ts'
+import { spokenOr } from '../content/intl-formats.ts'
 import type { LiveTable, LiveTouchpoint } from '../delivery/live-table.ts'
 import { headlineIn, nextStart, showingAt } from '../delivery/showing.ts'
 import type { Visibility } from '../delivery/visibility.ts'
@@ -125,4 +126,4 @@ const assetPath = ({ sha256, extension }: ManifestRendition) => `/v1/assets/${sh
 const variantOf = ({ format }: ManifestRendition) => (format.includes('@') ? format.slice(format.indexOf('@')) : '')
 const isShown = (rendition: ManifestRendition) => /^image\/(png|jpeg)/.test(rendition.type) && variantOf(rendition) === ''
 const kilobytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))} KB`
-const languageName = (locale: string) => new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale
+const languageName = (locale: string) => new Intl.DisplayNames(spokenOr(locale), { type: 'language' }).of(locale) ?? locale
