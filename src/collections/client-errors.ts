@@ -1,4 +1,5 @@
 import { APIError, NotFound, type AfterErrorHook, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
+import { isWriteConflict } from '../storage/write-conflict.ts'
 
 /** Operators that only a place on a map has; none of our fields is one. */
 const OF_PLACES = new Set(['near', 'within', 'intersects'])
@@ -63,15 +64,9 @@ function isOfClient(error: unknown): boolean {
 /** The name of the error that says so. */
 export const WRITE_CONFLICT = 'WriteConflict'
 
-/** What MongoDB says to the second of two processes that write one document at the same moment. */
-const isConflict = (error: object): boolean => {
-  const labels: unknown = Reflect.get(error, 'errorLabels')
-  return Reflect.get(error, 'code') === 112 || (Array.isArray(labels) && labels.includes('TransientTransactionError'))
-}
-
 /** Answers 409 where two wrote at the same moment, on databases that let one of them fail. */
 export const writeConflicts: AfterErrorHook = ({ error }) => {
-  if (!isConflict(error)) return
+  if (!isWriteConflict(error)) return
   const message = 'Somebody else was saving at the same moment, and nothing of this was stored. Save again.'
   return { response: { errors: [{ name: WRITE_CONFLICT, message }] }, status: 409 }
 }

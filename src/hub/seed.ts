@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { readDocument } from '../content/read-document.ts'
 import { importDocument } from '../storage/import-document.ts'
+import { inOneTransaction } from '../storage/one-transaction.ts'
 import { slugsOf } from '../storage/slugs.ts'
 import { moveToNextWeek } from './move-dates.ts'
 
@@ -27,18 +28,12 @@ export async function seedExamples(payload: Payload, { examples: folder, dataDir
     )
     return 'lost'
   }
-  const transactionID = await payload.db.beginTransaction()
-  const req = transactionID === null ? {} : { transactionID }
-  try {
+  await inOneTransaction(payload, async (req) => {
     for (const example of await examplesIn(folder)) {
       const document = moveToNextWeek(readDocument(JSON.parse(await readFile(example.file, 'utf8'))), new Date())
       await importDocument(payload, document, example.folder, req)
     }
-  } catch (error) {
-    if (transactionID !== null) await payload.db.rollbackTransaction(transactionID)
-    throw error
-  }
-  if (transactionID !== null) await payload.db.commitTransaction(transactionID)
+  })
   return true
 }
 
