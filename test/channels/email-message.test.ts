@@ -1,6 +1,9 @@
 import { load } from 'cheerio'
+import fc from 'fast-check'
+import { simpleParser } from 'mailparser'
 import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
+import { emlOf } from '../../src/channels/email/eml.ts'
 import { email } from '../../src/channels/email/index.ts'
 import { targetsOf } from '../../src/channels/targets.ts'
 import { layoutNames } from '../../src/content/layout-names.ts'
@@ -33,9 +36,29 @@ describe('a message whose pictures travel with it', () => {
       expect(bytesOf('image/jpeg').map((one) => one.equals(jpg))).toEqual([true])
       expect(bytesOf('image/png').map((one) => one.equals(logo))).toEqual(layout === 'photo-led' ? [] : [true])
       expect(read.attachments.filter((one) => !one.related).map(({ mimeType }) => mimeType)).toEqual(['text/calendar'])
-      expect(read.text?.trim()).toBe(txt.trim())
+      expect(read.text?.replaceAll('\r\n', '\n').trim()).toBe(txt.trim())
       expect(ics).not.toBe('')
     }
+  })
+
+  it('ends every line with CRLF, whatever its words hold, and keeps what its parts say', async () => {
+    const words = fc.array(
+      fc.oneof(fc.string({ unit: 'grapheme', maxLength: 90 }), fc.constantFrom('\n', '\r\n', '\r', '.', 'From me', ' '.repeat(5))),
+    )
+    const { view } = await mail(restaurantDocument(), 'bg')
+    await fc.assert(
+      fc.asyncProperty(words, async (parts) => {
+        const text = `${parts.join('')}\n.`
+        const calendar = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'
+        const bytes = Buffer.from(await emlOf(view, { html: `<p>${text.replace(/[<&]/g, '')}</p>\n`, text, calendar }))
+        expect(bytes.toString('latin1').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+        const read = await PostalMime.parse(bytes)
+        expect(read.text?.replaceAll('\r\n', '\n').trimEnd()).toBe(text.replace(/\r\n?/g, '\n'))
+        const { attachments } = await simpleParser(bytes)
+        expect(attachments.map(({ content }) => content.toString())).toEqual([calendar])
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('says how to unsubscribe like the other, and is the same each time', async () => {

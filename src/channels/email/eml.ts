@@ -38,6 +38,9 @@ function attachmentsOf({ campaign }: EmailView, { calendar, pictures = {} }: Mes
   return [...inline, { filename: `${campaign}.ics`, content: calendar, contentType, contentTransferEncoding: 'base64' }]
 }
 
+/** Lines of a message end with CRLF (RFC 5322, 2.3): some transports mend any other end, others refuse the message or break its signature. */
+const inCrlf = (text: string): string => text.replace(/\r\n?|\n/g, '\r\n')
+
 /**
  * A complete MIME message with a text and an HTML part, the calendar file attached where there is one. Message id and part boundary come from the words, so that they are the same
  * each time. Sender, recipient and the two List-Unsubscribe headers are placeholders that the sending service replaces.
@@ -49,8 +52,8 @@ export async function emlOf(view: EmailView, parts: MessageParts): Promise<Uint8
     from: { name: view.brand, address: placeholders.from },
     to: placeholders.to,
     subject: view.subject,
-    text,
-    html,
+    text: inCrlf(text),
+    html: inCrlf(html),
     attachments: attachmentsOf(view, parts),
     date: DATE,
     messageId: `<${id.slice(0, 32)}@placeholder.invalid>`,
