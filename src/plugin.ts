@@ -17,6 +17,8 @@ import { sayWhere } from './collections/say-where.ts'
 import { nameOf, refuseTaken, refuseUnknown } from './collections/taken-names.ts'
 import { touchpoints } from './collections/touchpoints.ts'
 import { withSlugs } from './collections/with-slugs.ts'
+import { checkBaseUrl } from './content/check-fields.ts'
+import { publicAddress } from './content/web-address.ts'
 import { deliveryEndpoints } from './delivery/index.ts'
 import { builtinFamilies } from './drawing/builtin-families.ts'
 import { hubOf } from './hub-of.ts'
@@ -50,15 +52,16 @@ export interface LeitmotifOptions extends Extensions {
 
 /** Adds brands, campaigns, touchpoints and their releases to a Payload. The given config is not changed. */
 export function leitmotif(options: LeitmotifOptions): Plugin {
-  if (!URL.canParse(options.baseUrl))
-    throw new Error(`leitmotif(): baseUrl is "${options.baseUrl}". Give the full public address, such as https://hub.example.org.`)
+  const wrong = checkBaseUrl(options.baseUrl)
+  if (wrong !== undefined)
+    throw new Error(`leitmotif(): baseUrl is "${options.baseUrl}". ${wrong} Give the full public address, such as https://hub.example.org.`)
   refuseUnknown('slugs', options.slugs)
   refuseUnknown('access', options.access)
   const { picturesFrom } = options
   if (picturesFrom !== undefined && (options.slugs?.pictures ?? options.access?.pictures) !== undefined)
     throw new Error(`leitmotif(): the pictures come from your own "${picturesFrom}": leave pictures out of slugs and access.`)
   const slugs = slugsWith({ ...options.slugs, ...(picturesFrom === undefined ? {} : { pictures: picturesFrom }) })
-  const settings = { ...options, slugs, baseUrl: options.baseUrl.replace(/\/+$/, '') }
+  const settings = { ...options, slugs, baseUrl: publicAddress(options.baseUrl) }
   return async (incoming: Config): Promise<Config> => {
     await loadExtensions(settings)
     const locales = localesOf(incoming)

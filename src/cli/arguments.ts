@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
+import { checkBaseUrl } from '../content/check-fields.ts'
 import { isDay } from '../content/edition.ts'
+import { publicAddress } from '../content/web-address.ts'
 
 /** What both commands take. */
 interface CommonArguments {
@@ -124,9 +126,7 @@ function listOf(values: readonly string[] | undefined): string[] {
 }
 
 function webAddress(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-    throw new ArgumentError(`--base-url must be a web address like https://hub.example, not "${text}".`)
-  }
-  return text.replace(/\/+$/, '')
+  const wrong = checkBaseUrl(text)
+  if (wrong !== undefined) throw new ArgumentError(`--base-url must be a web address like https://hub.example, not "${text}". ${wrong}`)
+  return publicAddress(text)
 }

@@ -18,6 +18,13 @@ export function checkUrl(url: string): Complaint {
   return hostname === '' ? 'This link leads to no site. Write it whole, like https://example.com/park.' : undefined
 }
 
+/** The public address that short links and files stand below: nothing may follow it. */
+export function checkBaseUrl(url: string): Complaint {
+  if (URL.canParse(url) && /[?#]/.test(url))
+    return 'The public address carries a query or a fragment, and no path can follow these. Leave out ? and # and what follows them.'
+  return checkUrl(url)
+}
+
 /** A link inside rich text: also to an e-mail address or a phone. */
 export function checkHref(href: string): Complaint {
   return /^(mailto|tel):[^\s]+$/i.test(href) && isClean(href) ? undefined : checkUrl(href)

@@ -8,6 +8,7 @@ import { compareAmounts, formatMoney, percentOff } from './money.ts'
 import { dialledNumber } from './phone-number.ts'
 import { inFormerCurrency } from './second-price.ts'
 import type { Money, Snapshot, Touchpoint } from './snapshot.ts'
+import { readableLink } from './web-address.ts'
 
 /** The things that must never differ between touchpoints. */
 export const factNames = [
@@ -32,7 +33,7 @@ export interface Fact {
   readonly short?: string
   /** The same fact where there is room: a period with weekdays and times, a price with the one in the former currency behind it. */
   readonly long?: string
-  /** The same fact for machines: a phone in E.164, a period as an ISO 8601 interval. */
+  /** The same fact for machines: a phone in E.164, a period as an ISO 8601 interval, a link in ASCII. */
   readonly value?: string
 }
 
@@ -87,8 +88,9 @@ function placeOf({ brand, campaign: { place } }: Snapshot, locale: string): Fact
 
 function linkOf({ baseUrl, campaign }: Snapshot, touchpoint: Touchpoint, locale: string): Facts {
   if (campaign.callToAction.url === null) return {}
-  const link = shortLink(baseUrl, shortCode(campaign.slug, touchpoint.key, locale))
-  return { link: { text: link, short: link.replace(/^https?:\/\//, '') } }
+  const value = shortLink(baseUrl, shortCode(campaign.slug, touchpoint.key, locale))
+  const text = readableLink(value)
+  return { link: { text, short: text.replace(/^https?:\/\//, ''), value } }
 }
 
 /** As it was typed; a number without its country code has no form that machines could dial from everywhere. */
@@ -101,7 +103,8 @@ function phoneOf(phone: string, locale: string): Fact {
  * The facts of a campaign, formatted for a locale and a touchpoint: the only way in which templates may state one.
  * A fact the campaign does not have is absent. Slogan, coupon and terms are byte for byte what was authored; a campaign's
  * slogan replaces the brand's in all locales, so that no two slogans run side by side. The previous price is
- * there only if the price was lowered; the discount then is computed, else as stated. `link` is the short link that is shown (`short`: without https://).
+ * there only if the price was lowered; the discount then is computed, else as stated. `link` is the short link
+ * that is shown, in its own script (`short`: without https://, `value`: in ASCII).
  */
 export function factsOf(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): Facts {
   const { brand, campaign } = snapshot

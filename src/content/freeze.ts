@@ -1,10 +1,11 @@
 import { cleanText } from './characters.ts'
-import { checkUrl } from './check-fields.ts'
+import { checkBaseUrl } from './check-fields.ts'
 import { checkDocument } from './check.ts'
 import { AssetError, DocumentError, problemAt, type Problem } from './problem.ts'
 import { problemsOf, readDocument } from './read-document.ts'
 import { toneOf } from './tone.ts'
 import { typesetDocument } from './typeset-document.ts'
+import { publicAddress } from './web-address.ts'
 import { snapshotSchema, type CampaignDocument, type PinnedAsset, type Snapshot } from './snapshot.ts'
 
 type Asset = CampaignDocument['campaign']['images'][number]['asset']
@@ -99,7 +100,7 @@ export async function pinFiles(clean: CampaignDocument, { baseUrl, pin }: Freeze
     }
   })
   if (unfit.length > 0) throw new DocumentError(unfit.toSorted((a, b) => (a.path < b.path ? -1 : 1)))
-  const snapshot = snapshotSchema.safeParse({ ...withFiles, baseUrl: baseUrl.replace(/\/+$/, '') }, { reportInput: true })
+  const snapshot = snapshotSchema.safeParse({ ...withFiles, baseUrl: publicAddress(baseUrl) }, { reportInput: true })
   if (!snapshot.success) throw new DocumentError(problemsOf(snapshot.error))
   return snapshot.data
 }
@@ -111,7 +112,7 @@ export async function pinFiles(clean: CampaignDocument, { baseUrl, pin }: Freeze
  */
 export async function freeze(document: CampaignDocument, ports: FreezePorts): Promise<Snapshot> {
   const clean = readClean(document)
-  const address = checkUrl(ports.baseUrl)
+  const address = checkBaseUrl(ports.baseUrl)
   const errors = checkDocument(clean).filter(({ severity }) => severity === 'error')
   if (address !== undefined) errors.unshift(problemAt('baseUrl', 'error', address))
   if (errors.length > 0) throw new DocumentError(errors)

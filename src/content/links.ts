@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { asciiLink, escapedAscii, partsOfLink } from './web-address.ts'
 
 const crockford = '0123456789abcdefghjkmnpqrstvwxyz'
 const LENGTH = 8
@@ -34,13 +35,17 @@ export interface Origin {
   readonly locale: string
 }
 
+const isTracking = (parameter: string): boolean => /^utm_(source|medium|campaign|content)(=|$)/.test(parameter)
+
 /**
- * The link a short link leads to: the marketer's own, with where the visitor came from as UTM parameters in lower case.
- * Other parameters and the fragment stay; UTM parameters typed by hand are replaced. Throws TypeError if `url` is not one.
+ * The link a short link leads to: the marketer's own, with where the visitor came from as UTM parameters in lower case. All else of its query and
+ * fragment stays byte for byte: servers read escapes in encodings of their own, and signatures are made of what was typed. UTM parameters typed by hand
+ * are replaced. Throws TypeError if `url` is not one.
  */
 export function trackedLink(url: string, origin: Origin): string {
-  const tracked = new URL(url)
+  const { address, query, fragment } = partsOfLink(asciiLink(url))
+  const kept = query === undefined || query === '' ? [] : query.split('&').filter((parameter) => !isTracking(parameter))
   const tracking = { utm_source: origin.touchpoint, utm_medium: origin.channel, utm_campaign: origin.campaign, utm_content: origin.locale }
-  for (const [name, value] of Object.entries(tracking)) tracked.searchParams.set(name, value.toLowerCase())
-  return tracked.href
+  const added = Object.entries(tracking).map(([name, value]) => `${name}=${escapedAscii(value.toLowerCase())}`)
+  return `${new URL(address).href}?${[...kept, ...added].join('&')}${fragment}`
 }

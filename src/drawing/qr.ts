@@ -3,6 +3,7 @@ import { contrast } from './contrast.ts'
 import type { Box } from './drawing.ts'
 import { HelperError, valuesOf, type Hash } from './helper-values.ts'
 import { clearModules, LOGO_CAPACITY, logoModules, QUIET } from './qr-logo.ts'
+import { codeText } from './qr-text.ts'
 import { qrModules } from './qr-modules.ts'
 
 /** A code of a higher version has more and smaller squares than telephones read at a glance. */
@@ -30,7 +31,7 @@ export interface QrShapes {
  */
 export function qrShapes(hash: Hash): QrShapes {
   const values = valuesOf('qr', hash)
-  const text = values.text('text')
+  const text = codeText(values.text('text'))
   if (text === '') return { svg: '', findings: [] }
   const [x, y, size] = [values.number('x'), values.number('y'), values.positive('size')]
   const fill = values.colour('fill', '#000000')

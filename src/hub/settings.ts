@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { checkBaseUrl } from '../content/check-fields.ts'
+import { publicAddress } from '../content/web-address.ts'
 
 /** What the hub is told by its environment; every value has a default. */
 export interface HubSettings {
@@ -78,10 +80,10 @@ function isOn(name: string, value: string | undefined): boolean {
 }
 
 function publicUrlOf(value: string): string {
-  if (!URL.canParse(value) || !/^https?:/.test(value)) {
-    throw new SettingsError(`PUBLIC_URL is "${value}". Set it to the full address of this hub, such as https://hub.example.org.`)
-  }
-  return value.replace(/\/+$/, '')
+  const wrong = checkBaseUrl(value)
+  if (wrong !== undefined)
+    throw new SettingsError(`PUBLIC_URL is "${value}". ${wrong} Set it to the full address of this hub, such as https://hub.example.org.`)
+  return publicAddress(value)
 }
 
 function keptSecret(dataDir: string): string {

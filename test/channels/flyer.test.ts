@@ -74,6 +74,18 @@ const everyLocale: [string, () => CampaignDocument][] = [
   ['ar', shopDocument],
 ]
 
+describe('a hub at an address in another script', () => {
+  it('is in ASCII in the QR code, and readable beside it', async () => {
+    const { made } = await drawn(restaurantDocument(), 'bg', 'a6', ['pdf'], 'https://bücher.example/ъгъл')
+    const path = saved(made[0])
+    tool('pdftoppm', '-r', '150', '-png', '-singlefile', path, join(folder, 'page'))
+    expect(tool('zbarimg', '--raw', '-q', join(folder, 'page.png'))).toMatch(
+      /^https:\/\/xn--bcher-kva\.example\/%D1%8A%D0%B3%D1%8A%D0%BB\/l\/[0-9a-z]{8}\n$/,
+    )
+    expect(made[0]?.text).toMatch(/bücher\.example\/ъгъл\/l\//)
+  })
+})
+
 describe.each(Object.entries(flyer.spec.sizes))('a flyer in %s', (size, trim) => {
   it.each(everyLocale)('in %s fits, states its facts, and its QR code carries the short link', async (locale, document) => {
     const { view, made } = await drawn(document(), locale, size, ['pdf'])

@@ -83,6 +83,8 @@ describe('the command line', () => {
     [['render', 'a.json', '--out', 'out', '--colour', 'red'], /^Unknown option '--colour'\.$/],
     [['render', 'a.json', '--out', 'out', '--base-url', 'hub'], /web address/],
     [['render', 'a.json', '--out', 'out', '--base-url', 'ftp://hub.example'], /web address/],
+    [['render', 'a.json', '--out', 'out', '--base-url', 'https://hub.example/?a'], /query/],
+    [['render', 'a.json', '--out', 'out', '--base-url', 'https://me@hub.example'], /user name/],
   ])('refuses %j and says what is wrong', (words, message) => {
     expect(() => readArguments(words)).toThrow(ArgumentError)
     expect(() => readArguments(words)).toThrow(message)

@@ -50,6 +50,8 @@ describe('Freezing a campaign', () => {
     expect(await problemsOf(document)).toEqual(['brand.timeZone', 'campaign.offer.validUntil'])
     expect(await problemsOf({ ...document, schema: 'leitmotif/9' } as unknown as CampaignDocument)).toEqual(['schema'])
     expect(await problemsOf(restaurantDocument(), { baseUrl: 'hub', pin })).toEqual(['baseUrl'])
+    for (const address of ['https://hub.example/?a=1', 'https://hub.example/#a', 'https://me:pass@hub.example'])
+      expect(await problemsOf(restaurantDocument(), { baseUrl: address, pin })).toEqual(['baseUrl'])
   })
 
   it('puts a file that is not fit at its field, and lets other errors through as they are', async () => {

@@ -25,6 +25,9 @@ describe('the hub’s settings', () => {
     [{ PORT: '70000' }, 'PORT is "70000"'],
     [{ GRAPHQL: 'yes' }, 'GRAPHQL is "yes"'],
     [{ PUBLIC_URL: 'hub.example.org' }, 'PUBLIC_URL is "hub.example.org"'],
+    [{ PUBLIC_URL: 'https://hub.example.org/?' }, 'query'],
+    [{ PUBLIC_URL: 'https://hub.example.org#top' }, 'fragment'],
+    [{ PUBLIC_URL: 'https://me:pass@hub.example.org' }, 'password'],
   ])('says which setting is wrong and what to do: %o', (env, message) => {
     expect(() => hubSettings({ DATA_DIR: fresh(), ...env })).toThrow(SettingsError)
     expect(() => hubSettings({ DATA_DIR: fresh(), ...env })).toThrow(message)

@@ -46,7 +46,8 @@ describe('the plugin in somebody else’s Payload', () => {
   it('says which slug is taken, and which address is none', async () => {
     const taken = { collections: [{ slug: 'brands', fields: [] }] } as unknown as Config
     await expect(leitmotif({ baseUrl: 'https://shop.example' })(taken)).rejects.toThrow("slugs: { brands: 'leitmotif-brands' }")
-    expect(() => leitmotif({ baseUrl: 'shop.example' })).toThrow(/baseUrl/)
+    for (const baseUrl of ['shop.example', 'https://shop.example/?a', 'https://shop.example/#a', 'https://me:pass@shop.example'])
+      expect(() => leitmotif({ baseUrl })).toThrow(/baseUrl/)
   })
 
   it('works beside collections of the host, and lets its accounts do what its admin lets them do', async () => {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../content/finding.ts'
 import { baseOfShortLink } from '../../content/links.ts'
-import { LOGO_CAPACITY, logoRoom } from '../../drawing/index.ts'
+import { codeText, LOGO_CAPACITY, logoRoom } from '../../drawing/index.ts'
 import { onGround } from './logo-choice.ts'
 import type { Hash, Scene } from './scene.ts'
 
@@ -14,7 +14,7 @@ export function codeLogo(
   scene: Pick<Scene, 'view' | 'page' | 'contrastOn' | 'notice'>,
 ): Hash {
   const { view, page, contrastOn, notice } = scene
-  const link = typeof text === 'string' ? text : ''
+  const link = typeof text === 'string' ? codeText(text) : ''
   // A template that says itself what stands in its code is left alone.
   if (view.logoInCode !== true || link === '' || level !== undefined || logo !== undefined) return {}
   const without = (finding: Finding): Hash => {

@@ -66,7 +66,7 @@ function finished(canvas: Canvas, svg: string, { template }: Layout): Drawing {
 
 /** A finding about a text that its box does not take, with the field to shorten: a drawing knows places only. */
 function atField(finding: Finding, { facts, locale, writtenElsewhere }: DrawnView): Finding {
-  if (finding.rule === 'qr-version') return withBaseUrl(finding, facts.link?.text)
+  if (finding.rule === 'qr-version') return withBaseUrl(finding, facts.link?.value)
   const field = finding.rule === 'text-fits' ? fieldOf(finding.place, locale, writtenElsewhere) : undefined
   if (field === undefined) return finding
   return { ...finding, field, message: `${finding.message} It is ${nameOfField(field, locale)}${field === 'brand.name' ? NO_LOGO : ''}.` }

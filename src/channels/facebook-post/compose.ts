@@ -4,6 +4,7 @@ import { hashtagsOf } from '../../content/hashtags.ts'
 import { windowsOf } from '../../content/phases.ts'
 import { statedIn } from '../../content/stated.ts'
 import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
+import { asciiLink } from '../../content/web-address.ts'
 import type { BaseView } from '../channel.ts'
 import { chooserOf } from '../worded/chooser.ts'
 import { linesOf } from '../worded/lines.ts'
@@ -132,7 +133,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
       url === null
         ? null
         : {
-            url,
+            url: asciiLink(url),
             title: slot('cardTitle', [reader.adapted('cardTitle') ?? headline]),
             description: slot('cardText', cardTexts),
             site: brand.name,

@@ -44,7 +44,7 @@ interface Pictures {
 
 /** A post of a view. Pure. */
 export function postOf(view: FacebookView, message: string, { photo, card }: Pictures): Post {
-  const link = view.facts.link?.text
+  const link = view.facts.link?.value
   const feed = { message, ...(link === undefined ? {} : { link }) }
   const photos = { url: photo, caption: message, alt_text_custom: view.alt }
   const waiting = view.startsAt === null ? undefined : ({ published: false, scheduled_publish_time: view.startsAt } as const)

@@ -17,7 +17,11 @@ export function screenFlyer(pages: readonly Drawing[], view: FlyerView, trim: Tr
   const { link } = view.facts
   // What is read out says first what is to be gained.
   const says = [view.cta, link?.short ?? ''].filter((part) => part !== '').join(': ')
-  return screenPdf(pages, { ...about(view, trim, sources), alts, link: link && { address: link.text, says } })
+  return screenPdf(pages, {
+    ...about(view, trim, sources),
+    alts,
+    link: link?.value === undefined ? undefined : { address: link.value, says },
+  })
 }
 
 /** Copies on a sheet of the office printer. */

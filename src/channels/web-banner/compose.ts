@@ -33,7 +33,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
     ...view,
     words: { headline, line: slots.line, summary: slots.summary, cta: view.cta },
     alt: slots.alt ?? altOf(view, headline[0] ?? ''),
-    link: view.facts.link?.text ?? null,
+    link: view.facts.link?.value ?? null,
     findings: [...view.findings, ...reader.findings],
   }
 }
