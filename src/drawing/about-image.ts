@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { inksOfImage, type ImageInks } from './image-inks.ts'
 import { ImageError } from './image-error.ts'
 import { recent } from './recent.ts'
 
@@ -10,6 +11,8 @@ export interface AboutImage {
   readonly isVector: boolean
   /** Nothing beneath it is seen. */
   readonly isOpaque: boolean
+  /** Of one whose pixels are inks. */
+  readonly inks: ImageInks | undefined
 }
 
 /** What is seen of an image that has nothing to be seen. */
@@ -35,11 +38,12 @@ export async function aboutImage(sha256: string, bytes: Uint8Array): Promise<Abo
   const before = known.get(sha256)
   if (before !== undefined) return before
   try {
-    const { format, autoOrient, hasAlpha } = await sharp(bytes).metadata()
+    const { format, autoOrient, hasAlpha, space, icc } = await sharp(bytes).metadata()
     const { least, most } = hasAlpha ? await alphaOf(bytes) : { least: 255, most: 255 }
     if (most === 0) throw new ImageError(EMPTY)
     const natural = { width: autoOrient.width, height: autoOrient.height }
-    const about = { natural, isVector: format === 'svg', isOpaque: least >= NO_HOLE }
+    const inks = space === 'cmyk' ? await inksOfImage(bytes, icc) : undefined
+    const about = { natural, isVector: format === 'svg', isOpaque: least >= NO_HOLE, inks }
     known.set(sha256, about)
     return about
   } catch (cause) {

@@ -1,4 +1,6 @@
 import sharp, { type OutputInfo } from 'sharp'
+import { turnedInks, type ImageInks } from './image-inks.ts'
+import { lightOfInks } from './light-of-inks.ts'
 import type { Box } from './drawing.ts'
 import { aboutImage } from './about-image.ts'
 import { cropWindow } from './crop-window.ts'
@@ -13,6 +15,11 @@ export interface CroppedImage {
   readonly height: number
   readonly channels: 3 | 4
   readonly box: Box
+}
+
+/** Pixels of inks for a place: four bytes each, cyan, magenta, yellow and black; 255 is a solid. */
+export interface CroppedInks extends Omit<CroppedImage, 'channels'> {
+  readonly inks: ImageInks
 }
 
 export interface CropOptions {
@@ -34,16 +41,31 @@ function whole({ x, y, width, height }: Box, source: { width: number; height: nu
 }
 
 /**
- * Crops and scales an image for its place.
+ * Crops and scales an image for its place, and shows inks as light.
  * @throws ImageError when the bytes are no image
  */
-export async function cropImage(bytes: Uint8Array, place: ImagePlace, { density, enlarge }: CropOptions): Promise<CroppedImage> {
+export async function cropImage(bytes: Uint8Array, place: ImagePlace, options: CropOptions): Promise<CroppedImage> {
+  const cropped = await cropAsIs(bytes, place, options)
+  if (!('inks' in cropped)) return cropped
+  const { width, height, box } = cropped
+  return { pixels: await lightOfInks(cropped, bytes), width, height, channels: 3, box }
+}
+
+/**
+ * Crops and scales an image for its place in the colours that it has: inks stay inks.
+ * @throws ImageError when the bytes are no image
+ */
+export async function cropAsIs(
+  bytes: Uint8Array,
+  place: ImagePlace,
+  { density, enlarge }: CropOptions,
+): Promise<CroppedImage | CroppedInks> {
   try {
-    const { natural, isVector } = await aboutImage(place.sha256, bytes)
+    const { natural, isVector, inks } = await aboutImage(place.sha256, bytes)
     const wanted = { width: place.width * density, height: place.height * density }
     const shown = place.fit === 'cover' ? cropWindow(natural, place) : natural
     const scale = Math.max(wanted.width / shown.width, wanted.height / shown.height)
-    const source = await workingCopy({ sha256: place.sha256, bytes, natural, isVector }, scale)
+    const source = await workingCopy({ sha256: place.sha256, bytes, natural, isVector, isInk: inks !== undefined }, scale)
     const window = place.fit === 'cover' ? cropWindow(source, place) : { x: 0, y: 0, ...source }
     const box = place.fit === 'cover' ? place : contained(source, place)
     const share = enlarge ? 1 : Math.min(1, window.width / (box.width * density))
@@ -53,12 +75,14 @@ export async function cropImage(bytes: Uint8Array, place: ImagePlace, { density,
       .open()
       .extract(whole(window, source))
       .resize(width, height, { fit: 'fill' })
-      .toColourspace('srgb')
+      .toColourspace(inks === undefined ? 'srgb' : 'cmyk')
       .raw()
       .toBuffer({ resolveWithObject: true })
     const { x, y } = box
+    const placed = { width, height, box: { x, y, width: box.width, height: box.height } }
+    if (inks !== undefined) return { ...placed, pixels: inks.isTurned ? turnedInks(data) : data, inks }
     const pixels = info.channels < 3 ? await coloured(data, info) : { data, channels: info.channels === 4 ? (4 as const) : (3 as const) }
-    return { pixels: pixels.data, channels: pixels.channels, width, height, box: { x, y, width: box.width, height: box.height } }
+    return { ...placed, pixels: pixels.data, channels: pixels.channels }
   } catch (cause) {
     throw new ImageError(
       `The image ${place.sha256.slice(0, 12)} cannot be drawn: ${cause instanceof Error ? cause.message : String(cause)}`,

@@ -4,6 +4,7 @@ import { missingFindings } from './missing-findings.ts'
 import { coloursOf } from './pdf/colours-of.ts'
 import { totalInk } from './pdf/ink-limit.ts'
 import { noteParagraph } from './pdf/slug-note.ts'
+import type { InkedSource } from './pdf/ready-image.ts'
 import { elementsOf } from './shapes/tree.ts'
 import { PRINT_PPI, printImages, printInks, type PrintOptions } from './print-pdf.ts'
 import { QUIET } from './qr-logo.ts'
@@ -25,6 +26,8 @@ export async function printFindings(pages: readonly Drawing[], options: PrintOpt
   const coarse = new Map<string, number>()
   for (const { sha256, content } of images)
     if ('bytes' in content && content.ppi !== undefined) coarse.set(sha256, Math.min(content.ppi, coarse.get(sha256) ?? Infinity))
+  const inked = new Map(images.flatMap(({ sha256, content }) => ('bytes' in content && content.source ? [[sha256, content.source]] : [])))
+  const pictures = [...inked.values()].flatMap((source) => inkedFindings(source, options))
   const heavy = coloursOf(pages, images).flatMap((hex) => {
     const ink = options.cmyk.get(hex)
     return ink !== undefined && totalInk(ink) > options.inkLimit ? [inkFinding(hex, totalInk(ink), options.inkLimit)] : []
@@ -33,7 +36,7 @@ export async function printFindings(pages: readonly Drawing[], options: PrintOpt
   const small = [...textInkFindings(pages, inks), ...reversedTypeFindings(pages, inks, options.inkLimit)]
   const soft = [...coarse.values()].filter((ppi) => ppi < PRINT_PPI * ROUNDING)
   const unwritten = options.marks ? missingFindings('slug line', noteParagraph(options.note)) : []
-  return [...unwritten, ...soft.map(resolutionFinding), ...heavy, ...small, ...pages.flatMap(qrFindings)]
+  return [...unwritten, ...soft.map(resolutionFinding), ...pictures, ...heavy, ...small, ...pages.flatMap(qrFindings)]
 }
 
 const resolutionFinding = (ppi: number): Finding => ({
@@ -44,6 +47,20 @@ const resolutionFinding = (ppi: number): Finding => ({
   expected: `${PRINT_PPI} ppi`,
   actual: `${Math.floor(ppi)} ppi`,
 })
+
+/** What became of a picture of inks that its author should know. */
+function inkedFindings({ isKept, madeFor, tooMuch }: InkedSource, { inkLimit, condition }: PrintOptions): Finding[] {
+  const about = { place: 'photo' } as const
+  if (!isKept) {
+    const message = `A CMYK picture was made for "${madeFor}" and is converted for ${condition.description}: its exact inks change. Export it for this press, or choose a print profile of that one, to keep them.`
+    return [{ ...about, rule: 'picture-inks', severity: 'info', message, expected: condition.identifier, actual: madeFor }]
+  }
+  if (tooMuch === undefined) return []
+  const message =
+    'A CMYK picture is printed with the inks that it states, and states more than this paper takes: it dries slowly and sets off. Separate it again with the limit of this press, or choose another print profile.'
+  const figures = { expected: `${inkLimit} % at most`, actual: `${Math.round(tooMuch)} %` }
+  return [{ ...about, rule: 'ink-limit', severity: 'warning', message, ...figures }]
+}
 
 const inkFinding = (hex: string, total: number, limit: number): Finding => ({
   rule: 'ink-limit',

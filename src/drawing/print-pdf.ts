@@ -55,9 +55,9 @@ const QUALITY = 90
 /** The images of pages as a press takes them. They are kept, so asking again costs nothing. */
 export function printImages(pages: readonly Drawing[], { condition, inkLimit, photos, read }: PrintOptions) {
   const shapes = pages.flatMap(({ root }) => elementsOf(root))
-  const common = { ppi: PRINT_PPI, quality: QUALITY }
-  const inks = { ...common, kind: 'ink', profile: colourProfile(condition, read), inkLimit } as const
-  return readyImages(shapes, photos === 'cmyk' ? inks : { ...common, kind: 'tagged-rgb' }, read)
+  const kind = photos === 'cmyk' ? 'ink' : 'tagged-rgb'
+  const profile = colourProfile(condition, read)
+  return readyImages(shapes, { kind, ppi: PRINT_PPI, quality: QUALITY, profile, inkLimit, condition }, read)
 }
 
 /** The inks of all that pages and the logos on them paint. */
@@ -77,7 +77,7 @@ export async function printPdf(pages: readonly Drawing[], options: PrintOptions)
   const profile = colourProfile(condition, options.read)
   const images = await printImages(pages, options)
   const inks = await printInks(pages, options)
-  const tagged = options.photos === 'rgb' && [...images.values()].some(({ content }) => 'bytes' in content)
+  const tagged = options.photos === 'rgb' && [...images.values()].some(({ content }) => 'bytes' in content && content.kind === 'tagged-rgb')
 
   const file = pdfFile({ version: '1.6', title, language })
   const srgb = tagged ? file.object({ N: 3, Filter: 'FlateDecode' }, await srgbProfile()) : undefined

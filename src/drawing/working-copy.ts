@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
+import { cmykTiff } from './pdf/cmyk-tiff.ts'
 import { recentlyMade } from './recently-made.ts'
 
 interface Size {
@@ -8,7 +9,7 @@ interface Size {
 
 /** An image that is ready to be cut. Sizes in px. */
 export interface WorkingCopy extends Size {
-  /** Starts a pipeline on its pixels, turned as people see it. */
+  /** Starts a pipeline on its pixels, turned as people see it; inks stay inks in it. */
   open(): Sharp
 }
 
@@ -18,6 +19,8 @@ export interface Original {
   /** As people see it. */
   readonly natural: Size
   readonly isVector: boolean
+  /** Its pixels are inks. */
+  readonly isInk: boolean
 }
 
 /** px of the longer side of a photo's copy: banners of every size are cut from it. What needs more, print for instance, is opened for itself. */
@@ -32,6 +35,7 @@ const MAX_SIDE = 8192
 const LARGEST_KEPT = 20_000_000
 
 interface Pixels extends Size {
+  /** Bare pixels; of inks a file, since bare ones are taken for RGB with alpha. */
   readonly data: Uint8Array
   readonly channels: 1 | 2 | 3 | 4
 }
@@ -43,16 +47,20 @@ const copies = recentlyMade<Pixels>(18_000_000, ({ data }) => data.byteLength)
  * cuts the same photo for many sizes: opening it takes longer than cutting, so a copy is kept.
  */
 export async function workingCopy(original: Original, scale: number): Promise<WorkingCopy> {
-  const { bytes, natural, isVector } = original
+  const { bytes, natural, isVector, isInk } = original
   const longest = Math.max(natural.width, natural.height)
   const share = isVector ? shareOfDrawing(longest, scale) : Math.min(1, PHOTO / longest)
   const weight = natural.width * natural.height * share * share * 4
   const helps = isVector || (share < 1 ? scale <= share : weight <= LARGEST_KEPT)
-  if (!helps) return { ...natural, open: () => sharp(bytes, { failOn: 'truncated' }).autoOrient() }
+  const opened = (file: Uint8Array): Sharp => {
+    const image = sharp(file, { failOn: 'truncated' }).autoOrient()
+    return isInk ? image.pipelineColourspace('cmyk') : image
+  }
+  if (!helps) return { ...natural, open: () => opened(bytes) }
   const make = (): Promise<Pixels> => (isVector ? drawnAt(original, share) : shrunkTo(original, share))
   const isKept = weight <= LARGEST_KEPT
   const { data, width, height, channels } = await (isKept ? copies(`${original.sha256} ${share}`, make, weight) : make())
-  return { width, height, open: () => sharp(data, { raw: { width, height, channels } }) }
+  return { width, height, open: () => (isInk ? opened(data) : sharp(data, { raw: { width, height, channels } })) }
 }
 
 /** Pixels for each unit of a drawing: those of the smallest copy that is fine enough, else as many as are wanted. */
@@ -78,12 +86,18 @@ async function drawnAt({ bytes, natural }: Original, share: number): Promise<Pix
   return { data: cut, width, height, channels: 4 }
 }
 
-async function shrunkTo({ bytes, natural }: Original, share: number): Promise<Pixels> {
+async function shrunkTo({ bytes, natural, isInk }: Original, share: number): Promise<Pixels> {
+  const space = isInk ? 'cmyk' : 'srgb'
   const { data, info } = await sharp(bytes, { failOn: 'truncated' })
+    .pipelineColourspace(space)
     .autoOrient()
     .resize(Math.round(natural.width * share), Math.round(natural.height * share), { fit: 'fill' })
-    .toColourspace('srgb')
+    .toColourspace(space)
     .raw()
     .toBuffer({ resolveWithObject: true })
-  return { data, width: info.width, height: info.height, channels: info.channels }
+  const { width, height, channels } = info
+  if (!isInk) return { data, width, height, channels }
+  const { file, pixels } = cmykTiff(width, height)
+  pixels.set(data)
+  return { data: file, width, height, channels }
 }

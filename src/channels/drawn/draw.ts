@@ -1,6 +1,17 @@
 import type { Finding } from '../../content/finding.ts'
 import { baseOfShortLink } from '../../content/links.ts'
-import { aboutImage, createCanvas, DrawingError, layScrims, photoTextFindings, type Canvas, type Drawing } from '../../drawing/index.ts'
+import {
+  aboutImage,
+  createCanvas,
+  doubtfulInks,
+  DrawingError,
+  layScrims,
+  paintedBoxes,
+  photoTextFindings,
+  type Canvas,
+  type Drawing,
+  type ShownPicture,
+} from '../../drawing/index.ts'
 import { loadTemplates, TemplateError, type Templates } from '../../templates/environment.ts'
 import type { Sources } from '../channel.ts'
 import { fieldOf, nameOfField } from '../slot-fields.ts'
@@ -45,9 +56,19 @@ export async function draw(view: DrawnView, layout: Layout, sources: Sources, te
   const looking = { density: page.density, read: (sha256: string) => sources.read(sha256) }
   const { drawing, scrims } = await layScrims(printed, looking)
   const onPhotos = await photoTextFindings(drawing, scrims, looking)
-  const findings = [...drawing.findings, ...noticed, ...logoFindings(drawing, view.logos, page.measure), ...onPhotos]
+  const findings = [
+    ...drawing.findings,
+    ...noticed,
+    ...logoFindings(drawing, view.logos, page.measure),
+    ...onPhotos,
+    ...(await doubtfulInks(picturesIn(drawing), looking.read)),
+  ]
   return { ...drawing, findings: findings.map((finding) => atSize(atField(finding, view), layout)) }
 }
+
+/** The pictures of a drawing, each where it stands. */
+const picturesIn = (drawing: Drawing): ShownPicture[] =>
+  paintedBoxes(drawing).flatMap(({ image, box }) => (image === undefined ? [] : [{ sha256: image.slice('sha256:'.length), box }]))
 
 /** @throws ImageError for a photo of which nothing is seen; what `sources` throws */
 async function isOpaque(photo: DrawnView['photo'], sources: Sources): Promise<boolean> {

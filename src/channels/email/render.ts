@@ -1,6 +1,7 @@
 import type { Finding } from '../../content/finding.ts'
 import { loadTemplates } from '../../templates/environment.ts'
 import type { Rendered, Sources, Target } from '../channel.ts'
+import { doubtsOf } from '../worded/picture.ts'
 import type { EmailView } from './compose.ts'
 import { calendarOf } from './calendar.ts'
 import { cidOf, emlOf, type MessageParts } from './eml.ts'
@@ -86,10 +87,12 @@ export async function render(view: EmailView, { formats }: Target, sources: Sour
       return message({ html: await htmlPart(view, shown, cidOf, calendar), text, calendar: file?.ics, pictures: shown })
     },
   }
+  const pictured = async (bytes: Uint8Array, format: string): Promise<Content> =>
+    format === 'logo-png' ? { bytes, text: view.brand } : { bytes, text: view.alt, findings: await doubtsOf(view, sources) }
   const one = async (format: string): Promise<Rendered[]> => {
     const about = spec.formats[format]
     const picture = Object.hasOwn(pictures, format) ? pictures[format as PictureFormat] : undefined
-    const content = picture ? { bytes: picture, text: format === 'logo-png' ? view.brand : view.alt } : await made[format]?.()
+    const content = picture ? await pictured(picture, format) : await made[format]?.()
     if (about === undefined || content === undefined) return []
     return [{ format, size: '', type: about.type, extension: about.extension, findings: [], ...content }]
   }

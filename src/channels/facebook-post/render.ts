@@ -7,7 +7,7 @@ import { loadTemplates } from '../../templates/environment.ts'
 import type { Rendered, Sources, Target } from '../channel.ts'
 import { isLoopback, loopbackFinding } from '../drawn/loopback.ts'
 import { UnknownSizeError } from '../drawn/unknown-size.ts'
-import { jpegOf } from '../worded/picture.ts'
+import { doubtsOf, jpegOf } from '../worded/picture.ts'
 import { tidyLines } from '../worded/tidy.ts'
 import type { FacebookView } from './compose.ts'
 import { postOf } from './post.ts'
@@ -82,7 +82,10 @@ export async function render(view: FacebookView, { size, formats }: Target, sour
     const made = spec.formats[format]
     if (made === undefined) return []
     const about = { format, size, type: made.type, extension: made.extension }
-    if (format === 'jpg') return [{ ...about, bytes: await pictureOf(view, size, sources), text: view.alt, findings: [] }]
+    if (format === 'jpg') {
+      const bytes = await pictureOf(view, size, sources)
+      return [{ ...about, bytes, text: view.alt, findings: await doubtsOf(view, sources) }]
+    }
     if (format === 'txt') return [{ ...about, bytes: new TextEncoder().encode(`${message}\n`), text: message, findings }]
     const addressOf = async (of: string): Promise<string> =>
       `${view.baseUrl}/v1/assets/${hashOfBytes(await pictureOf(view, of, sources))}.jpg`

@@ -1,7 +1,9 @@
-import { createCanvas, encode, rasterise, type ImageFormat } from '../../drawing/index.ts'
+import type { Finding } from '../../content/finding.ts'
+import { createCanvas, doubtfulInks, encode, rasterise, type ImageFormat } from '../../drawing/index.ts'
 import { loadTemplates } from '../../templates/environment.ts'
 import type { BaseView, Sources } from '../channel.ts'
 import { loadFonts } from '../drawn/load-fonts.ts'
+import type { Photo } from '../drawn/pictures.ts'
 
 /** A picture without words, so no text of it can go missing: an SVG template, what it prints, and its size in px. */
 export interface Picture {
@@ -35,4 +37,9 @@ export async function pictureOf(
 /** Draws a picture as JPEG; see `pictureOf`. */
 export function jpegOf(picture: Picture, view: BaseView, sources: Sources): Promise<Uint8Array> {
   return pictureOf(picture, 'jpeg', view, sources)
+}
+
+/** What the photo of a view leaves open, for the file that shows it. */
+export function doubtsOf({ photo }: { readonly photo: Photo | null }, sources: Sources): Promise<Finding[]> {
+  return doubtfulInks(photo === null ? [] : [{ sha256: photo.sha256 }], (sha256) => sources.read(sha256))
 }

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { cmykTiff } from './cmyk-tiff.ts'
+import { cmykTiff, type CmykTiff } from './cmyk-tiff.ts'
 import { toInk } from './convert-colours.ts'
 import { limitPixels, mostInk } from './ink-limit.ts'
 import type { PressInks } from './press-inks.ts'
@@ -25,18 +25,41 @@ export interface InkMedium extends PressInks {
  * meant, more so where it is grainy: what comes out is measured, and thinned further where it has to be.
  */
 export async function inkJpeg(rgb: Uint8Array, width: number, height: number, medium: InkMedium): Promise<Uint8Array> {
-  const { inkLimit, quality } = medium
-  const { file, pixels } = cmykTiff(width, height)
+  const { inkLimit } = medium
+  const tiff = cmykTiff(width, height)
   const rows = Math.ceil(BAND / width)
   for (let top = 0; top < height; top += rows) {
     const count = Math.min(rows, height - top)
     const band = rgb.subarray(top * width * 3, (top + count) * width * 3)
-    pixels.set(await toInk(band, width, count, { profile: medium.profile, inkLimit: inkLimit - STEP }), top * width * 4)
+    tiff.pixels.set(await toInk(band, width, count, { profile: medium.profile, inkLimit: inkLimit - STEP }), top * width * 4)
   }
-  const inked = (bytes: Uint8Array) => sharp(bytes).pipelineColourspace('cmyk').toColourspace('cmyk')
+  return packedWithin(tiff, medium)
+}
+
+/** Packs converted inks (four bytes a pixel) as JPEG within the limit of ink. */
+export function thinnedJpeg(inks: Uint8Array, width: number, height: number, medium: InkMedium): Promise<Uint8Array> {
+  const tiff = cmykTiff(width, height)
+  tiff.pixels.set(inks)
+  limitPixels(tiff.pixels, medium.inkLimit - STEP)
+  return packedWithin(tiff, medium)
+}
+
+async function packedWithin({ file, pixels }: CmykTiff, { inkLimit, quality }: InkMedium): Promise<Uint8Array> {
   for (let tried = 1; ; tried += 1) {
-    const jpeg = await inked(file).jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer()
+    const jpeg = await packedAs(file, quality)
     if (tried === TRIES || mostInk(await inked(jpeg).raw().toBuffer()) <= inkLimit) return jpeg
     limitPixels(pixels, inkLimit - (tried + 1) * STEP)
   }
 }
+
+/** Packs inks (four bytes a pixel) as JPEG without a change to their amounts, but for what its compression wavers by. */
+export function jpegOfInks(inks: Uint8Array, width: number, height: number, quality: number): Promise<Uint8Array> {
+  const { file, pixels } = cmykTiff(width, height)
+  pixels.set(inks)
+  return packedAs(file, quality)
+}
+
+const inked = (bytes: Uint8Array) => sharp(bytes).pipelineColourspace('cmyk').toColourspace('cmyk')
+
+const packedAs = (file: Uint8Array, quality: number): Promise<Uint8Array> =>
+  inked(file).jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer()

@@ -40,6 +40,16 @@ export function limitPixels(pixels: Uint8Array, limit: number): void {
   }
 }
 
+/** How many pixels have more than `limit` percent of ink. */
+export function totalsAbove(pixels: Uint8Array, limit: number): number {
+  const most = (limit / 100) * 255
+  let count = 0
+  for (let at = 0; at + 3 < pixels.length; at += 4) {
+    if ((pixels[at] ?? 0) + (pixels[at + 1] ?? 0) + (pixels[at + 2] ?? 0) + (pixels[at + 3] ?? 0) > most) count += 1
+  }
+  return count
+}
+
 /** The most ink on any of the pixels, in percent. */
 export function mostInk(pixels: Uint8Array): number {
   let most = 0

@@ -1,17 +1,36 @@
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
-import { cropImage, type CroppedImage } from '../crop-image.ts'
+import { cropAsIs, cropImage, type CroppedImage, type CroppedInks } from '../crop-image.ts'
 import type { Box, Shape } from '../drawing.ts'
 import { imagePlaceOf, type ImagePlace } from '../image-place.ts'
+import type { PressCondition } from '../press-condition.ts'
 import { recentlyMade } from '../recently-made.ts'
 import { toInk } from './convert-colours.ts'
-import { inkJpeg, type InkMedium } from './ink-jpeg.ts'
+import { blackOfGreys, isGrey } from './grey-photo.ts'
+import { inkJpeg, jpegOfInks, thinnedJpeg, type InkMedium } from './ink-jpeg.ts'
+import { mostInk, totalsAbove } from './ink-limit.ts'
+import { areInksOf, otherInks } from './press-of-inks.ts'
 import { vectorMark, type VectorMark } from './vector-mark.ts'
 
-/** What pixels are made for: a press, in its inks or in tagged RGB, or a screen. */
-export type Medium =
-  | (InkMedium & { readonly kind: 'ink'; readonly ppi: number })
-  | { readonly kind: 'tagged-rgb' | 'screen'; readonly ppi: number; readonly quality: number }
+/** A press, which takes photos in its inks or in tagged RGB; what is ink already it takes as ink. */
+interface PressMedium extends InkMedium {
+  readonly kind: 'ink' | 'tagged-rgb'
+  readonly ppi: number
+  readonly condition: PressCondition
+}
+
+/** What pixels are made for. */
+export type Medium = PressMedium | { readonly kind: 'screen'; readonly ppi: number; readonly quality: number }
+
+/** What became of an image whose pixels were inks. */
+export interface InkedSource {
+  /** Its figures are printed as they are; else they were converted. */
+  readonly isKept: boolean
+  /** The press that it was made for, as its profile names it. */
+  readonly madeFor: string
+  /** Percent of ink on the darkest of its pixels, where more than a trace of them is above the limit of the press. */
+  readonly tooMuch: number | undefined
+}
 
 /** Pixels packed for a PDF. */
 export interface Pixels {
@@ -24,6 +43,8 @@ export interface Pixels {
   readonly alpha: Uint8Array | undefined
   /** Pixels for each inch of its place; undefined for a source made of paths, which has as many as are wanted. */
   readonly ppi: number | undefined
+  /** Of an image whose pixels were inks, for a press. */
+  readonly source?: InkedSource
 }
 
 /** An image made ready for its place on a page. */
@@ -70,7 +91,13 @@ function pixelsOf(place: ImagePlace, medium: Medium, read: (sha256: string) => P
   // Of a profile only its hash is JSON.
   return made(JSON.stringify([place, medium]), async () => {
     const density = (medium.ppi / MM_PER_INCH) * (isLineArt(place, medium) ? LINE_ART : 1)
-    const cropped = await cropImage(await read(place.sha256), place, { density, enlarge: false })
+    const bytes = await read(place.sha256)
+    const options = { density, enlarge: false }
+    if (medium.kind !== 'screen') {
+      const cropped = await cropAsIs(bytes, place, options)
+      return { box: cropped.box, content: 'inks' in cropped ? await packedInks(cropped, bytes, medium) : await packed(cropped, medium) }
+    }
+    const cropped = await cropImage(bytes, place, options)
     return { box: cropped.box, content: await packed(cropped, medium) }
   })
 }
@@ -80,21 +107,52 @@ function isLineArt({ fit, width, height }: ImagePlace, { kind, ppi }: Medium): b
   return fit === 'contain' && kind !== 'screen' && width * height * fine * fine <= LOGO
 }
 
+/** A share of pixels that is above a limit without anybody seeing it on the sheet: what compression leaves at edges. */
+const TRACE = 0.001
+
+/** Inks for a press: as they are where they were made for it, which is the author's choice, or converted once. */
+async function packedInks(image: CroppedInks, bytes: Uint8Array, medium: PressMedium): Promise<Pixels> {
+  const { width, height, box, inks } = image
+  const isKept = areInksOf(inks, medium.condition)
+  const pixels = isKept ? image.pixels : await otherInks(image, bytes, medium.profile)
+  const isTooMuch = isKept && totalsAbove(pixels, medium.inkLimit) > TRACE * width * height
+  return {
+    width,
+    height,
+    kind: 'ink',
+    ppi: width / (box.width / MM_PER_INCH),
+    alpha: undefined,
+    bytes: await (isKept ? jpegOfInks(pixels, width, height, medium.quality) : thinnedJpeg(pixels, width, height, medium)),
+    filter: 'DCTDecode',
+    source: { isKept, madeFor: inks.profile?.name ?? '', tooMuch: isTooMuch ? mostInk(pixels) : undefined },
+  }
+}
+
 async function packed(image: CroppedImage, medium: Medium): Promise<Pixels> {
   const { width, height, box } = image
   const alpha = alphaOf(image)
   const rgb = image.channels === 3 ? image.pixels : withoutAlpha(image.pixels)
-  const about = { width, height, kind: medium.kind, ppi: width / (box.width / MM_PER_INCH), alpha: alpha && deflateSync(alpha) }
+  // A grey photo is black ink, as the palette's greys are, whatever a press takes colours as.
+  const isBlack = medium.kind !== 'screen' && isGrey(rgb)
+  const kind = isBlack ? 'ink' : medium.kind
+  const about = { width, height, kind, ppi: width / (box.width / MM_PER_INCH), alpha: alpha && deflateSync(alpha) }
   if (alpha !== undefined) {
-    const colours = medium.kind === 'ink' ? await toInk(rgb, width, height, medium) : rgb
+    const inks = isBlack ? blackOfGreys(rgb, medium.profile) : medium.kind === 'ink' ? toInk(rgb, width, height, medium) : rgb
     // Edges of what is cut out are not blurred by a photo's compression.
-    return { ...about, bytes: deflateSync(colours), filter: 'FlateDecode' }
+    return { ...about, bytes: deflateSync(await inks), filter: 'FlateDecode' }
   }
-  if (medium.kind === 'ink') return { ...about, bytes: await inkJpeg(rgb, width, height, medium), filter: 'DCTDecode' }
-  const source = sharp(rgb, { raw: { width, height, channels: 3 } })
-  const bytes = await source.jpeg({ quality: medium.quality, chromaSubsampling: medium.kind === 'screen' ? '4:2:0' : '4:4:4' }).toBuffer()
-  return { ...about, bytes, filter: 'DCTDecode' }
+  const jpeg = isBlack
+    ? jpegOfInks(await blackOfGreys(rgb, medium.profile), width, height, medium.quality)
+    : medium.kind === 'ink'
+      ? inkJpeg(rgb, width, height, medium)
+      : jpegOfLight(rgb, width, height, medium)
+  return { ...about, bytes: await jpeg, filter: 'DCTDecode' }
 }
+
+const jpegOfLight = (rgb: Uint8Array, width: number, height: number, { kind, quality }: Medium): Promise<Uint8Array> =>
+  sharp(rgb, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality, chromaSubsampling: kind === 'screen' ? '4:2:0' : '4:4:4' })
+    .toBuffer()
 
 /** The alpha of an image, or undefined where it is opaque: pixels at its very edge that are covered in part are no cut-out. */
 function alphaOf({ pixels, channels, width, height }: CroppedImage): Uint8Array | undefined {
