@@ -44,7 +44,7 @@ export default buildConfig({
     defaultLocale: 'en',
     fallback: false,
   },
-  plugins: [leitmotif({ baseUrl, dataDir, frontPage: '/' })],
+  plugins: [leitmotif({ baseUrl, deliveryPath: '', dataDir, frontPage: '/' })],
 
   db: process.env.DATABASE_URI
     ? mongooseAdapter({ url: process.env.DATABASE_URI, ensureIndexes: true, prodMigrations: mongodbMigrations })

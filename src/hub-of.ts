@@ -7,6 +7,7 @@ import type { BlobStore } from './release/ports.ts'
 
 /** What `leitmotif()` runs beside a Payload. */
 export interface Hub {
+  /** The public address that `/v1` and `/l` are answered below, without a slash at the end. */
   readonly baseUrl: string
   readonly blobs: BlobStore
   readonly live: Live

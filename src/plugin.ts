@@ -32,6 +32,11 @@ export { findHub, hubOf, type Hub } from './hub-of.ts'
 export interface LeitmotifOptions extends Extensions {
   /** The address the world reaches this server at, such as https://hub.example.org. Stands in emails, QR codes and links. */
   readonly baseUrl: string
+  /**
+   * The path at which this server answers `/v1/…` and `/l/…`, as they stand in all that is written. Default: your API route, such as `/api`. '' where
+   * you rewrite both to it, for shorter links and codes.
+   */
+  readonly deliveryPath?: string
   /** Folder for uploads and rendered bytes. Default: `data`. */
   readonly dataDir?: string
   /** Threads that draw, of which each keeps two cores busy; 0 draws in the server's own. Default: half as many as there are cores, at least one. */

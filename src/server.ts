@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { getPayload, type SanitizedConfig } from 'payload'
+import { addressesBelow } from './content/addresses.ts'
 import { createHubPages } from './hub/pages.ts'
 import { createEdge } from './hub/edge.ts'
 import { stillStarting, takePort, type Handler } from './hub/front-door.ts'
@@ -107,7 +108,7 @@ async function announce(payload: Awaited<ReturnType<typeof getPayload>>, setting
     `Leitmotif is ready (${(tookMs / 1000).toFixed(1)} s)`,
     `  what is live  ${publicUrl}/`,
     `  admin         ${publicUrl}/admin`,
-    `  API           ${publicUrl}/v1`,
+    `  API           ${addressesBelow(publicUrl).directory}`,
     `  database      ${settings.databaseUri ? 'MongoDB' : join(settings.dataDir, 'leitmotif.db')}`,
   ]
   if (accounts === 0) {

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { availableParallelism } from 'node:os'
 import type { Payload } from 'payload'
 import type { Sources } from './channels/channel.ts'
+import { deliveryRoot } from './content/addresses.ts'
 import { campaignsWith, createDelivery, createLive, createVisibility, tellingLost } from './delivery/index.ts'
 import type { LeitmotifOptions } from './plugin.ts'
 import { createReconciler, createReleaseLoop, createRenderPool, type Progress } from './release/index.ts'
@@ -18,7 +19,9 @@ const MINUTE = 60_000
 
 /** Wires the parts around a running Payload, and starts the loop unless told not to. */
 export async function startHub(payload: Payload, options: LeitmotifOptions): Promise<Hub> {
-  const { baseUrl, dataDir = 'data', workers = Math.max(1, Math.floor(availableParallelism() / 2)), reconcile = MINUTE } = options
+  const { dataDir = 'data', workers = Math.max(1, Math.floor(availableParallelism() / 2)), reconcile = MINUTE } = options
+  // Next's is known inside of it; what runs beside it takes the base path from the end of baseUrl.
+  const baseUrl = deliveryRoot(options.baseUrl, options.deliveryPath ?? payload.config.routes.api, process.env.NEXT_BASE_PATH)
   await warnWithoutTransactions(payload)
   const stored = fileBlobs(join(resolve(dataDir), 'renditions'))
   const tables = payloadTables(payload)

@@ -1,4 +1,6 @@
 import type { ServerProps } from 'payload'
+import { formatAdminURL } from 'payload/shared'
+import { addressesBelow } from '../content/addresses.ts'
 import { whatIsLive } from '../delivery/index.ts'
 import type { LiveTable } from '../delivery/live-table.ts'
 import { findHub } from '../hub-of.ts'
@@ -17,14 +19,20 @@ export function LiveOverview({ payload, user }: ServerProps) {
   const { frontPage } = settingsOf(payload)
   const { table } = hub.live
   const places = whatIsLive(table, new Date(), () => true)
-  const { admin } = payload.config.routes
+  const { routes, serverURL } = payload.config
+  const campaigns = formatAdminURL({
+    adminRoute: routes.admin,
+    includeBasePath: true,
+    path: `/collections/${slugsOf(payload).campaigns}`,
+    serverURL,
+  })
   const found = warningsIn(table)
   return (
     <>
       <section style={{ marginBottom: 'calc(var(--base) * 2)' }}>
         <h2>What is live</h2>
         <p>
-          Nothing is pushed to Facebook or to a mailing service: channels pull from <code>{hub.baseUrl}/v1</code>
+          Nothing is pushed to Facebook or to a mailing service: channels pull from <code>{addressesBelow(hub.baseUrl).directory}</code>
           {frontPage === undefined ? (
             '.'
           ) : (
@@ -53,11 +61,7 @@ export function LiveOverview({ payload, user }: ServerProps) {
                   <td style={cell}>{place.campaign.headline}</td>
                   <td style={cell}>{place.release}</td>
                   <td style={cell}>
-                    <Warnings
-                      campaigns={`${admin}/collections/${slugsOf(payload).campaigns}`}
-                      count={found(place)}
-                      slug={place.campaign.slug}
-                    />
+                    <Warnings campaigns={campaigns} count={found(place)} slug={place.campaign.slug} />
                   </td>
                 </tr>
               ))}

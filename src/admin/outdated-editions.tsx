@@ -1,4 +1,5 @@
 import type { ServerProps } from 'payload'
+import { formatAdminURL } from 'payload/shared'
 import { slugsOf } from '../storage/slugs.ts'
 
 /** As many as a dashboard needs; the list of print runs has them all. */
@@ -21,13 +22,20 @@ export async function OutdatedEditions({ payload, user }: Pick<ServerProps, 'pay
   const outdated = runs.filter(({ state }) => state.startsWith('Outdated'))
   if (outdated.length === 0) return null
   const { routes, serverURL } = payload.config
+  const editionAt = (id: string) =>
+    formatAdminURL({
+      adminRoute: routes.admin,
+      includeBasePath: true,
+      path: `/collections/${printRuns}/${encodeURIComponent(id)}`,
+      serverURL,
+    })
   return (
     <section style={{ marginBottom: 'calc(var(--base) * 2)' }}>
       <h2>Outdated in the field</h2>
       <ul>
         {outdated.map(({ id, title, campaign, touchpoint, state }) => (
           <li key={id}>
-            <a href={`${serverURL}${routes.admin}/collections/${printRuns}/${encodeURIComponent(id)}`}>
+            <a href={editionAt(id)}>
               {campaign}, {touchpoint}: {title}
             </a>
             . {state.replace(/^Outdated\. /, '')}

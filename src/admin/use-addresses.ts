@@ -1,5 +1,6 @@
 'use client'
 import { useConfig } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
 import { slugsIn, type CollectionName } from '../storage/slugs.ts'
 
 /** An address below one of our collections: `rest('campaigns', '/1/facts')`. */
@@ -19,10 +20,12 @@ export function useAddresses(): Addresses {
   const { config } = useConfig()
   const { serverURL, routes } = config
   const slugs = slugsIn(config.admin.custom)
-  const api = (path: string) => `${serverURL}${routes.api}${path}`
+  const api = (path: string) => formatAdminURL({ apiRoute: routes.api, path: `/${path.replace(/^\//, '')}`, serverURL })
   return {
     api,
     rest: (name, path) => api(`/${slugs[name]}${path}`),
-    admin: (name, path) => `${serverURL}${routes.admin}/collections/${slugs[name]}${path}`,
+    // For links of HTML and not of Next, which puts its base path before them by itself.
+    admin: (name, path) =>
+      formatAdminURL({ adminRoute: routes.admin, includeBasePath: true, path: `/collections/${slugs[name]}${path}`, serverURL }),
   }
 }

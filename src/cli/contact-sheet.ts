@@ -1,3 +1,4 @@
+import { assetPattern } from '../content/addresses.ts'
 import { imageExtensionOf } from '../content/image-types.ts'
 import type { Snapshot } from '../content/snapshot.ts'
 import { loadTemplates } from '../templates/environment.ts'
@@ -25,7 +26,7 @@ export async function writeContactSheet(
   const texts = new Map<string, string>()
   for (const { path, type } of shown) {
     const text = (await folder.read(path)) ?? ''
-    texts.set(path, type.startsWith('text/html') ? localised(text, `${snapshot.baseUrl}/v1/assets/`, paths) : text)
+    texts.set(path, type.startsWith('text/html') ? localised(text, snapshot, paths) : text)
   }
   const logo = snapshot.brand.logos.onDark ?? snapshot.brand.logos.onLight
   const data = sheetData(manifest, snapshot, { textOf: (path) => texts.get(path) ?? '', logo: paths.get(logo?.sha256 ?? '') ?? '' })
@@ -33,12 +34,6 @@ export async function writeContactSheet(
 }
 
 /** A page as it looks before any hub serves its images: those that lie beside the sheet are shown from there. */
-function localised(page: string, served: string, paths: ReadonlyMap<string, string>): string {
-  const [start = '', ...rest] = page.split(served)
-  const parts = rest.map((part) => {
-    const [, hash = '', after = ''] = /^([0-9a-f]{64})\.\w+(.*)$/s.exec(part) ?? []
-    const path = paths.get(hash)
-    return path === undefined ? served + part : path + after
-  })
-  return start + parts.join('')
+function localised(page: string, { baseUrl }: Snapshot, paths: ReadonlyMap<string, string>): string {
+  return page.replace(assetPattern({ root: baseUrl }), (whole, hash: string) => paths.get(hash) ?? whole)
 }

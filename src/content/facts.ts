@@ -1,9 +1,10 @@
+import { addressesBelow } from './addresses.ts'
 import { isolate } from './bidi.ts'
 import { commaOf } from './parts-comma.ts'
 import { formatFullRange, formatRange, isoInterval } from './dates.ts'
 import { isWritten, textIn } from './fallback.ts'
 import { numberFormat } from './intl-formats.ts'
-import { shortCode, shortLink } from './links.ts'
+import { shortCode } from './links.ts'
 import { compareAmounts, formatMoney, percentOff } from './money.ts'
 import { dialledNumber } from './phone-number.ts'
 import { inFormerCurrency } from './second-price.ts'
@@ -88,7 +89,7 @@ function placeOf({ brand, campaign: { place } }: Snapshot, locale: string): Fact
 
 function linkOf({ baseUrl, campaign }: Snapshot, touchpoint: Touchpoint, locale: string): Facts {
   if (campaign.callToAction.url === null) return {}
-  const value = shortLink(baseUrl, shortCode(campaign.slug, touchpoint.key, locale))
+  const value = addressesBelow(baseUrl).link(shortCode(campaign.slug, touchpoint.key, locale))
   const text = readableLink(value)
   return { link: { text, short: text.replace(/^https?:\/\//, ''), value } }
 }

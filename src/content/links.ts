@@ -18,16 +18,6 @@ export function shortCode(campaignSlug: string, touchpointKey: string, locale: s
   return code
 }
 
-/** The short link that is shown, printed and put into QR codes. */
-export function shortLink(baseUrl: string, code: string): string {
-  return `${baseUrl.replace(/\/+$/, '')}/l/${code}`
-}
-
-/** The public address that a short link begins with; '' for what is none. */
-export function baseOfShortLink(link: string): string {
-  return /^(.*)\/l\/[^/]+$/.exec(link)?.[1] ?? ''
-}
-
 export interface Origin {
   readonly campaign: string
   readonly touchpoint: string

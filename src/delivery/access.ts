@@ -1,6 +1,6 @@
 import type { Keys, Scope } from '../release/ports.ts'
 import type { LiveTouchpoint } from './live-table.ts'
-import { problem } from './problem.ts'
+import { problem, type Mount } from './problem.ts'
 import type { Guard } from './visibility.ts'
 
 /** Who asks: nobody in particular, a client with its scope, or somebody with a key that is not valid. */
@@ -42,9 +42,9 @@ export function mayReadAhead(reader: Reader, touchpoint: Guarded): boolean {
 }
 
 /** Why a reader may not: 401 without a valid key, 403 with one that does not reach this far. */
-export function refusal(reader: Reader, what: string): Response {
+export function refusal(reader: Reader, what: string, at: Mount): Response {
   if (reader.kind === 'anyone')
-    return problem('key-needed', `${what} is not public. Send a key: "Authorization: Bearer <key>" or "X-Api-Key: <key>".`)
-  if (reader.kind === 'refused') return problem('key-unknown', 'This key is unknown, expired or revoked.')
-  return problem('key-not-scoped', `The key of "${reader.scope.client}" does not cover ${what}.`)
+    return problem(at, 'key-needed', `${what} is not public. Send a key: "Authorization: Bearer <key>" or "X-Api-Key: <key>".`)
+  if (reader.kind === 'refused') return problem(at, 'key-unknown', 'This key is unknown, expired or revoked.')
+  return problem(at, 'key-not-scoped', `The key of "${reader.scope.client}" does not cover ${what}.`)
 }

@@ -1,9 +1,9 @@
 import { hashOfBytes } from '../content/hash.ts'
-import type { BlobStore } from '../release/ports.ts'
 import { etagOf, isKnown } from './caching.ts'
 import { compressed, encodingFor, isCompressible, type Encoding } from './encoding.ts'
 import { RETRY_AFTER } from './lost.ts'
-import { problem } from './problem.ts'
+import type { Asked } from './delivery.ts'
+import { problem, type Mount } from './problem.ts'
 
 /** Up to this size, in bytes, a blob is read in one go; larger ones are streamed. */
 const AT_ONCE = 512 * 1024
@@ -27,18 +27,19 @@ export function byteHeaders(type: string): Record<string, string> {
 }
 
 /** 503 for bytes that the store has lost. Asking for them has set off that they are made again. */
-export function unavailable(what: string): Response {
+export function unavailable(what: string, at: Mount): Response {
   const detail = `${what} cannot be read from the store, and is being made again. Ask again in ${RETRY_AFTER} seconds.`
-  return problem('asset-unavailable', detail, {}, { 'retry-after': String(RETRY_AFTER) })
+  return problem(at, 'asset-unavailable', detail, {}, { 'retry-after': String(RETRY_AFTER) })
 }
 
 /** Answers with a stored blob: 304 if the client has it, only the head if it asks for that. */
-export async function answerBlob(request: Request, { sha256, type, bytes, headers }: BlobAnswer, blobs: BlobStore): Promise<Response> {
+export async function answerBlob({ sha256, type, bytes, headers }: BlobAnswer, asked: Asked): Promise<Response> {
+  const { request, blobs } = asked
   const wire = wireOf(request, type, bytes, headers)
   const known = notModified(request, sha256, wire)
   if (known) return known
   const blob = await blobs.open(sha256)
-  if (!blob) return unavailable('This')
+  if (!blob) return unavailable('This', asked)
   const all = { ...wire.headers, ...byteHeaders(type), etag: etagOf(sha256, wire.encoding) }
   if (wire.encoding === undefined) {
     const sized = { ...all, 'content-length': String(blob.size) }

@@ -1,10 +1,12 @@
 import { Hono, type Context } from 'hono'
+import { addressesBelow, pathsOf } from '../content/addresses.ts'
 import { assetRoute } from './assets.ts'
 import { answerCampaign, answerCampaignChannel } from './campaigns.ts'
 import { crossOrigin, preflight } from './cors.ts'
 import type { Asked, DeliveryPorts } from './delivery.ts'
 import { answerDirectory } from './directory.ts'
 import { problem, problems } from './problem.ts'
+import { routes } from './routes.ts'
 import { answerShortLink } from './short-links.ts'
 import { answerTouchpoint } from './touchpoints.ts'
 
@@ -17,38 +19,47 @@ export interface Delivery {
 export function createDelivery(ports: DeliveryPorts): Delivery {
   const clock = ports.clock ?? (() => new Date())
   const answerAsset = assetRoute(ports)
-  const asked = (context: Context): Asked => ({ ...ports, request: context.req.raw, url: new URL(context.req.url), now: clock() })
+  const addresses = addressesBelow(ports.baseUrl)
+  const mount = { addresses, paths: pathsOf(addresses) }
+  const asked = (context: Context): Asked => ({
+    ...{ ...ports, ...mount },
+    request: context.req.raw,
+    url: new URL(context.req.url),
+    now: clock(),
+  })
 
   const app = new Hono()
   app.use(async (context, next) => {
     const { method } = context.req
     if (method === 'OPTIONS') return preflight()
     if (method !== 'GET' && method !== 'HEAD')
-      return problem('method-not-allowed', `${method} is not answered here.`, {}, { allow: 'GET, HEAD, OPTIONS' })
+      return problem(mount, 'method-not-allowed', `${method} is not answered here.`, {}, { allow: 'GET, HEAD, OPTIONS' })
     return next()
   })
   app.get('/healthz', () => plain('ok'))
   app.get('/readyz', async () => {
     const reasons = await reasonsNotToBeReady(ports)
-    return reasons.length === 0 ? plain('ready') : problem('not-ready', reasons.join(' '), {}, { 'retry-after': '2' })
+    return reasons.length === 0 ? plain('ready') : problem(mount, 'not-ready', reasons.join(' '), {}, { 'retry-after': '2' })
   })
-  app.get('/v1', (context) => answerDirectory(asked(context)))
-  app.get('/v1/', (context) => answerDirectory(asked(context)))
-  app.get('/v1/touchpoints/:key', (context) => answerTouchpoint(context.req.param('key'), asked(context)))
-  app.get('/v1/campaigns/:slug', (context) => answerCampaign(context.req.param('slug'), asked(context)))
-  app.get('/v1/campaigns/:slug/:channel', (context) =>
+  app.get(routes.directory, (context) => answerDirectory(asked(context)))
+  app.get(`${routes.directory}/`, (context) => answerDirectory(asked(context)))
+  app.get(routes.touchpoint, (context) => answerTouchpoint(context.req.param('key'), asked(context)))
+  app.get(routes.campaign, (context) => answerCampaign(context.req.param('slug'), asked(context)))
+  app.get(routes.campaignChannel, (context) =>
     answerCampaignChannel(context.req.param('slug'), context.req.param('channel'), asked(context)),
   )
-  app.get('/v1/assets/:file', (context) => answerAsset(context.req.param('file'), asked(context)))
-  app.get('/v1/problems/:name', (context) => {
+  app.get(routes.asset, (context) => answerAsset(context.req.param('file'), asked(context)))
+  app.get(routes.problem, (context) => {
     const found = Object.entries(problems).find(([name]) => name === context.req.param('name'))
     return found ? context.json(found[1]) : context.notFound()
   })
-  app.get('/l/:code', (context) => answerShortLink(context.req.param('code'), asked(context)))
-  app.notFound((context) => crossOrigin(problem('unknown-path', `Nothing is at ${context.req.path}. /v1 lists what there is.`)))
+  app.get(routes.link, (context) => answerShortLink(context.req.param('code'), asked(context)))
+  app.notFound((context) =>
+    crossOrigin(problem(mount, 'unknown-path', `Nothing is at ${context.req.path}. ${mount.paths.directory} lists what there is.`)),
+  )
   app.onError((error) => {
     ports.onError?.(error)
-    return problem('internal-error', 'It was noted; please try again.')
+    return problem(mount, 'internal-error', 'It was noted; please try again.')
   })
   return app
 }

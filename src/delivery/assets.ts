@@ -23,7 +23,7 @@ export function assetRoute({ renditions }: DeliveryPorts): (file: string, asked:
     const [, sha256, extension] = /^([0-9a-f]{64})\.([a-z0-9]+(?:\.[a-z0-9]+)?)$/.exec(file) ?? []
     const row = sha256 === undefined ? undefined : await rowOf(sha256)
     if (row?.extension !== extension || !row)
-      return crossOrigin(problem('unknown-asset', 'There is no asset with this hash and extension.'))
+      return crossOrigin(problem(asked, 'unknown-asset', 'There is no asset with this hash and extension.'))
     return crossOrigin(await answerAsset(row, asked))
   }
 }
@@ -34,12 +34,12 @@ async function answerAsset({ sha256, type, bytes }: RenditionRow, asked: Asked):
   const ifRange = request.headers.get('if-range')
   const range = ifRange === null || ifRange === etagOf(sha256) ? byteRange(request.headers.get('range'), bytes) : undefined
   if (range === undefined || request.method === 'HEAD' || request.headers.has('if-none-match')) {
-    return answerBlob(request, { sha256, type, bytes, headers }, blobs)
+    return answerBlob({ sha256, type, bytes, headers }, asked)
   }
   if (range === 'outside')
-    return problem('range-not-satisfiable', `The asset has ${bytes} bytes.`, {}, { 'content-range': `bytes */${bytes}` })
+    return problem(asked, 'range-not-satisfiable', `The asset has ${bytes} bytes.`, {}, { 'content-range': `bytes */${bytes}` })
   const blob = await blobs.open(sha256)
-  if (!blob) return unavailable('This')
+  if (!blob) return unavailable('This', asked)
   return new Response(blob.stream(range), {
     status: 206,
     headers: {

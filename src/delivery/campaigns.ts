@@ -1,3 +1,4 @@
+import type { Addresses } from '../content/addresses.ts'
 import type { ManifestTouchpoint } from '../release/manifest.ts'
 import { guarded, readerOf, refusal, type Reader } from './access.ts'
 import { answerJson, unavailable } from './answer.ts'
@@ -14,7 +15,7 @@ import type { Guard } from './visibility.ts'
 
 /** `/v1/campaigns/{slug}`: the manifest of its release, as far as the reader may see it. */
 export async function answerCampaign(slug: string, asked: Asked): Promise<Response> {
-  const found = unknownParameters(asked.url, []) ?? (await find(slug, asked))
+  const found = unknownParameters(asked, []) ?? (await find(slug, asked))
   if (found instanceof Response) return found
   const { campaign, readable, reader } = found
   const { manifest } = campaign
@@ -28,7 +29,7 @@ export async function answerCampaign(slug: string, asked: Asked): Promise<Respon
     now: open ? { phase: open.window.phase, from: open.window.from, until: open.window.until } : null,
     windows: readable.windows.map(({ live, touchpoints }) => ({
       ...live.window,
-      touchpoints: touchpoints.map((touchpoint) => withAddresses(touchpoint, found.guards, asked.baseUrl)),
+      touchpoints: touchpoints.map((touchpoint) => withAddresses(touchpoint, found.guards, asked.addresses)),
     })),
   }
   const isPublic = reader.kind !== 'client'
@@ -42,11 +43,11 @@ export async function answerCampaign(slug: string, asked: Asked): Promise<Respon
 
 /** `/v1/campaigns/{slug}/{channel}[?touchpoint=]`: what a campaign shows now on a channel. */
 export async function answerCampaignChannel(slug: string, channel: string, asked: Asked): Promise<Response> {
-  const found = unknownParameters(asked.url, ['touchpoint', ...SHOWING_PARAMETERS]) ?? (await find(slug, asked))
+  const found = unknownParameters(asked, ['touchpoint', ...SHOWING_PARAMETERS]) ?? (await find(slug, asked))
   if (found instanceof Response) return found
   const { campaign, readable, guards } = found
   if (!readable.now)
-    return problem('nothing-live', `The campaign "${slug}" shows nothing now.`, {
+    return problem(asked, 'nothing-live', `The campaign "${slug}" shows nothing now.`, {
       windows: readable.windows.map(({ live: { window } }) => ({ phase: window.phase, from: window.from, until: window.until })),
     })
   const { live, touchpoints } = readable.now
@@ -55,6 +56,7 @@ export async function answerCampaignChannel(slug: string, channel: string, asked
   if (!touchpoint) {
     const available = touchpoints.map(({ key, channel: of }) => ({ channel: of, touchpoint: key }))
     return problem(
+      asked,
       'not-rendered',
       `The campaign "${slug}" has no ${channel}${wanted === null ? '' : ` at the touchpoint "${wanted}"`} that you may read.`,
       { available },
@@ -76,32 +78,34 @@ interface Found {
 /** A campaign of which the reader may see something, or why there is none. What is to come is not even told to be there. */
 async function find(slug: string, asked: Asked): Promise<Found | Response> {
   const reader = await readerOf(asked.request.headers, asked.keys)
-  if (reader.kind === 'refused') return refusal(reader, '')
+  if (reader.kind === 'refused') return refusal(reader, '', asked)
   const campaign = asked.live.table.campaigns.get(slug)
-  if (!campaign) return asked.live.table.lost.some((lost) => lost.slug === slug) ? unavailable(`The campaign "${slug}"`) : unknown(slug)
+  if (!campaign)
+    return asked.live.table.lost.some((lost) => lost.slug === slug) ? unavailable(`The campaign "${slug}"`, asked) : unknown(slug, asked)
   const guards = await asked.visibility.now()
   const readable = readableOf(campaign, reader, guards, asked)
   if (readable.windows.length > 0) return { campaign, readable, reader, guards }
   const at = asked.now.getTime()
   const hasBegun = campaign.windows.some(({ opens }) => opens <= at)
-  if (!hasBegun) return unknown(slug)
-  if (!mightHaveRead(campaign, reader, guards)) return refusal(reader, `The campaign "${slug}"`)
-  if (campaign.state === 'withdrawn') return problem('campaign-over', `The campaign "${slug}" was withdrawn.`)
-  if (campaign.windows.every(({ closes }) => closes <= at)) return problem('campaign-over', `The campaign "${slug}" has ended.`)
-  return unknown(slug)
+  if (!hasBegun) return unknown(slug, asked)
+  if (!mightHaveRead(campaign, reader, guards)) return refusal(reader, `The campaign "${slug}"`, asked)
+  if (campaign.state === 'withdrawn') return problem(asked, 'campaign-over', `The campaign "${slug}" was withdrawn.`)
+  if (campaign.windows.every(({ closes }) => closes <= at)) return problem(asked, 'campaign-over', `The campaign "${slug}" has ended.`)
+  return unknown(slug, asked)
 }
 
-const unknown = (slug: string) => problem('unknown-campaign', `Nothing is live under the name "${slug}". /v1 lists what is.`)
+const unknown = (slug: string, asked: Asked) =>
+  problem(asked, 'unknown-campaign', `Nothing is live under the name "${slug}". ${asked.paths.directory} lists what is.`)
 
-function withAddresses(touchpoint: ManifestTouchpoint, guards: ReadonlyMap<string, Guard>, baseUrl: string) {
+function withAddresses(touchpoint: ManifestTouchpoint, guards: ReadonlyMap<string, Guard>, addresses: Addresses) {
   const locales = touchpoint.locales.map((locale) => ({
     ...locale,
-    shortLink: `${baseUrl}/l/${locale.code}`,
+    shortLink: addresses.link(locale.code),
     renditions: locale.renditions.map((rendition) => ({
       ...rendition,
-      url: `${baseUrl}/v1/assets/${rendition.sha256}.${rendition.extension}`,
+      url: addresses.asset(rendition.sha256, rendition.extension),
     })),
   }))
   const isPublic = guards.get(touchpoint.key)?.public ?? false
-  return { ...touchpoint, public: isPublic, url: `${baseUrl}/v1/touchpoints/${touchpoint.key}`, locales }
+  return { ...touchpoint, public: isPublic, url: addresses.touchpoint(touchpoint.key), locales }
 }

@@ -1,6 +1,6 @@
 import type { Manifest, ManifestLocale, ManifestRendition, ManifestTouchpoint } from '../release/manifest.ts'
 import { acceptance, preferredLocale, type Acceptance } from './preferences.ts'
-import { problem } from './problem.ts'
+import { problem, type Mount } from './problem.ts'
 
 /** What a client asks for: its query and headers. */
 export interface Wish {
@@ -39,30 +39,30 @@ export function wishOf(url: URL, headers: Headers): Wish {
 }
 
 /** Picks the rendition that suits a wish, or answers with the list of those that there are. */
-export function choose(touchpoint: ManifestTouchpoint, brand: Manifest['brand'], wish: Wish): Choice | Response {
+export function choose(touchpoint: ManifestTouchpoint, brand: Manifest['brand'], wish: Wish, at: Mount): Choice | Response {
   const found = chooseLocale(touchpoint, brand, wish)
   if (!found) {
     const detail = `The locale "${wish.locale ?? ''}" was not rendered for ${touchpoint.key}.`
-    return problem('not-rendered', detail, { available: availableIn(touchpoint.locales) })
+    return problem(at, 'not-rendered', detail, { available: availableIn(touchpoint.locales) })
   }
   const { locale } = found
   const available = availableIn([locale])
   const ofSize = locale.renditions.filter(({ size }) => wish.size === null || size === wish.size)
   if (ofSize.length === 0)
-    return problem('not-rendered', `The size "${wish.size ?? ''}" was not rendered for ${touchpoint.key} (${locale.locale}).`, {
+    return problem(at, 'not-rendered', `The size "${wish.size ?? ''}" was not rendered for ${touchpoint.key} (${locale.locale}).`, {
       available,
     })
   const format = wish.format?.toLowerCase()
   const ofFormat = ofSize.filter((rendition) => format === undefined || rendition.format === format)
   if (ofFormat.length === 0) {
     const size = wish.size === null ? '' : ` in the size "${wish.size}"`
-    return problem('not-rendered', `The format "${format ?? ''}" was not rendered for ${touchpoint.key} (${locale.locale})${size}.`, {
+    return problem(at, 'not-rendered', `The format "${format ?? ''}" was not rendered for ${touchpoint.key} (${locale.locale})${size}.`, {
       available,
     })
   }
   const rendition = format === undefined ? bestAccepted(ofFormat, touchpoint.defaultFormat, wish) : ofFormat[0]
   if (!rendition)
-    return problem('not-acceptable', `None of the formats of ${touchpoint.key} is one of "${wish.accept ?? ''}".`, { available })
+    return problem(at, 'not-acceptable', `None of the formats of ${touchpoint.key} is one of "${wish.accept ?? ''}".`, { available })
   return { ...found, rendition }
 }
 

@@ -1,5 +1,7 @@
+import type { Addresses } from '../content/addresses.ts'
 import type { BlobStore, Clock, Keys, LinkTable, RenditionTable } from '../release/ports.ts'
 import type { Live } from './live.ts'
+import type { Mount } from './problem.ts'
 import type { Visibility } from './visibility.ts'
 
 /** What delivery answers from. */
@@ -11,7 +13,7 @@ export interface DeliveryPorts {
   readonly links: Pick<LinkTable, 'find'>
   readonly keys: Keys
   readonly visibility: Visibility
-  /** Public address, without a slash at the end. */
+  /** Public address that delivery is answered below, without a slash at the end. */
   readonly baseUrl: string
   /** Default: the system's clock. */
   readonly clock?: Clock
@@ -24,8 +26,10 @@ export interface DeliveryPorts {
 }
 
 /** What a request's route gets. */
-export interface Asked extends DeliveryPorts {
+export interface Asked extends DeliveryPorts, Mount {
   readonly request: Request
   readonly url: URL
   readonly now: Date
+  /** As the world writes them. */
+  readonly addresses: Addresses
 }

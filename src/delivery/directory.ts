@@ -9,10 +9,10 @@ import { showingAt, SHOWING_RULE } from './showing.ts'
 
 /** `/v1`: the touchpoints that the reader may pull from, and what each shows now. */
 export async function answerDirectory(asked: Asked): Promise<Response> {
-  const wrong = unknownParameters(asked.url, [])
+  const wrong = unknownParameters(asked, [])
   if (wrong) return wrong
   const reader = await readerOf(asked.request.headers, asked.keys)
-  if (reader.kind === 'refused') return refusal(reader, '')
+  if (reader.kind === 'refused') return refusal(reader, '', asked)
   const guards = await asked.visibility.now()
   const touchpoints = [...asked.live.table.touchpoints.values()]
     .map((touchpoint) => ({ touchpoint, guard: guarded(touchpoint.key, touchpoint.brand, guards) }))
@@ -25,7 +25,7 @@ export async function answerDirectory(asked: Asked): Promise<Response> {
   return isPublic ? crossOrigin(answer) : answer
 }
 
-function entryOf(touchpoint: LiveTouchpoint, isPublic: boolean, { now, baseUrl }: Asked) {
+function entryOf(touchpoint: LiveTouchpoint, isPublic: boolean, { now, addresses }: Asked) {
   const { key, name, channel, brand } = touchpoint
   const showing = showingAt(touchpoint, now)
   const locales = showing?.touchpoint.locales ?? []
@@ -43,7 +43,7 @@ function entryOf(touchpoint: LiveTouchpoint, isPublic: boolean, { now, baseUrl }
     channel,
     brand,
     public: isPublic,
-    url: `${baseUrl}/v1/touchpoints/${key}`,
+    url: addresses.touchpoint(key),
     live: live ?? null,
     locales: locales.map(({ locale }) => locale),
     sizes: [...new Set(renditions.map(({ size }) => size))].filter((size) => size !== ''),

@@ -1,8 +1,8 @@
-import { problem } from './problem.ts'
+import { problem, type Mount } from './problem.ts'
 
 /** 400 for a query that asks for something that an address does not know, or twice for the same: it would otherwise be passed over without a word. */
-export function unknownParameters({ searchParams }: URL, known: readonly string[]): Response | undefined {
-  const names = [...searchParams.keys()]
+export function unknownParameters(asked: Mount & { readonly url: URL }, known: readonly string[]): Response | undefined {
+  const names = [...asked.url.searchParams.keys()]
   const unknown = [...new Set(names.filter((name) => !known.includes(name)))]
   const twice = [...new Set(names.filter((name, index) => known.includes(name) && names.indexOf(name) !== index))]
   if (unknown.length === 0 && twice.length === 0) return undefined
@@ -11,5 +11,5 @@ export function unknownParameters({ searchParams }: URL, known: readonly string[
     ...(twice.length > 0 ? [`Give ${twice.map((name) => `"${name}"`).join(', ')} once.`] : []),
     known.length > 0 ? `This address takes ${known.join(', ')}.` : 'This address takes no query.',
   ]
-  return problem('unknown-parameter', said.join(' '), { unknown, twice, known })
+  return problem(asked, 'unknown-parameter', said.join(' '), { unknown, twice, known })
 }

@@ -1,3 +1,5 @@
+import type { Addresses } from '../content/addresses.ts'
+
 /** Every kind of problem that `/v1` answers, by the last part of its `type`. */
 export const problems = {
   'nothing-live': { status: 404, title: 'Nothing is live here now' },
@@ -21,14 +23,26 @@ export const problems = {
 
 export type ProblemName = keyof typeof problems
 
+/** What an answer needs to name addresses of delivery. */
+export interface Mount {
+  /** As paths of the host that is asked. */
+  readonly paths: Addresses
+}
+
 /**
  * An error as RFC 9457 problem details.
  * @param detail one sentence about this very case.
  * @param more further members, such as `available`.
  */
-export function problem(name: ProblemName, detail: string, more: Record<string, unknown> = {}, headers: HeadersInit = {}): Response {
+export function problem(
+  { paths }: Mount,
+  name: ProblemName,
+  detail: string,
+  more: Record<string, unknown> = {},
+  headers: HeadersInit = {},
+): Response {
   const { status, title } = problems[name]
-  const answer = new Response(JSON.stringify({ type: `/v1/problems/${name}`, title, status, detail, ...more }), { status, headers })
+  const answer = new Response(JSON.stringify({ type: paths.problem(name), title, status, detail, ...more }), { status, headers })
   answer.headers.set('content-type', 'application/problem+json')
   if (!answer.headers.has('cache-control')) answer.headers.set('cache-control', 'no-store')
   if (status === 401) answer.headers.set('www-authenticate', 'Bearer realm="leitmotif"')

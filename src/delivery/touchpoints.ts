@@ -15,19 +15,25 @@ export const SHOWING_PARAMETERS = ['locale', 'size', 'format'] as const
 
 /** `/v1/touchpoints/{key}`: whatever this touchpoint shows now, as the rendition that suits the client, or told as JSON. */
 export async function answerTouchpoint(key: string, asked: Asked): Promise<Response> {
-  const wrong = unknownParameters(asked.url, SHOWING_PARAMETERS)
+  const wrong = unknownParameters(asked, SHOWING_PARAMETERS)
   if (wrong) return crossOrigin(wrong)
   const { table } = asked.live
   const touchpoint = table.touchpoints.get(key)
   if (!touchpoint) {
     const guard = table.lost.length === 0 ? undefined : (await asked.visibility.now()).get(key)
-    if (guard && lostRival(table, guard.brand, undefined, asked.now)) return crossOrigin(unavailable('What this touchpoint shows'))
-    return crossOrigin(problem('unknown-touchpoint', `No release has a touchpoint with the key "${key}". /v1 lists those there are.`))
+    if (guard && lostRival(table, guard.brand, undefined, asked.now)) return crossOrigin(unavailable('What this touchpoint shows', asked))
+    return crossOrigin(
+      problem(
+        asked,
+        'unknown-touchpoint',
+        `No release has a touchpoint with the key "${key}". ${asked.paths.directory} lists those there are.`,
+      ),
+    )
   }
   const guard = guarded(key, touchpoint.brand, await asked.visibility.now())
   if (!guard.public) {
     const reader = await readerOf(asked.request.headers, asked.keys)
-    if (!mayRead(reader, guard)) return refusal(reader, `The touchpoint "${key}"`)
+    if (!mayRead(reader, guard)) return refusal(reader, `The touchpoint "${key}"`, asked)
   }
   const answer = await answerAs(touchpoint, guard.public, asked)
   return guard.public ? crossOrigin(answer) : answer
@@ -35,12 +41,12 @@ export async function answerTouchpoint(key: string, asked: Asked): Promise<Respo
 
 async function answerAs(touchpoint: LiveTouchpoint, isPublic: boolean, asked: Asked): Promise<Response> {
   const showing = showingAt(touchpoint, asked.now)
-  if (lostRival(asked.live.table, touchpoint.brand, showing, asked.now)) return unavailable('What this touchpoint shows')
+  if (lostRival(asked.live.table, touchpoint.brand, showing, asked.now)) return unavailable('What this touchpoint shows', asked)
   if (showing) return answerShowing(showing, { isPublic, variesByKey: !isPublic }, asked)
   const next = nextStart(touchpoint.starts, asked.now)?.toISOString() ?? null
   const when = next === null ? 'Nothing is planned.' : `The next begins at ${next}.`
   const detail = `The touchpoint "${touchpoint.key}" shows nothing now. ${when}`
-  return problem('nothing-live', detail, { next, rule: SHOWING_RULE }, { 'cache-control': cacheControl(isPublic) })
+  return problem(asked, 'nothing-live', detail, { next, rule: SHOWING_RULE }, { 'cache-control': cacheControl(isPublic) })
 }
 
 interface Reach {
@@ -53,7 +59,7 @@ interface Reach {
 export async function answerShowing(showing: Showing, { isPublic, variesByKey }: Reach, asked: Asked): Promise<Response> {
   const { campaign, touchpoint } = showing
   const wish = wishOf(asked.url, asked.request.headers)
-  const choice = choose(touchpoint, campaign.manifest.brand, wish)
+  const choice = choose(touchpoint, campaign.manifest.brand, wish, asked)
   const vary = [
     ...(wish.format === null ? ['Accept'] : []),
     ...(wish.locale === null && touchpoint.locales.length > 1 ? ['Accept-Language'] : []),
@@ -64,18 +70,22 @@ export async function answerShowing(showing: Showing, { isPublic, variesByKey }:
     if (vary !== '') choice.headers.set('vary', vary)
     return choice
   }
-  const headers = { ...showingHeaders(showing, choice), ...caching }
+  const headers = { ...showingHeaders(showing, choice, asked), ...caching }
   if (choice.rendition === 'view') return answerJson(asked.request, await viewOf(showing, choice.locale, wish, asked), headers)
   const { sha256, type, bytes } = choice.rendition
-  return answerBlob(asked.request, { sha256, type, bytes, headers }, asked.blobs)
+  return answerBlob({ sha256, type, bytes, headers }, asked)
 }
 
-function showingHeaders({ campaign, window, touchpoint }: Showing, { locale, rendition, isOtherLanguage }: Choice): Record<string, string> {
+function showingHeaders(
+  { campaign, window, touchpoint }: Showing,
+  { locale, rendition, isOtherLanguage }: Choice,
+  { paths }: Asked,
+): Record<string, string> {
   const borrowed = Object.entries(locale.fallbacks).map(([path, from]) => `${path}=${from}`)
   const fallbacks = isOtherLanguage ? [`locale=${locale.locale}`, ...borrowed] : borrowed
   return {
     'content-language': locale.locale,
-    ...(rendition === 'view' ? {} : fileHeaders(touchpoint.key, locale.locale, rendition)),
+    ...(rendition === 'view' ? {} : fileHeaders(touchpoint.key, locale.locale, rendition, paths)),
     'x-leitmotif-release': `${campaign.slug}/${campaign.release}`,
     'x-leitmotif-phase': window.phase,
     // Which texts came from another locale; `locale=` when none of the client's languages was rendered.
@@ -87,10 +97,11 @@ function fileHeaders(
   key: string,
   locale: string,
   { size, extension, sha256 }: Exclude<Choice['rendition'], 'view'>,
+  paths: Asked['paths'],
 ): Record<string, string> {
   const name = [key, locale, size].filter((part) => part !== '').join('-')
   return {
-    'content-location': `/v1/assets/${sha256}.${extension}`,
+    'content-location': paths.asset(sha256, extension),
     'content-disposition': `inline; filename="${name}.${extension}"`,
   }
 }

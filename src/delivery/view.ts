@@ -18,7 +18,7 @@ export async function viewOf(
   { size }: Pick<Wish, 'size'>,
   asked: Asked,
 ) {
-  const { baseUrl } = asked
+  const { addresses } = asked
   const { brand } = campaign.manifest
   const shown = locale.renditions.filter((rendition) => size === null || rendition.size === size)
   const renditions = await Promise.all(
@@ -28,7 +28,7 @@ export async function viewOf(
       type: rendition.type,
       bytes: rendition.bytes,
       sha256: rendition.sha256,
-      url: `${baseUrl}/v1/assets/${rendition.sha256}.${rendition.extension}`,
+      url: addresses.asset(rendition.sha256, rendition.extension),
       alt: await wordsOf(rendition, campaign.slug, asked),
     })),
   )
@@ -46,7 +46,7 @@ export async function viewOf(
     text: text?.alt ?? null,
     facts: locale.facts,
     link: locale.link,
-    shortLink: `${baseUrl}/l/${locale.code}`,
+    shortLink: addresses.link(locale.code),
     fallbacks: locale.fallbacks,
     renditions,
   }

@@ -1,9 +1,10 @@
+import { addressesBelow } from '../content/addresses.ts'
 import { textIn } from '../content/fallback.ts'
 import type { ManifestLocale } from '../release/manifest.ts'
 import type { LiveTable, LiveTouchpoint } from './live-table.ts'
 import { headlineIn, showingAt, type Showing } from './showing.ts'
 
-/** A file of what is live, as a page links it. Addresses are paths of this host. */
+/** A file of what is live, as a page links it. Addresses are paths below where delivery is mounted. */
 interface LiveRendition {
   readonly size: string
   readonly format: string
@@ -69,12 +70,13 @@ function placeOf({ campaign, window, touchpoint }: Showing): LivePlace {
 function localeOf({ locale, code, link, fallbacks, renditions }: ManifestLocale, key: string): LiveLocale {
   return {
     locale,
-    shortLink: `/l/${code}`,
+    shortLink: addressesBelow('').link(code),
     link,
     fallbacks,
     renditions: renditions.map(({ size, format, type, bytes, sha256, extension }) => {
       const query = new URLSearchParams({ locale, ...(size === '' ? {} : { size }), format })
-      return { size, format, type, bytes, asset: `/v1/assets/${sha256}.${extension}`, pull: `/v1/touchpoints/${key}?${query.toString()}` }
+      const { asset, touchpoint } = addressesBelow('')
+      return { size, format, type, bytes, asset: asset(sha256, extension), pull: `${touchpoint(key)}?${query.toString()}` }
     }),
   }
 }

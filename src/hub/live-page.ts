@@ -1,4 +1,5 @@
 import { channelNamed } from '../channels/index.ts'
+import { addressesBelow } from '../content/addresses.ts'
 import { spokenOr } from '../content/intl-formats.ts'
 import type { LiveTable, LiveTouchpoint } from '../delivery/live-table.ts'
 import { headlineIn, nextStart, showingAt } from '../delivery/showing.ts'
@@ -73,7 +74,7 @@ async function touchpointView(touchpoint: Place, locale: string, { blobs, public
     name: touchpoint.name,
     channel: channelNamed(touchpoint.channel)?.spec.label ?? touchpoint.channel,
     public: touchpoint.public,
-    curl: `curl${touchpoint.public ? '' : ' -H "Authorization: Bearer $KEY"'} "${publicUrl}/v1/touchpoints/${touchpoint.key}?locale=${locale}"`,
+    curl: `curl${touchpoint.public ? '' : ' -H "Authorization: Bearer $KEY"'} "${addressesBelow(publicUrl).touchpoint(touchpoint.key)}?locale=${locale}"`,
   }
   if (!showing) {
     const next = nextStart(touchpoint.starts, now)
@@ -121,7 +122,7 @@ async function takesOf({ locale, renditions }: ManifestLocale, touchpoint: strin
   }
 }
 
-const assetPath = ({ sha256, extension }: ManifestRendition) => `/v1/assets/${sha256}.${extension}`
+const assetPath = ({ sha256, extension }: ManifestRendition) => addressesBelow('').asset(sha256, extension)
 /** A variant for dense screens shows the same picture once more. */
 const variantOf = ({ format }: ManifestRendition) => (format.includes('@') ? format.slice(format.indexOf('@')) : '')
 const isShown = (rendition: ManifestRendition) => /^image\/(png|jpeg)/.test(rendition.type) && variantOf(rendition) === ''

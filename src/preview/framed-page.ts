@@ -1,4 +1,4 @@
-import { escapePattern } from '../content/escape-pattern.ts'
+import { assetPattern } from '../content/addresses.ts'
 import { imageTypeOf } from '../content/image-types.ts'
 
 /** What a page in the admin may load: pictures and styles. Scripts, frames and forms it has none of, whatever its words say. */
@@ -28,8 +28,7 @@ export async function withPictures(
   baseUrl: string,
   read: (sha256: string) => Promise<Uint8Array | undefined>,
 ): Promise<string> {
-  const address = /\/v1\/assets\/([0-9a-f]{64})\.(\w+)/.source
-  const pattern = new RegExp(escapePattern(baseUrl) + address, 'g')
+  const pattern = assetPattern({ root: baseUrl })
   const inside = new Map<string, string>()
   for (const [whole, sha256 = '', extension = ''] of html.matchAll(pattern)) {
     const type = imageTypeOf(extension)

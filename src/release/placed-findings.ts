@@ -1,3 +1,4 @@
+import { addressesBelow } from '../content/addresses.ts'
 import type { Finding } from '../content/finding.ts'
 import type { Manifest, ManifestLocale, ManifestRendition } from './manifest.ts'
 import type { ReleaseProblem } from './ports.ts'
@@ -72,5 +73,5 @@ function usualOf({ renditions }: ManifestLocale, defaultFormat: string): Manifes
 }
 
 function seenIn({ sha256, extension, type, size, format }: ManifestRendition): Seen {
-  return { asset: `/v1/assets/${sha256}.${extension}`, type, size, format }
+  return { asset: addressesBelow('').asset(sha256, extension), type, size, format }
 }

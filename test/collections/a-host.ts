@@ -40,6 +40,7 @@ export interface Asked {
   readonly cookie?: string
   readonly json?: unknown
   readonly form?: FormData
+  readonly headers?: Readonly<Record<string, string>>
   /** JSON as it is sent, be it none. */
   readonly text?: string
 }
@@ -108,15 +109,19 @@ export async function startHost({
   const ask: Host['fetch'] = (
     method,
     path,
-    { as, json, form, text, cookie, token = as === undefined ? undefined : tokens.get(as) } = {},
+    { as, json, form, text, cookie, headers: given, token = as === undefined ? undefined : tokens.get(as) } = {},
   ) => {
-    const headers = new Headers()
+    const headers = new Headers(given)
     if (token !== undefined) headers.set('authorization', `JWT ${token}`)
     if (cookie !== undefined) headers.set('cookie', cookie)
     const written = text ?? (json === undefined ? undefined : JSON.stringify(json))
     if (written !== undefined) headers.set('content-type', 'application/json')
     const body = form ?? written
-    const request = new Request(`http://localhost/api${path}`, { method, headers, ...(body === undefined ? {} : { body }) })
+    const request = new Request(`http://localhost${process.env.NEXT_BASE_PATH ?? ''}${built.routes.api}${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body }),
+    })
     return handleEndpoints({ config: built, request, payloadInstanceCacheKey: key })
   }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shortCode, shortLink, trackedLink } from '../../src/content/links.ts'
+import { addressesBelow } from '../../src/content/addresses.ts'
+import { shortCode, trackedLink } from '../../src/content/links.ts'
 import { asciiLink, publicAddress, readableLink } from '../../src/content/web-address.ts'
 
 const origin = { campaign: 'park-lunch', touchpoint: 'Sofia-Page', channel: 'facebook-post', locale: 'pt-BR' }
@@ -23,7 +24,7 @@ describe('A short link', () => {
   })
 
   it('stands below the public address, with one slash', () => {
-    expect(shortLink('https://hub.example/', 'abcd2345')).toBe('https://hub.example/l/abcd2345')
+    expect(addressesBelow('https://hub.example/').link('abcd2345')).toBe('https://hub.example/l/abcd2345')
   })
 })
 
@@ -79,7 +80,7 @@ describe('An address in another script', () => {
   it.each(hosts)('is in ASCII for machines and readable for people: %s', (host) => {
     const base = publicAddress(`https://${host}/ъгъл/`)
     expect(base).toMatch(/^https:\/\/[\x21-\x7e]+[^/]$/)
-    const link = shortLink(base, 'abcd2345')
+    const link = addressesBelow(base).link('abcd2345')
     expect(readableLink(link)).toBe(`https://${host}/ъгъл/l/abcd2345`)
     expect(asciiLink(readableLink(link))).toBe(link)
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { webBanner } from '../../src/channels/web-banner/index.ts'
+import { addressesBelow } from '../../src/content/addresses.ts'
 import { choose, wishOf } from '../../src/delivery/choose.ts'
 import type { ManifestTouchpoint } from '../../src/release/manifest.ts'
 
@@ -25,7 +26,9 @@ const brand = { key: 'brand', name: 'Brand', locales: ['en'], defaultLocale: 'en
 
 const formatFor = (query: string, accept?: string): string => {
   const headers = new Headers(accept === undefined ? {} : { accept })
-  const choice = choose(touchpoint, brand, wishOf(new URL(`https://hub.example/v1/touchpoints/website?${query}`), headers))
+  const choice = choose(touchpoint, brand, wishOf(new URL(`https://hub.example/v1/touchpoints/website?${query}`), headers), {
+    paths: addressesBelow(''),
+  })
   if (choice instanceof Response) return `${choice.status}`
   return choice.rendition === 'view' ? 'view' : choice.rendition.format
 }

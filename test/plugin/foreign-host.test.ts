@@ -125,7 +125,7 @@ describe('the plugin in somebody else’s Payload', () => {
     expect(answer).toMatchObject({ status: 200 })
     expect((await rest('GET', '/v1/touchpoints/nobody')).status).toBe(404)
     const fresh = hubOf(payload)
-    expect(fresh.baseUrl).toBe('https://hub.example')
+    expect(fresh.baseUrl).toBe('https://hub.example/api')
   })
 
   it('reads drafts and the trash nowhere, and raw texts of every language', async () => {

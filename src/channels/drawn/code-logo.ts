@@ -1,5 +1,5 @@
 import type { Finding } from '../../content/finding.ts'
-import { baseOfShortLink } from '../../content/links.ts'
+import { rootOfLink } from '../../content/addresses.ts'
 import { codeText, LOGO_CAPACITY, logoRoom } from '../../drawing/index.ts'
 import { onGround } from './logo-choice.ts'
 import type { Hash, Scene } from './scene.ts'
@@ -54,7 +54,7 @@ const tooNarrow = (width: number, least: number, measure: string): Finding =>
 
 /** What makes a short link long is the hub's address. */
 function tooLong(link: string): Finding {
-  const [bytes, base] = [Buffer.byteLength(link), baseOfShortLink(link)]
+  const [bytes, base] = [Buffer.byteLength(link), rootOfLink(link)]
   const over = bytes - LOGO_CAPACITY
   const cause =
     base === ''

@@ -1,5 +1,5 @@
 import type { Finding } from '../../content/finding.ts'
-import { baseOfShortLink } from '../../content/links.ts'
+import { rootOfLink } from '../../content/addresses.ts'
 import {
   aboutImage,
   createCanvas,
@@ -104,7 +104,7 @@ const atSize = (finding: Finding, { size, side }: Layout): Finding => ({
 
 /** What makes a short link long is the hub's address: the rest of it has the same length for every campaign. */
 function withBaseUrl(finding: Finding, link: string | undefined): Finding {
-  const base = link === undefined ? '' : baseOfShortLink(link)
+  const base = link === undefined ? '' : rootOfLink(link)
   if (base === '') return finding
   const cause = `The cause is the public base URL, ${base} (${base.length} characters): set one that is so much shorter, before anything is printed.`
   return { ...finding, field: 'baseUrl', message: `${finding.message} ${cause}` }

@@ -1,5 +1,6 @@
 import type { Sources } from '../channel.ts'
 import type { EmailView } from './compose.ts'
+import { addressesBelow } from '../../content/addresses.ts'
 import { hashOfBytes } from '../../content/hash.ts'
 import { heroOf } from './hero.ts'
 import { hasMark, hasPicture, type PictureFormat } from './makes.ts'
@@ -29,7 +30,7 @@ export function picturesData(view: EmailView, pictures: Pictures, addressOf: Add
 
 /** The address of a file on the hub, which is that of its bytes. */
 export const assetOf = ({ baseUrl }: EmailView, bytes: Uint8Array, extension: string): string =>
-  `${baseUrl}/v1/assets/${hashOfBytes(bytes)}.${extension}`
+  addressesBelow(baseUrl).asset(hashOfBytes(bytes), extension)
 
 /** Pictures at their addresses on the hub. */
 export const hosted =

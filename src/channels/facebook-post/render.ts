@@ -1,3 +1,4 @@
+import { addressesBelow } from '../../content/addresses.ts'
 import type { Finding } from '../../content/finding.ts'
 import { statedIn } from '../../content/stated.ts'
 import { hashOfBytes } from '../../content/hash.ts'
@@ -88,7 +89,7 @@ export async function render(view: FacebookView, { size, formats }: Target, sour
     }
     if (format === 'txt') return [{ ...about, bytes: new TextEncoder().encode(`${message}\n`), text: message, findings }]
     const addressOf = async (of: string): Promise<string> =>
-      `${view.baseUrl}/v1/assets/${hashOfBytes(await pictureOf(view, of, sources))}.jpg`
+      addressesBelow(view.baseUrl).asset(hashOfBytes(await pictureOf(view, of, sources)), 'jpg')
     const posted = postOf(view, message, { photo: await addressOf(view.photoSize), card: await addressOf(view.cardSize) })
     const bytes = new TextEncoder().encode(`${JSON.stringify(posted, null, 2)}\n`)
     const said = [message, view.alt, view.card?.title, view.card?.description]

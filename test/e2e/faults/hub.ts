@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 
 export type Role = 'admin' | 'publisher' | 'editor'
 
@@ -128,6 +129,12 @@ export async function startHub(env: Readonly<Record<string, string>> = {}): Prom
   for (const role of ['publisher', 'editor'] as const) {
     await jsonOf('POST', '/api/users', { as: 'admin', json: { ...accountOf(role), role } })
     await signIn(role)
+  }
+  // On a slow machine the hub is ready before it has drawn both examples.
+  for (const late = Date.now() + READY_MS; ; await delay(1000)) {
+    const { body } = await jsonOf('GET', '/v1')
+    if (new Set((body.touchpoints as { brand: string }[]).map(({ brand }) => brand)).size > 1) break
+    if (Date.now() > late) throw new Error(`The examples were not drawn in time:\n${said}`)
   }
 
   return {
