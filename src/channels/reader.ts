@@ -6,6 +6,7 @@ import type { Finding } from '../content/finding.ts'
 import { narrowing } from '../content/of-locale.ts'
 import { momentsOf } from '../content/moments.ts'
 import { fillPlaceholders } from '../content/placeholders.ts'
+import { oneLine } from '../content/spaces.ts'
 import { headlineIn, toneOf } from '../content/tone.ts'
 import type { Localized, Snapshot, Touchpoint } from '../content/snapshot.ts'
 
@@ -21,6 +22,9 @@ export interface Reader {
   /** The marketer's own words for a slot: the touchpoint's before its channel's. Never those of another locale. */
   adapted(slot: string): string | undefined
 }
+
+/** Slots that have one line in every channel, though own words are typed into a field of several. */
+const ofOneLine = new Set(['alt', 'callToAction', 'cardTitle', 'headline', 'line', 'preheader', 'subject'])
 
 /** A reader over a snapshot. */
 export function readerOf(snapshot: Snapshot, touchpoint: Touchpoint, locale: string, facts: Facts): Reader {
@@ -42,7 +46,7 @@ export function readerOf(snapshot: Snapshot, touchpoint: Touchpoint, locale: str
   const adapted = (slot: string): string | undefined => {
     const own = campaign.adaptations.filter((one) => one.slot === slot && one.locale === locale)
     const text = (own.find(({ of }) => of === touchpoint.key) ?? own.find(({ of }) => of === touchpoint.channel))?.text
-    return text === undefined ? undefined : fill(text)
+    return text === undefined ? undefined : fill(ofOneLine.has(slot) ? oneLine(text) : text)
   }
   return {
     findings,

@@ -1,6 +1,7 @@
 import { ExtensionError } from '../channels/extensions.ts'
 import { DocumentError } from '../content/problem.ts'
 import { PrintError } from '../release/printed.ts'
+import { TemplateError } from '../templates/environment.ts'
 import { ArgumentError } from './arguments.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { OutputError } from './output-folder.ts'
@@ -16,7 +17,7 @@ export interface Console {
 /** Says problems, a line each. */
 export type Complain = (lines: readonly string[]) => void
 
-const mendable = [OutputError, ArgumentError, ExtensionError, PrintError]
+const mendable = [OutputError, ArgumentError, ExtensionError, PrintError, TemplateError]
 
 /** Runs a command on a document's file. What a user can mend is said and makes it `unusable`; anything else is thrown. */
 export async function complaining(file: string, { err }: Console, command: (complain: Complain) => Promise<ExitCode>): Promise<ExitCode> {

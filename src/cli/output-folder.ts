@@ -75,6 +75,7 @@ const whys: Readonly<Record<string, string>> = {
   EACCES: 'you have no right to.',
   EPERM: 'you have no right to.',
   EROFS: 'its disk is read-only.',
+  ENAMETOOLONG: 'a name in its path is longer than the disk takes.',
   ENOSPC: 'the disk is full.',
 }
 

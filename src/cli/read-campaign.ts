@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { checkNames } from '../channels/check-names.ts'
 import { checkDocument } from '../content/check.ts'
+import { longKeys } from '../content/key-length.ts'
 import { DocumentError, problemAt, type Problem } from '../content/problem.ts'
 import { withProposedSlug } from '../content/propose-slug.ts'
 import { readDocument } from '../content/read-document.ts'
 import type { CampaignDocument } from '../content/snapshot.ts'
+import { NotUtf8Error, utf8Text } from '../content/utf8.ts'
 
 /** A campaign that can be frozen, and what should be looked at all the same. */
 export interface ReadCampaign {
@@ -18,22 +20,23 @@ export interface ReadCampaign {
  */
 export async function readCampaign(file: string): Promise<ReadCampaign> {
   const document = readDocument(withProposedSlug(parsed(await text(file))))
-  const problems = [...checkDocument(document), ...checkNames(document)]
+  const problems = [...checkDocument(document), ...checkNames(document), ...longKeys(document)]
   if (problems.some(({ severity }) => severity === 'error')) throw new DocumentError(problems)
   return { document, warnings: problems }
 }
 
 async function text(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8')
+    return utf8Text(await readFile(file))
   } catch (cause) {
-    throw new DocumentError([problemAt('', 'error', reasonOf(cause, 'campaign.json'))], { cause })
+    const place = cause instanceof NotUtf8Error ? `line ${cause.line}, column ${cause.column}` : ''
+    throw new DocumentError([problemAt(place, 'error', reasonOf(cause, 'campaign.json'))], { cause })
   }
 }
 
 function parsed(source: string): unknown {
   try {
-    return JSON.parse(source.replace(/^\ufeff/, ''))
+    return JSON.parse(source)
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause)
     throw new DocumentError([problemAt(placeIn(source, said), 'error', `This is not JSON: ${said}`)], { cause })

@@ -1,7 +1,7 @@
 import type { Field, SelectFieldManyValidation, SelectFieldSingleValidation, TextFieldManyValidation } from 'payload'
 import { checkLocale, checkTimeZone } from '../content/check-fields.ts'
 import { nameOfLocale } from '../content/language-names.ts'
-import { choice, text } from './fields.ts'
+import { choice, text, texts } from './fields.ts'
 import { formerCurrencyField } from './money-field.ts'
 
 const written = 'Every language the brand writes in. Campaigns are published when they are complete in each of them.'
@@ -33,15 +33,11 @@ function languages(known: readonly string[]): Field[] {
   if (known.length === 0) {
     const validate: TextFieldManyValidation = (value) => complaintOf(value, known) ?? true
     return [
-      {
-        name: 'locales',
-        type: 'text',
-        hasMany: true,
-        required: true,
-        label: 'Language',
-        validate,
-        admin: { description: 'The language the brand writes in, by its code: en, bg, fil.' },
-      },
+      texts(
+        'locales',
+        { label: 'Language', help: 'The language the brand writes in, by its code: en, bg, fil.' },
+        { required: true, validate },
+      ),
       text('defaultLocale', main, {
         required: true,
         validate: (value: unknown, { data }: { data: object }) => isAmongTheBrands(value, data),

@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { shippedProfiles } from '../channels/flyer/print-profiles.ts'
-import { choice, slugShape, text } from './fields.ts'
+import { choice, exact, slugShape, text } from './fields.ts'
 
 const flag = (name: string, label: string, description: string): Field => ({
   name,
@@ -22,7 +22,7 @@ export const printProfiles: Field = {
     initCollapsed: true,
   },
   fields: [
-    text(
+    exact(
       'name',
       { label: 'Key', help: 'Touchpoints name the profile by it, such as offset-uncoated.' },
       { required: true, validate: slugShape },

@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { choice, group, slugShape, text } from './fields.ts'
+import { choice, exact, group, slugShape, text } from './fields.ts'
 
 const phrase = (name: string, label: string, help: string): Field => text(name, { label, help }, { localized: true })
 
@@ -34,7 +34,7 @@ export const tones: Field = {
     initCollapsed: true,
   },
   fields: [
-    text('key', { label: 'Key', help: 'Campaigns name the tone by it, such as friendly.' }, { required: true, validate: slugShape }),
+    exact('key', { label: 'Key', help: 'Campaigns name the tone by it, such as friendly.' }, { required: true, validate: slugShape }),
     text('name', { label: 'Name', help: 'For people who write campaigns.' }, { required: true }),
     choice(
       'address',

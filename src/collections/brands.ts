@@ -7,7 +7,7 @@ import { palette } from './brand-palette.ts'
 import { printProfiles } from './brand-print-profiles.ts'
 import { tones } from './brand-tones.ts'
 import { checkBrand } from './check-publishing.ts'
-import { area, group, nameChoice, optional, slug, text } from './fields.ts'
+import { area, group, nameChoice, optional, slug, text, texts } from './fields.ts'
 import { logos } from './brand-logos.ts'
 import { layoutChoices } from './layout-choices.ts'
 import { onlyActsChangeWhatIsLive } from './live-acts.ts'
@@ -36,8 +36,8 @@ const words: Field[] = [
   ),
   area('voice', { label: 'Voice', help: 'How the brand speaks, for those who write.' }),
   group('terms', { label: 'Words', help: 'What the brand says and what it never says.' }, [
-    { name: 'preferred', type: 'text', hasMany: true, label: 'Preferred', admin: { description: 'Words to use.' } },
-    { name: 'banned', type: 'text', hasMany: true, label: 'Banned', admin: { description: 'A campaign that uses one gets a warning.' } },
+    texts('preferred', { label: 'Preferred', help: 'Words to use.' }),
+    texts('banned', { label: 'Banned', help: 'A campaign that uses one gets a warning.' }),
   ]),
 ]
 

@@ -14,7 +14,7 @@ import {
 import type { Field } from 'payload'
 import { checkUrl } from '../content/check-fields.ts'
 import { checkHashtags } from '../content/hashtags.ts'
-import { area, group, optional, text } from './fields.ts'
+import { area, exact, group, optional, text } from './fields.ts'
 import { withFacts } from './placeholder-field.ts'
 
 /** What every channel can say, and no more: whatever a person sees in the editor arrives. */
@@ -85,7 +85,7 @@ export const message: Field[] = [
   ),
   group('callToAction', { label: 'Call to action', help: 'What people should do, and the page where they can.' }, [
     withFacts(text('label', { label: 'Words', help: 'On the button. Empty: the tone’s.' }, { localized: true })),
-    text('url', { label: 'Link', help: 'https://… Tracking is added for each touchpoint by itself.' }, { validate: optional(checkUrl) }),
+    exact('url', { label: 'Link', help: 'https://… Tracking is added for each touchpoint by itself.' }, { validate: optional(checkUrl) }),
   ]),
   images,
 ]

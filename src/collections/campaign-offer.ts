@@ -1,6 +1,6 @@
 import type { DateFieldValidation, Field, NumberFieldSingleValidation } from 'payload'
 import { checkCoupon, checkDiscount, checkPercent, checkPeriod, checkPhone } from '../content/check-fields.ts'
-import { area, group, instant, optional, text } from './fields.ts'
+import { area, exact, group, instant, optional, text } from './fields.ts'
 import { moneyIn, previousPrice, price } from './money-field.ts'
 
 /** An end is compared with the start of the name given, beside it. */
@@ -41,7 +41,7 @@ const offer: Field = group(
     price,
     previousPrice,
     discount,
-    text('coupon', { label: 'Coupon code', help: 'Exactly as people will type it.' }, { validate: optional(checkCoupon) }),
+    exact('coupon', { label: 'Coupon code', help: 'Exactly as people will type it.' }, { validate: optional(checkCoupon) }),
     {
       type: 'row',
       fields: [
@@ -53,7 +53,7 @@ const offer: Field = group(
         ),
       ],
     },
-    text('phone', { label: 'Phone', help: 'With country code, such as +359 2 123 4567.' }, { validate: optional(checkPhone) }),
+    exact('phone', { label: 'Phone', help: 'With country code, such as +359 2 123 4567.' }, { validate: optional(checkPhone) }),
     area('terms', { label: 'Terms', help: 'Conditions in one or two sentences.' }, { localized: true }),
   ],
 )

@@ -9,6 +9,9 @@ import type {
   TextFieldManyValidation,
   TextFieldSingleValidation,
 } from 'payload'
+import { checkKeyLength } from '../content/key-length.ts'
+import { manyLines, oneLine } from '../content/spaces.ts'
+import { asEntered } from './as-entered.ts'
 
 /** Builders for fields that stand in several collections; each says in a marketer's words what it is for. */
 
@@ -18,19 +21,35 @@ export interface Words {
 }
 
 type TextMore = Omit<Partial<TextField>, 'validate'> & { readonly validate?: TextFieldSingleValidation }
+type AreaMore = Omit<Partial<TextareaField>, 'validate'>
 type ChoiceMore = Partial<Omit<SelectField, 'validate' | 'hasMany'>> & Pick<SelectField, 'hasMany' | 'validate'>
 
 // Payload's field types are unions over `hasMany`, which partial objects cannot be told apart by.
-export const text = (name: string, { label, help }: Words, more: TextMore = {}): TextField =>
-  ({ name, type: 'text', label, ...more, admin: { description: help, ...more.admin } }) as TextField
+const textOf = (clean: (text: string) => string, name: string, { label, help }: Words, more: TextMore): TextField =>
+  ({ name, type: 'text', label, ...more, ...asEntered(clean, more), admin: { description: help, ...more.admin } }) as TextField
 
-export const area = (name: string, { label, help }: Words, more: Partial<TextareaField> = {}): TextareaField => ({
-  name,
-  type: 'textarea',
-  label,
-  ...more,
-  admin: { description: help, rows: 3, ...more.admin },
-})
+/** A text of one line. */
+export const text = (name: string, words: Words, more: TextMore = {}): TextField => textOf(oneLine, name, words, more)
+
+/** As `text`, for what people type or follow as it stands, such as a coupon: only the spaces around it go. */
+export const exact = (name: string, words: Words, more: TextMore = {}): TextField => textOf((given) => given.trim(), name, words, more)
+
+type TextsMore = Omit<Partial<TextField>, 'validate'> & { readonly validate?: TextFieldManyValidation }
+
+/** A list of texts of one line. */
+export const texts = (name: string, words: Words, { validate, ...more }: TextsMore = {}): TextField =>
+  ({ ...textOf(oneLine, name, words, { ...more, validate: validate as TextMore['validate'] }), hasMany: true }) as TextField
+
+/** A text of several lines. */
+export const area = (name: string, { label, help }: Words, more: AreaMore = {}): TextareaField =>
+  ({
+    name,
+    type: 'textarea',
+    label,
+    ...more,
+    ...asEntered(manyLines, more),
+    admin: { description: help, rows: 3, ...more.admin },
+  }) as TextareaField
 
 export const choice = (name: string, { label, help }: Words, options: SelectField['options'], more: ChoiceMore = {}): SelectField =>
   ({ name, type: 'select', label, options, ...more, admin: { description: help, ...more.admin } }) as SelectField
@@ -44,7 +63,7 @@ export const nameChoice = (name: string, words: Words, options: readonly OptionO
 
 /** As `nameChoice`, for a list of them. */
 export const nameChoices = (name: string, words: Words, names: readonly string[], validate: TextFieldManyValidation): TextField =>
-  ({ ...text(name, words, { admin: chosenIn(names.map((value) => ({ label: value, value }))) }), hasMany: true, validate }) as TextField
+  texts(name, words, { validate, admin: chosenIn(names.map((value) => ({ label: value, value }))) })
 
 const chosenIn = (options: readonly OptionObject[]): TextField['admin'] => ({
   components: { Field: { path: 'leitmotif/admin#ChosenText', clientProps: { options } } },
@@ -67,15 +86,17 @@ export const group = (name: string, { label, help }: Words, fields: Field[]): Gr
   fields,
 })
 
-/** Keys and slugs stand in addresses: a–z, 0–9 and single hyphens. */
-export const slugShape: TextFieldSingleValidation = (value) =>
-  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value ?? '') || 'Use small letters a–z, digits and single hyphens, such as park-festival.'
+/** Keys and slugs stand in addresses: a–z, 0–9 and single hyphens. One that has long been too long stays. */
+export const slugShape: TextFieldSingleValidation = (value, { previousValue }) => {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value ?? '')) return 'Use small letters a–z, digits and single hyphens, such as park-festival.'
+  return value === previousValue || (checkKeyLength(value ?? '') ?? true)
+}
 
 /** As `slugShape`, or nothing yet: a draft without headline has none. */
 export const slugOrNone: TextFieldSingleValidation = (value, options) => !value || slugShape(value, options)
 
 export const slug = (name: string, words: Words, more: TextMore = {}): TextField =>
-  text(name, words, { required: true, unique: true, index: true, validate: slugShape, ...more })
+  exact(name, words, { required: true, unique: true, index: true, validate: slugShape, ...more })
 
 /** An instant, shown and typed in the brand's time zone. */
 export const instant = (name: string, { label, help }: Words, more: Pick<DateField, 'validate'> = {}): DateField => ({

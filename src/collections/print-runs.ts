@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { defaultSlugs } from '../storage/slugs.ts'
+import { area } from './fields.ts'
 import { printFileEndpoint } from './print-file-endpoint.ts'
 import { stateOf } from './print-run-state.ts'
 import { publishers, signedIn } from './roles.ts'
@@ -80,13 +81,7 @@ export const printRuns: CollectionConfig = {
         value === null || value === undefined || (Number.isInteger(value) && value > 0) || 'Use a whole number from 1, or leave it empty.',
       admin: { step: 1 },
     },
-    {
-      name: 'note',
-      type: 'textarea',
-      label: 'Note',
-      maxLength: 2000,
-      admin: { rows: 2, description: 'Such as the printer, or where the copies lie.' },
-    },
+    area('note', { label: 'Note', help: 'Such as the printer, or where the copies lie.' }, { maxLength: 2000, admin: { rows: 2 } }),
     ...made,
   ],
 }

@@ -1,4 +1,5 @@
 import type { CollectionAfterChangeHook } from 'payload'
+import { LONGEST_KEY } from '../content/key-length.ts'
 import { BRINGS_TOUCHPOINTS } from '../storage/import-document.ts'
 import { slugsOf } from '../storage/slugs.ts'
 
@@ -10,13 +11,16 @@ const starting = [
   { suffix: 'banners', name: 'Website banners', channel: 'web-banner', stage: 'during', goal: 'visit', public: true },
 ] as const
 
+/** A long key of a brand is cut, so that its touchpoints' own are not too long. */
+const keyOf = (brand: string, suffix: string): string => `${brand.slice(0, LONGEST_KEY - suffix.length - 1).replace(/-$/, '')}-${suffix}`
+
 /** A new brand gets a sensible set of touchpoints by itself. */
 export const makeTouchpoints: CollectionAfterChangeHook = async ({ doc, operation, req, context }) => {
   if (operation !== 'create' || context[BRINGS_TOUCHPOINTS] === true) return doc
   const brand = doc as { id: string | number; key: string; name: string }
   const { touchpoints } = slugsOf(req.payload)
   for (const { suffix, name, ...rest } of starting) {
-    const key = `${brand.key}-${suffix}`
+    const key = keyOf(brand.key, suffix)
     const { totalDocs } = await req.payload.count({ collection: touchpoints, where: { key: { equals: key } }, req, overrideAccess: true })
     if (totalDocs > 0) continue
     await req.payload.create({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { joinedPieces } from './spaces.ts'
 
 /** Rich text, reduced to what every channel can say: a small tree of our own. */
 const inline = z.object({
@@ -6,14 +7,17 @@ const inline = z.object({
   bold: z.boolean().optional(),
   italic: z.boolean().optional(),
   /** Set where the words are a link. */
-  href: z.string().optional(),
+  href: z.string().trim().optional(),
 })
 
+/** One paragraph, without the spaces that nobody meant. */
+const pieces = z.array(inline).overwrite((content) => joinedPieces(content))
+
 const block = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('paragraph'), content: z.array(inline) }),
-  z.object({ type: z.literal('heading'), content: z.array(inline) }),
-  z.object({ type: z.literal('list'), ordered: z.boolean(), items: z.array(z.array(inline)) }),
-  z.object({ type: z.literal('quote'), content: z.array(inline) }),
+  z.object({ type: z.literal('paragraph'), content: pieces }),
+  z.object({ type: z.literal('heading'), content: pieces }),
+  z.object({ type: z.literal('list'), ordered: z.boolean(), items: z.array(pieces) }),
+  z.object({ type: z.literal('quote'), content: pieces }),
 ])
 
 export const blocks = z.array(block)

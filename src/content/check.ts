@@ -20,6 +20,7 @@ import { isTimeZone } from './dates.ts'
 import { isLocale } from './language-names.ts'
 import { localesInUse } from './locales-in-use.ts'
 import { windowsOf } from './phases.ts'
+import { lostLetters } from './lost-letters.ts'
 import { problemAt, type Problem } from './problem.ts'
 import type { CampaignDocument, Money } from './snapshot.ts'
 
@@ -93,6 +94,7 @@ function phaseProblems({ brand, campaign }: CampaignDocument): Problem[] {
  */
 export function checkDocument(document: CampaignDocument): Problem[] {
   return [
+    ...lostLetters(document),
     ...checkBrand(document),
     ...checkTouchpoints(document),
     ...offerProblems(document),

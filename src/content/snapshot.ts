@@ -1,19 +1,27 @@
 import { z } from 'zod'
 import { blocks } from './block-schema.ts'
 import { currencyCode, decimal, formerCurrencyCode } from './money-schema.ts'
+import { manyLines, oneLine } from './spaces.ts'
 
 /** The one JSON schema of the house: `campaign.json`, seeds, exports and frozen snapshots all follow it. */
 export const SCHEMA = 'leitmotif/1'
 
-const locale = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'not a locale like "bg", "fil" or "pt-BR"')
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not a slug: use a–z, 0–9 and single hyphens')
+/** Reading takes out the spaces and line breaks that nobody meant. */
+const line = z.string().overwrite(oneLine)
+const lines = z.string().overwrite(manyLines)
+/** Typed by people or machines as it stands: inner spaces are for `checkDocument` to judge. */
+const exact = z.string().trim()
+
+const locale = exact.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'not a locale like "bg", "fil" or "pt-BR"')
+const slug = exact.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not a slug: use a–z, 0–9 and single hyphens')
 const instant = z.iso.datetime({ offset: true, message: 'not an instant like 2026-06-05T10:00:00+03:00' })
 const webLink = z.url({ protocol: /^https?$/, message: 'not a web link that starts with https://' })
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** A text in every locale it was written in; which one is read when one is missing is decided in `fallback.ts`. */
-const localized = z.partialRecord(locale, z.string())
-const money = z.object({ amount: decimal, currency: currencyCode })
+const localized = z.partialRecord(locale, line)
+const localizedLines = z.partialRecord(locale, lines)
+const money = z.object({ amount: exact.pipe(decimal), currency: exact.pipe(currencyCode) })
 
 /** A file as a person names it: a path beside `campaign.json`. */
 export const fileAsset = z.object({ file: z.string().min(1) })
@@ -28,7 +36,7 @@ export const pinnedAsset = z.object({
 })
 
 const colour = z.object({
-  srgb: z.string().regex(/^#[0-9a-f]{6}$/i, 'not a colour like #8a1c2b'),
+  srgb: exact.regex(/^#[0-9a-f]{6}$/i, 'not a colour like #8a1c2b'),
   /** Ink in percent: cyan, magenta, yellow, black. */
   cmyk: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
 })
@@ -64,23 +72,23 @@ const logoRules = z.object({
 
 /** The phrases of one tone in one locale. */
 const tonePhrases = z.object({
-  opening: z.string().optional(),
+  opening: line.optional(),
   /** The button's words where `actions` has none for the touchpoint's goal. */
-  callToAction: z.string().optional(),
-  closing: z.string().optional(),
-  actions: z.partialRecord(goal, z.string()).optional(),
+  callToAction: line.optional(),
+  closing: line.optional(),
+  actions: z.partialRecord(goal, line).optional(),
   /** A line about the time that is left, by the campaign's phase. */
-  urgency: z.partialRecord(z.enum([...phaseName.options, 'last-hours']), z.string()).optional(),
+  urgency: z.partialRecord(z.enum([...phaseName.options, 'last-hours']), line).optional(),
   /** A line about the days that are left, # for their number, in the plural forms that the language has. */
-  countdown: z.partialRecord(pluralForm, z.string()).optional(),
+  countdown: z.partialRecord(pluralForm, line).optional(),
 })
 const tone = z.object({
   key: slug,
-  name: z.string(),
+  name: line,
   address: z.enum(['informal', 'formal']),
   emoji: z.enum(['none', 'sparing', 'lively']),
   /** The emoji that `sparing` may use, one after another; empty: ours. */
-  emojiSet: z.string().default(''),
+  emojiSet: line.default(''),
   maxExclamations: z.number().int().min(0),
   /** In one post. */
   maxHashtags: z.number().int().min(0).default(3),
@@ -91,12 +99,12 @@ const tone = z.object({
 
 const touchpoint = z.object({
   key: slug,
-  name: z.string(),
-  channel: z.string(),
+  name: line,
+  channel: exact,
   /** Size keys of the channel; empty means all that the channel makes. */
-  sizes: z.array(z.string()).default([]),
+  sizes: z.array(exact).default([]),
   /** Formats beside those that the channel makes for everybody. */
-  formats: z.array(z.string()).default([]),
+  formats: z.array(exact).default([]),
   /** Empty means all locales of the brand. */
   locales: z.array(locale).default([]),
   goal: goal.default('visit'),
@@ -105,7 +113,7 @@ const touchpoint = z.object({
   /** Printed sides of a flyer; other channels have one. */
   sides: z.literal([1, 2]).default(1),
   /** Of printed channels: the name of a print profile, the brand's or a shipped one; null asks for coated paper. */
-  printProfile: z.string().nullable().default(null),
+  printProfile: exact.nullable().default(null),
 })
 
 /** An ink limit below what any paper takes, or above four solids, is a slip of the pen; so is bleed of more than two centimetres. */
@@ -113,7 +121,7 @@ const printProfileOf = <Asset extends z.ZodType>(asset: Asset) =>
   z.object({
     name: slug,
     /** One line for whoever chooses: which paper, which printer. */
-    label: z.string().min(1),
+    label: line.min(1),
     /** Extra picture around the trim in mm. */
     bleed: z.number().min(0).max(20).default(3),
     /** Crop marks and slug line. */
@@ -129,8 +137,8 @@ const printProfileOf = <Asset extends z.ZodType>(asset: Asset) =>
       .object({
         asset,
         /** In the register of characterisations at color.org; `Custom` for what is not in it. */
-        identifier: z.string().regex(/^[\x21-\x7e]+( [\x21-\x7e]+)*$/, 'not a name like "FOGRA51", in Latin letters'),
-        description: z.string().min(1),
+        identifier: exact.regex(/^[\x21-\x7e]+( [\x21-\x7e]+)*$/, 'not a name like "FOGRA51", in Latin letters'),
+        description: line.min(1),
       })
       .nullable()
       .default(null),
@@ -141,15 +149,15 @@ const phase = z.object({
   from: instant.nullable().default(null),
   until: instant.nullable().default(null),
   headline: localized.optional(),
-  summary: localized.optional(),
+  summary: localizedLines.optional(),
 })
 
 const adaptation = z.object({
   /** A touchpoint's key or a channel's name. */
-  of: z.string(),
+  of: exact,
   locale,
-  slot: z.string(),
-  text: z.string(),
+  slot: exact,
+  text: lines,
 })
 
 function documentOf<Asset extends z.ZodType>(asset: Asset) {
@@ -162,7 +170,7 @@ function documentOf<Asset extends z.ZodType>(asset: Asset) {
   /** Drawn whole: what is on a map must not be cut off. */
   const map = z.object({ asset, alt: localized.default({}) })
   const font = z.object({
-    family: z.string(),
+    family: line,
     /** Empty means: a family that Leitmotif ships. */
     files: z.array(z.object({ weight: z.number(), asset })).default([]),
   })
@@ -170,10 +178,10 @@ function documentOf<Asset extends z.ZodType>(asset: Asset) {
     schema: z.literal(SCHEMA),
     brand: z.object({
       key: slug,
-      name: z.string().min(1),
+      name: line.min(1),
       locales: z.array(locale).min(1),
       defaultLocale: locale,
-      timeZone: z.string(),
+      timeZone: exact,
       /** Prices in euro are said in this currency too, which the euro replaced. */
       formerCurrency: formerCurrencyCode.nullable().default(null),
       palette,
@@ -189,13 +197,11 @@ function documentOf<Asset extends z.ZodType>(asset: Asset) {
         })
         .default({}),
       logoRules: logoRules.prefault({}),
-      voice: z.string().default(''),
+      voice: lines.default(''),
       tones: z.array(tone).default([]),
-      terms: z
-        .object({ preferred: z.array(z.string()).default([]), banned: z.array(z.string()).default([]) })
-        .default({ preferred: [], banned: [] }),
+      terms: z.object({ preferred: z.array(line).default([]), banned: z.array(line).default([]) }).default({ preferred: [], banned: [] }),
       slogan: localized.default({}),
-      legalLine: localized.default({}),
+      legalLine: localizedLines.default({}),
       /** What printers ask for, beside what is shipped; one of a shipped name takes its place. */
       printProfiles: z.array(printProfileOf(asset)).default([]),
       /** Parted by spaces, with or without #. */
@@ -206,7 +212,7 @@ function documentOf<Asset extends z.ZodType>(asset: Asset) {
     campaign: z.object({
       slug,
       headline: localized,
-      summary: localized.default({}),
+      summary: localizedLines.default({}),
       body: z.partialRecord(locale, blocks).default({}),
       /** Overrides the brand's slogan where given. */
       slogan: localized.default({}),
@@ -219,11 +225,11 @@ function documentOf<Asset extends z.ZodType>(asset: Asset) {
           previousPrice: money.nullable().default(null),
           /** In percent, as stated; null is computed from the two prices. */
           discount: z.number().int().min(1).max(99).nullable().default(null),
-          coupon: z.string().nullable().default(null),
+          coupon: exact.nullable().default(null),
           validFrom: instant.nullable().default(null),
           validUntil: instant.nullable().default(null),
-          phone: z.string().nullable().default(null),
-          terms: localized.default({}),
+          phone: exact.nullable().default(null),
+          terms: localizedLines.default({}),
         })
         .prefault({}),
       place: z
@@ -231,9 +237,9 @@ function documentOf<Asset extends z.ZodType>(asset: Asset) {
           name: localized.default({}),
           address: localized.default({}),
           /** How to find it. */
-          directions: localized.default({}),
+          directions: localizedLines.default({}),
           /** An entry on each line. */
-          openingHours: localized.default({}),
+          openingHours: localizedLines.default({}),
           map: map.nullable().default(null),
         })
         .prefault({}),

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { NotUtf8Error, utf8Text } from '../content/utf8.ts'
+import { TemplateError } from './template-error.ts'
 
 /** The templates that this package ships: beside `src/` and `dist/` alike. (A `new URL(…)` here would be an asset to a bundler.) */
 export const packageTemplates = join(dirname(fileURLToPath(import.meta.url)), '../../templates')
@@ -18,7 +20,7 @@ export interface TemplateFile {
   readonly source: string
 }
 
-/** Reads every template below the roots; where two roots hold the same name, the earlier root's file is taken. */
+/** Reads every template below the roots; where two roots hold the same name, the earlier root's file is taken. @throws TemplateError for one that is not in UTF-8 */
 export function readTemplateFiles(roots: readonly string[]): Map<string, TemplateFile> {
   const files = new Map<string, TemplateFile>()
   for (const root of roots) {
@@ -26,10 +28,19 @@ export function readTemplateFiles(roots: readonly string[]): Map<string, Templat
       if (!entry.endsWith(EXTENSION)) continue
       const path = entry.replaceAll('\\', '/')
       const name = path.slice(0, -EXTENSION.length)
-      if (!files.has(name)) files.set(name, { name, file: `templates/${path}`, source: readFileSync(join(root, entry), 'utf8') })
+      const file = `templates/${path}`
+      if (!files.has(name)) files.set(name, { name, file, source: sourceOf(join(root, entry), file) })
     }
   }
   return files
+}
+
+function sourceOf(path: string, file: string): string {
+  try {
+    return utf8Text(readFileSync(path))
+  } catch (error) {
+    throw error instanceof NotUtf8Error ? new TemplateError(error.message, { file, line: error.line, column: error.column }) : error
+  }
 }
 
 /** sha-256 (hex) over the files of a folder and the shared partials: all that can change what the folder's templates print. */

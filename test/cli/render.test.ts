@@ -181,6 +181,70 @@ describe('leitmotif with bad input', () => {
     expect(torn.err).toMatch(/torn\.json: error at line 3, column 3: This is not JSON/)
   })
 
+  it('takes a file in another encoding for what it is, and says where it goes wrong', async () => {
+    const file = await changed('latin', ({ campaign }) => (campaign.headline = { en: 'Café' }))
+    await writeFile(file, await readFile(file, 'utf8'), 'latin1')
+    const run = await leitmotif('render', file, '--out', join(folder, 'no'))
+    expect([run.code, run.out]).toEqual([2, ''])
+    expect(run.err).toMatch(/error at line 1, column \d+: This file is not in UTF-8/)
+
+    await mkdir(join(folder, 'templates/email'), { recursive: true })
+    await writeFile(join(folder, 'templates/email/own.hbs'), 'Ol\xe9', 'latin1')
+    const templates = await leitmotif('render', example, '--out', join(folder, 'no'), '--templates', join(folder, 'templates'))
+    expect(templates.code).toBe(2)
+    expect(templates.err).toMatch(/own\.hbs:1:3 This file is not in UTF-8/)
+  })
+
+  it('refuses letters that were lost before, in whatever text', async () => {
+    const file = await changed('lost', ({ brand, campaign, touchpoints }) => {
+      brand.name = 'Jarra \ufffd'
+      campaign.body = { en: [{ type: 'paragraph', content: [{ text: 'Ol\ufffd' }] }] }
+      Object.assign(campaign.offer as object, { coupon: 'OL\ufffd' })
+      Object.assign(touchpoints[0] ?? {}, { name: '\ufffd' })
+    })
+    const run = await leitmotif('render', file, '--out', join(folder, 'no'))
+    expect([run.code, run.out]).toEqual([2, ''])
+    for (const place of ['brand.name', 'campaign.body.en.0.content.0.text', 'campaign.offer.coupon', 'touchpoints.0.name'])
+      expect(run.err).toContain(`error at ${place}: Letters were lost here`)
+  })
+
+  it('refuses keys that make no names of files', async () => {
+    const file = await changed('long', ({ touchpoints, campaign }) => {
+      Object.assign(touchpoints[0] ?? {}, { key: 'a'.repeat(300) })
+      campaign.slug = 'b'.repeat(101)
+    })
+    const run = await leitmotif('render', file, '--out', join(folder, 'no'))
+    expect(run.code).toBe(2)
+    expect(run.err).toMatch(/error at touchpoints\.0\.key: This has 300 characters.*Shorten it by 200\./)
+    expect(run.err).toMatch(/error at campaign\.slug: This has 101 characters/)
+  })
+
+  it('draws the same of a document with stray spaces and line breaks', async () => {
+    const asWritten = await changed('as-meant', () => undefined)
+    const stray = (value: unknown): unknown => {
+      if (typeof value === 'string') return ` ${value.replace(/^(\S+) /, '$1  ')}\n`
+      if (Array.isArray(value)) return value.map(stray)
+      if (typeof value !== 'object' || value === null) return value
+      return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, name === 'type' ? inner : stray(inner)]))
+    }
+    const strayed = await changed('strayed', ({ brand, campaign, touchpoints: [first] }) => {
+      for (const name of ['key', 'name', 'slogan', 'legalLine', 'timeZone', 'defaultLocale', 'locales']) brand[name] = stray(brand[name])
+      for (const name of ['slug', 'headline', 'summary', 'body', 'place', 'callToAction']) campaign[name] = stray(campaign[name])
+      const { terms, coupon, price } = campaign.offer as Record<string, unknown>
+      Object.assign(campaign.offer as object, { terms: stray(terms), coupon: stray(coupon), price: stray(price) })
+      Object.assign(first ?? {}, { key: ' jarra-facebook ', name: ' Page  ' })
+    })
+    const [first, second] = [join(folder, 'as-meant-out'), join(folder, 'strayed-out')]
+    const only = ['--locale', 'en', '--touchpoint', 'jarra-facebook']
+    for (const [file, to] of [
+      [asWritten, first],
+      [strayed, second],
+    ] as const)
+      expect(await leitmotif('render', file, '--out', to, ...only)).toMatchObject({ code: 0 })
+    const hashes = async (path: string) => renditionsOf(await manifestIn(path)).map(({ sha256 }) => sha256)
+    expect(await hashes(second)).toEqual(await hashes(first))
+  })
+
   it('names every mistake in a document at its place, and draws nothing', async () => {
     const file = await changed('wrong', ({ campaign, touchpoints }) => {
       Object.assign(touchpoints[0] ?? {}, { sizes: ['1200x360'], formats: ['gif'] })

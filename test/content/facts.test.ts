@@ -138,7 +138,7 @@ describe('The facts of a campaign', () => {
   })
 
   it('have the campaign’s slogan in place of the brand’s, byte for byte', async () => {
-    const slogan = 'Сядай — “има” за  всички 🌳'
+    const slogan = 'Сядай — “има” за всички 🌳'
     expect((await factsIn('bg', ({ campaign }) => (campaign.slogan = { bg: slogan }))).slogan?.text).toBe(slogan)
     expect((await factsIn('en', ({ campaign }) => (campaign.slogan = { bg: slogan }))).slogan?.text).toBe(slogan)
   })
