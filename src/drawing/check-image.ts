@@ -1,6 +1,7 @@
 import sharp, { type Metadata } from 'sharp'
 import { EMPTY } from './about-image.ts'
 import { checkSvg } from './check-svg.ts'
+import { drawableShare } from './drawable-share.ts'
 import { ImageError } from './image-error.ts'
 import { isAnimated } from './is-animated.ts'
 
@@ -67,7 +68,7 @@ async function opened(bytes: Uint8Array): Promise<ImageFacts> {
     const megapixels = Math.round((width * height) / 1_000_000)
     throw new ImageError(`The image has ${megapixels} megapixels; 50 are enough for an A3 poster. Save it smaller.`)
   }
-  await open(bytes, about.hasAlpha)
+  await open(bytes, about.hasAlpha, format === 'svg' ? Math.max(1, 72 * drawableShare(bytes, { width, height }, 1)) : undefined)
   return { type, width, height }
 }
 
@@ -80,15 +81,16 @@ async function read(bytes: Uint8Array): Promise<Metadata> {
 }
 
 /** Shrunk to one pixel, so that all are read and none is kept: the tenth of the time of counting them. */
-async function open(bytes: Uint8Array, hasAlpha: boolean): Promise<void> {
-  const whole = () => sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'truncated' })
-  let most = 255
+async function open(bytes: Uint8Array, hasAlpha: boolean, density?: number): Promise<void> {
+  const whole = () => sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'truncated', ...(density !== undefined && { density }) })
+  let isEmpty = false
   try {
     const pixel = await whole().resize(1, 1, { fit: 'fill' }).ensureAlpha().raw().toBuffer()
-    // A small thing on a large sheet is nothing on average.
-    if (hasAlpha && pixel.at(-1) === 0) most = (await whole().stats()).channels.at(-1)?.max ?? 0
+    // A small thing on a large sheet is nothing on average. Read once: libvips' statistics have a drawing drawn several times.
+    if (hasAlpha && pixel.at(-1) === 0)
+      isEmpty = (await whole().ensureAlpha().extractChannel(3).raw().toBuffer()).every((alpha) => alpha === 0)
   } catch (cause) {
     throw new ImageError('The image is damaged or incomplete. Export it again, or upload it again.', { cause })
   }
-  if (most === 0) throw new ImageError(EMPTY)
+  if (isEmpty) throw new ImageError(EMPTY)
 }

@@ -21,6 +21,10 @@ const MAX_DEPTH = 100
 /** A raster picture inside an SVG, as its address. */
 const EMBEDDED = /^data:image\/(?:png|jpeg|webp);base64,([\w+/=\s]*)$/
 
+/** An effect that is handed down is drawn as often as there are elements below. No program writes that. */
+const INHERITED = /[;:{\s](?:filter|mask)\s*:\s*inherit/i
+const inherits = 'This SVG has a filter or mask that is inherited. Export it as plain SVG.'
+
 type Namespaces = ReadonlyMap<string, string>
 
 /**
@@ -33,12 +37,15 @@ export function checkSvg(bytes: Uint8Array): Uint8Array[] {
     throw new ImageError(
       `This SVG has ${Math.ceil(bytes.byteLength / 1e6)} MB; at most ${MAX_BYTES / 1e6} are taken. Simplify its paths, or save it as PNG.`,
     )
-  const root = rootOf(textOf(bytes))
+  const root = rootOfSvg(bytes)
   const complaint = complaintIn(root, new Map(), 0)
   if (complaint !== undefined) throw new ImageError(complaint)
   checkSvgWork(root)
   return embeddedIn(root)
 }
+
+/** The parsed root of an SVG. @throws ImageError when it cannot be read */
+export const rootOfSvg = (bytes: Uint8Array): XmlElement => rootOf(textOf(bytes))
 
 /** What is written in another encoding than we read could be read as something else by what draws it. */
 function textOf(bytes: Uint8Array): string {
@@ -96,6 +103,7 @@ function elementComplaint({ name, attributes, children }: XmlElement, spaces: Na
     return `This SVG contains <${name}>. Export it as plain SVG, without scripts, animation, links and embedded content.`
   if (name !== 'style') return undefined
   const css = children.map((child) => (child instanceof XmlText || child instanceof XmlCdata ? child.text : '')).join('')
+  if (INHERITED.test(`;${css}`)) return inherits
   return reachesOut(css) ? 'The styles of this SVG load something from outside. Take that out.' : undefined
 }
 
@@ -108,6 +116,7 @@ function attributesComplaint({ name: element, attributes }: XmlElement): string 
     if (isReference(name) && !value.startsWith('#') && !(element === 'image' && EMBEDDED.test(value))) {
       return `This SVG refers to something outside itself (${value.slice(0, 60)}). Embed it as PNG or JPEG, or take it out.`
     }
+    if (INHERITED.test(`;${local}:${value}`)) return inherits
     if (reachesOut(value)) return `This SVG loads something from outside in "${name}". Take it out.`
   }
   return undefined

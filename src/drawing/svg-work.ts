@@ -1,5 +1,7 @@
-import { XmlElement, XmlText } from '@rgrove/parse-xml'
+import { XmlElement } from '@rgrove/parse-xml'
 import { ImageError } from './image-error.ts'
+import { enlargement, NO_EFFECTS, ownEffects, type Effects } from './svg-effects.ts'
+import { svgReferences, textOf, type SvgReferences } from './svg-references.ts'
 
 /** Elements to draw, a shape that is used again as often as it is: a detailed crest has some thousands. */
 const MAX_ELEMENTS = 20_000
@@ -7,21 +9,39 @@ const MAX_ELEMENTS = 20_000
 const MAX_PATH_DATA = 1_000_000
 /** The same of one path, whose every edge is held against all others of it. */
 const MAX_ONE_PATH = 100_000
+/** Letters of live text: each is shaped and drawn by itself. */
+const MAX_LETTERS = 10_000
+/** Selectors times elements: each is held against each. Styles that programs write have some hundred. */
+const MAX_MATCHES = 4_000_000
+/** Elements that use each other in a row. */
+const MAX_CHAIN = 200
+/** These are drawn where others name them. */
+const DRAWN_BY_OTHERS = /^(?:defs|symbol|filter|mask|clipPath|pattern|marker|linearGradient|radialGradient)$/
 
 /** What it takes to draw an element with all inside it. */
-interface Work {
+export interface SvgWork {
   readonly elements: number
   readonly pathData: number
   /** Of its longest path. */
   readonly longest: number
+  readonly letters: number
+  readonly effects: Effects
 }
 
+const NOTHING: SvgWork = { elements: 0, pathData: 0, longest: 0, letters: 0, effects: NO_EFFECTS }
+
 /**
- * Refuses an SVG that takes long to draw, by counting: nothing is drawn for it.
+ * Refuses an SVG that takes long to draw at any size, by counting: nothing is drawn for it.
  * @throws ImageError with the number that is too large
  */
 export function checkSvgWork(root: XmlElement): void {
-  const { elements, pathData, longest } = workOf(root)
+  const references = svgReferences(root)
+  const matches = references.selectors * countOf(root)
+  if (matches > MAX_MATCHES)
+    throw new ImageError(
+      `The styles of this SVG have ${said(references.selectors)} rules for ${said(countOf(root))} shapes. Export it with styles as attributes, or save it as PNG.`,
+    )
+  const { elements, pathData, longest, letters } = svgWork(root, references)
   if (elements > MAX_ELEMENTS)
     throw new ImageError(
       `This SVG draws ${said(elements)} shapes; at most ${said(MAX_ELEMENTS)} are taken. Merge or simplify them, or save it as PNG.`,
@@ -34,50 +54,98 @@ export function checkSvgWork(root: XmlElement): void {
     throw new ImageError(
       `One path of this SVG has ${said(longest)} characters; at most ${said(MAX_ONE_PATH)} are taken. Break it apart or simplify it, or save it as PNG.`,
     )
+  if (letters > MAX_LETTERS)
+    throw new ImageError(
+      `This SVG has ${said(letters)} letters of text; at most ${said(MAX_LETTERS)} are taken. Convert text to paths, or save it as PNG.`,
+    )
 }
 
 const said = (count: number): string => (count > 1e9 ? 'billions of' : count.toLocaleString('en'))
+const elementsIn = ({ children }: XmlElement): XmlElement[] => children.filter((child) => child instanceof XmlElement)
+const countOf = (element: XmlElement): number => elementsIn(element).reduce((sum, child) => sum + countOf(child), 1)
 
-function workOf(root: XmlElement): Work {
-  const byId = new Map<string, XmlElement>()
-  const collect = (element: XmlElement): void => {
-    const { id } = element.attributes
-    if (id !== undefined && !byId.has(id)) byId.set(id, element)
-    for (const child of element.children) if (child instanceof XmlElement) collect(child)
-  }
-  collect(root)
-
-  const known = new Map<XmlElement, Work>()
-  const nothing: Work = { elements: 0, pathData: 0, longest: 0 }
-  const work = (element: XmlElement): Work => {
+/**
+ * Counts what drawing takes, each thing as often as it is drawn.
+ * @param natural the picture's own size in units
+ * @throws ImageError where elements use each other in too long a row
+ */
+export function svgWork(root: XmlElement, references: SvgReferences, natural = { width: 1, height: 1 }): SvgWork {
+  const known = new Map<XmlElement, SvgWork>()
+  const scale = scaleOf(root, references, Math.max(natural.width, natural.height))
+  const shareOf = (squareUnits: number): number => Math.min(1, (squareUnits * scale * scale) / (natural.width * natural.height))
+  const work = (element: XmlElement, depth: number): SvgWork => {
     const before = known.get(element)
     if (before !== undefined) return before
+    if (depth > MAX_CHAIN) throw new ImageError(`This SVG has elements that use each other, more than ${MAX_CHAIN} in a row. Simplify it.`)
     // What uses itself is drawn by nobody.
-    known.set(element, nothing)
-    let [elements, pathData, longest] = [1, ownData(element), ownPath(element)]
-    const parts = element.children.filter((child) => child instanceof XmlElement)
-    for (const part of [...parts, ...usedBy(element, byId)]) {
-      const inside = work(part)
-      elements += inside.elements
-      pathData += inside.pathData
-      longest = Math.max(longest, inside.longest)
-    }
-    const found = { elements, pathData, longest }
+    known.set(element, NOTHING)
+    const drawnWith = references.drawnWith(element)
+    const own = ownWork(element, ownEffects(element, references.said(element), drawnWith, shareOf))
+    const parts = [...elementsIn(element).filter(({ name }) => !DRAWN_BY_OTHERS.test(name)), ...drawnWith]
+    const inside = parts.reduce((sum, part) => added(sum, work(part, depth + 1)), { ...own, effects: { ...own.effects, layers: 0 } })
+    // Colours and markers are handed down: everything inside may be drawn with them.
+    const painted = references.paintedWith(element).reduce((sum, paint) => {
+      const times = paint.name === 'marker' ? Math.max(2, Math.ceil(inside.pathData / 2)) : inside.elements
+      return added(sum, repeated(work(paint, depth + 1), times))
+    }, inside)
+    // What lies in it is drawn one after another, and all of it while it has its own pictures in memory.
+    const found = { ...painted, effects: { ...painted.effects, layers: own.effects.layers + painted.effects.layers } }
     known.set(element, found)
     return found
   }
-  return work(root)
+  return work(root, 0)
 }
 
-function usedBy({ name, attributes }: XmlElement, byId: ReadonlyMap<string, XmlElement>): XmlElement[] {
-  if (name !== 'use') return []
-  const used = byId.get((attributes.href ?? attributes['xlink:href'] ?? '').slice(1))
-  return used === undefined ? [] : [used]
+function ownWork(element: XmlElement, effects: Effects): SvgWork {
+  const { d = '', points = '' } = element.attributes
+  const data = d.length + points.length
+  const text = textOf(element)
+  const isText = element.name === 'text' || element.name === 'tspan' || element.name === 'textPath'
+  return {
+    elements: 1,
+    pathData: data + (element.name === 'style' ? text.length : 0),
+    longest: data,
+    letters: isText ? text.trim().length : 0,
+    effects,
+  }
 }
 
-const ownPath = ({ attributes }: XmlElement): number => (attributes.d ?? '').length + (attributes.points ?? '').length
+function added(sum: SvgWork, part: SvgWork): SvgWork {
+  return {
+    elements: sum.elements + part.elements,
+    pathData: sum.pathData + part.pathData,
+    longest: Math.max(sum.longest, part.longest),
+    letters: sum.letters + part.letters,
+    effects: {
+      plain: sum.effects.plain + part.effects.plain,
+      whole: sum.effects.whole + part.effects.whole,
+      layers: Math.max(sum.effects.layers, part.effects.layers),
+    },
+  }
+}
 
-function ownData(element: XmlElement): number {
-  const styles = element.name === 'style' ? element.children : []
-  return ownPath(element) + styles.reduce((sum, child) => sum + (child instanceof XmlText ? child.text.length : 0), 0)
+function repeated({ elements, pathData, longest, letters, effects }: SvgWork, times: number): SvgWork {
+  const { plain, whole, layers } = effects
+  return {
+    elements: elements * times,
+    pathData: pathData * times,
+    longest,
+    letters: letters * times,
+    effects: { plain: plain * times, whole: whole * times, layers },
+  }
+}
+
+/** How much an element is enlarged by all that it is in, at most. */
+function scaleOf(root: XmlElement, references: SvgReferences, longest: number): number {
+  const known = new Map<XmlElement, number>()
+  const most = (element: XmlElement, depth: number): number => {
+    const before = known.get(element)
+    if (before !== undefined) return before
+    known.set(element, 0)
+    const parts = depth > MAX_CHAIN ? [] : [...elementsIn(element), ...references.drawnWith(element), ...references.paintedWith(element)]
+    const found = enlargement(element, longest) * parts.reduce((sum, part) => Math.max(sum, most(part, depth + 1)), 1)
+    known.set(element, found)
+    return found
+  }
+  return most(root, 0)
 }

@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import { cmykTiff } from './pdf/cmyk-tiff.ts'
+import { drawableShare } from './drawable-share.ts'
 import { recentlyMade } from './recently-made.ts'
 
 interface Size {
@@ -44,12 +45,13 @@ const copies = recentlyMade<Pixels>(18_000_000, ({ data }) => data.byteLength)
 
 /**
  * Opens an image with at least `scale` px for each of its own, as far as it has them; drawings made of paths have any number. A campaign
- * cuts the same photo for many sizes: opening it takes longer than cutting, so a copy is kept.
+ * cuts the same photo for many sizes: opening it takes longer than cutting, so a copy is kept. A drawing with costly effects has fewer.
+ * @throws ImageError for a drawing that takes too long to draw at any size
  */
 export async function workingCopy(original: Original, scale: number): Promise<WorkingCopy> {
   const { bytes, natural, isVector, isInk } = original
   const longest = Math.max(natural.width, natural.height)
-  const share = isVector ? shareOfDrawing(longest, scale) : Math.min(1, PHOTO / longest)
+  const share = isVector ? drawableShare(bytes, natural, shareOfDrawing(longest, scale)) : Math.min(1, PHOTO / longest)
   const weight = natural.width * natural.height * share * share * 4
   const helps = isVector || (share < 1 ? scale <= share : weight <= LARGEST_KEPT)
   const opened = (file: Uint8Array): Sharp => {
