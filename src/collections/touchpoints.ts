@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field, TextFieldManyValidation } from 'payload'
+import type { CollectionConfig, Field, NumberFieldSingleValidation, TextFieldManyValidation } from 'payload'
 import type { Channel, ChannelSpec } from '../channels/channel.ts'
 import { nameOfLocale } from '../content/language-names.ts'
 import { announceChange, announceDeletion, announceTouchpoint, announceTouchpointDeletion } from './announce.ts'
@@ -68,6 +68,12 @@ const sides = [
   { value: '2', label: 'Two' },
 ]
 
+const wholeNumber: NumberFieldSingleValidation = (value) =>
+  value === undefined ||
+  value === null ||
+  (Number.isInteger(value) && value >= 1) ||
+  'Write a whole number of kilobytes, such as 60, or nothing.'
+
 /** Places where a channel meets people. */
 export function touchpoints({ channels, locales }: TouchpointOptions): CollectionConfig {
   const kinds = channels.map(({ name, spec }) => ({ value: name, label: spec.label }))
@@ -126,6 +132,18 @@ export function touchpoints({ channels, locales }: TouchpointOptions): Collectio
         { defaultValue: '1', admin: { condition: (data: { channel?: unknown }) => data.channel === 'flyer' } },
       ),
       printProfileField,
+      {
+        name: 'maxKilobytes',
+        type: 'number',
+        validate: wholeNumber,
+        label: 'Heaviest file in KB',
+        admin: {
+          description:
+            'Where a network takes less than ad servers do, such as 60. Pictures give up quality until they fit, and what does not fit is told. Empty: what is usual.',
+          condition: (data: { channel?: unknown }) => data.channel === 'web-banner',
+          step: 1,
+        },
+      },
       choice('goal', { label: 'Goal', help: 'What people should do here.' }, goals, { defaultValue: 'visit', required: true }),
       choice('stage', { label: 'Journey stage', help: 'When people meet it.' }, stages, { defaultValue: 'during', required: true }),
       {

@@ -114,6 +114,8 @@ const touchpoint = z.object({
   sides: z.literal([1, 2]).default(1),
   /** Of printed channels: the name of a print profile, the brand's or a shipped one; null asks for coated paper. */
   printProfile: exact.nullable().default(null),
+  /** Of banners: the heaviest file that its place takes, in KB of 1000 bytes, where that is less than its platform takes. */
+  maxKilobytes: z.number().int().min(1).optional(),
 })
 
 /** An ink limit below what any paper takes, or above four solids, is a slip of the pen; so is bleed of more than two centimetres. */

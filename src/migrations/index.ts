@@ -7,6 +7,7 @@ import * as migration_20261129_034500_pictures from './20261129_034500_pictures.
 import * as migration_20261129_051217_names_as_texts from './20261129_051217_names_as_texts.ts';
 import * as migration_20261129_060734_reading_ahead from './20261129_060734_reading_ahead.ts';
 import * as migration_20261129_072320_no_lock_of_accounts from './20261129_072320_no_lock_of_accounts.ts';
+import * as migration_20261129_093037_weight_of_banners from './20261129_093037_weight_of_banners.ts';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261129_072320_no_lock_of_accounts.up,
     down: migration_20261129_072320_no_lock_of_accounts.down,
-    name: '20261129_072320_no_lock_of_accounts'
+    name: '20261129_072320_no_lock_of_accounts',
+  },
+  {
+    up: migration_20261129_093037_weight_of_banners.up,
+    down: migration_20261129_093037_weight_of_banners.down,
+    name: '20261129_093037_weight_of_banners'
   },
 ];

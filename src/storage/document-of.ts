@@ -134,19 +134,22 @@ export function documentOf({ campaign, brand, touchpoints, pictures, fonts, prof
         .map(record)
         .map((own) => ({ of: own.of, locale: own.locale, slot: own.slot, text: own.text })),
     },
-    touchpoints: touchpoints.map(({ key, name, channel, sizes, formats, locales, goal, stage, sides, printProfile, public: isPublic }) => ({
-      key,
-      name,
-      channel,
-      sizes: list(sizes),
-      formats: list(formats),
-      locales: list(locales),
-      goal,
-      stage,
-      public: isPublic === true,
-      sides: sides === '2' ? 2 : 1,
-      printProfile: text(printProfile) ?? null,
-    })),
+    touchpoints: touchpoints.map(
+      ({ key, name, channel, sizes, formats, locales, goal, stage, sides, printProfile, maxKilobytes, public: isPublic }) => ({
+        key,
+        name,
+        channel,
+        sizes: list(sizes),
+        formats: list(formats),
+        locales: list(locales),
+        goal,
+        stage,
+        public: isPublic === true,
+        sides: sides === '2' ? 2 : 1,
+        printProfile: text(printProfile) ?? null,
+        ...(typeof maxKilobytes === 'number' && { maxKilobytes }),
+      }),
+    ),
   }
 }
 

@@ -188,6 +188,30 @@ describe('the weight limits of banners', () => {
     expect({ isPalette, findings }).toEqual({ isPalette: false, findings: [] })
   })
 
+  it('of a touchpoint hold in every format below the platform’s, and it is told where they cannot', async () => {
+    const photo = await grainy(1200, 900).blur(3).png().toBuffer()
+    const document = restaurantDocument()
+    document.touchpoints = document.touchpoints.map((one) => ({ ...one, maxKilobytes: 60 }))
+    const { draw } = await banner(document, 'bg', withPhoto(photo, 1200, 900))
+    const formats = (size: string) =>
+      Object.entries(webBanner.spec.formats).flatMap(([name, { sizes }]) => (sizes === undefined || sizes.includes(size) ? [name] : []))
+    for (const [size, most] of [
+      ['300x250', 60_000],
+      ['1200x628', 60_000],
+      ['320x50', 50_000],
+    ] as const) {
+      for (const { format, bytes, findings } of await draw(size, formats(size))) {
+        const said = findings.filter(({ rule }) => rule === 'weight')
+        expect(said.length, `${size} ${format} weighs ${bytes.byteLength}`).toBe(bytes.byteLength > most ? 1 : 0)
+        if (most === 60_000)
+          for (const { message } of said) expect(message).toContain('more than the 60 KB that the places of this touchpoint take')
+        if (format === 'jpg' || format === 'webp') expect(bytes.byteLength, `${size} ${format}`).toBeLessThanOrEqual(most)
+      }
+    }
+    // The view of a touchpoint without a limit stays as it was, and so do its renditions.
+    expect((await banner(restaurantDocument(), 'bg')).view).not.toHaveProperty('maxKilobytes')
+  })
+
   it('are told with figures and with what to take instead where they spoil a picture', async () => {
     const photo = await grainy(1200, 900).png().toBuffer()
     const { draw } = await banner(restaurantDocument(), 'bg', withPhoto(photo, 1200, 900))

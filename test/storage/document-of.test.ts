@@ -5,7 +5,7 @@ import { brandData, campaignData, filesOf } from '../../src/storage/payload-data
 import { restaurantDocument } from '../fixtures/index.ts'
 
 describe('A campaign on its way into the database and back', () => {
-  it('keeps the layout its brand chose, the one it chose itself, and how many sides a flyer has', () => {
+  it('keeps the layout its brand chose, the one it chose itself, how many sides a flyer has and how heavy banners may be', () => {
     const document = restaurantDocument()
     document.brand.layout = 'offer-led'
     document.campaign.layout = 'type-led'
@@ -13,7 +13,11 @@ describe('A campaign on its way into the database and back', () => {
     const stored = {
       campaign: campaignData(document, 'en', nowhere),
       brand: { ...brandData(document, 'en', nowhere), headingFont: {}, bodyFont: {} },
-      touchpoints: document.touchpoints.map((one) => ({ ...one, sides: one.channel === 'flyer' ? '2' : undefined })),
+      touchpoints: document.touchpoints.map((one) => ({
+        ...one,
+        sides: one.channel === 'flyer' ? '2' : undefined,
+        maxKilobytes: one.channel === 'web-banner' ? 60 : null,
+      })),
       pictures: new Map(),
       fonts: new Map(),
       profiles: new Map(),
@@ -23,6 +27,7 @@ describe('A campaign on its way into the database and back', () => {
     const { brand, campaign, touchpoints } = readDocument(documentOf(stored))
     expect([brand.layout, campaign.layout]).toEqual(['offer-led', 'type-led'])
     expect(touchpoints.filter(({ sides }) => sides === 2).map(({ channel }) => channel)).toEqual(['flyer'])
+    expect(touchpoints.filter(({ maxKilobytes }) => maxKilobytes === 60).map(({ channel }) => channel)).toEqual(['web-banner'])
   })
 
   it('keeps directions, opening hours and the map of its place, whose description may be its own', () => {

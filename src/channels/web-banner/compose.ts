@@ -15,6 +15,8 @@ export interface BannerView extends DrawnView {
   readonly alt: string
   /** The short link a click leads to. */
   readonly link: string | null
+  /** The heaviest file that the place takes, in KB of 1000 bytes; absent where it takes what its platform does. */
+  readonly maxKilobytes?: number
 }
 
 /** What the picture says, for those who do not see it: the headline, the offer, when and where, and what is shown. */
@@ -34,6 +36,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
     words: { headline, line: slots.line, summary: slots.summary, cta: view.cta },
     alt: slots.alt ?? altOf(view, headline[0] ?? ''),
     link: view.facts.link?.value ?? null,
+    ...(touchpoint.maxKilobytes !== undefined && { maxKilobytes: touchpoint.maxKilobytes }),
     findings: [...view.findings, ...reader.findings],
   }
 }

@@ -10,6 +10,7 @@ import { makers } from './makers.ts'
 import { isOnPages } from './on-pages.ts'
 import { spec } from './spec.ts'
 import { lossFindings, weightFindings } from './weight-findings.ts'
+import { allowanceOf } from './weights.ts'
 
 /** Draws a banner in one size, in every format asked for. Formats share what they have in common: the drawing, its pixels. */
 export async function render(view: BannerView, { size, formats }: Target, sources: Sources): Promise<Rendered[]> {
@@ -23,7 +24,7 @@ export async function render(view: BannerView, { size, formats }: Target, source
   const words = wordsOf(drawing)
 
   const one = async (format: string, { type, extension, maxWeight, scale }: FormatSpec): Promise<Rendered> => {
-    const limit = maxWeight?.[size]
+    const limit = allowanceOf(maxWeight?.[size], view.maxKilobytes)
     const make = makers[extension]
     if (make === undefined) throw new RangeError(`No banner is made as ${format}.`)
     const { bytes, likeness, spoken, findings } = await make(banner, { maxBytes: limit?.bytes, scale: scale ?? 1 })

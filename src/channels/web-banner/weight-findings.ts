@@ -1,6 +1,6 @@
 import type { Finding } from '../../content/finding.ts'
 import { ALIKE } from '../../drawing/index.ts'
-import type { WeightLimit } from '../channel.ts'
+import type { Allowance } from './weights.ts'
 
 /** A file and the limit that it was made within. Weights in bytes. */
 export interface WeighedFile {
@@ -10,7 +10,7 @@ export interface WeighedFile {
   readonly bytes: number
   /** See `likeness` of drawing. */
   readonly likeness: number
-  readonly limit: WeightLimit | undefined
+  readonly limit: Allowance | undefined
 }
 
 /** Formats than which none is lighter; an HTML snippet carries WebP. */

@@ -39,6 +39,15 @@ export const pictureWeights: Readonly<Record<string, WeightLimit>> = {
   '1080x1080': photoWeight,
 }
 
+/** What a file is made within, and by whose word. */
+export type Allowance = Pick<WeightLimit, 'bytes' | 'by'>
+
+/** What a file may weigh: the platform's limit, or the touchpoint's own, in KB, where that is less. */
+export function allowanceOf(platform: WeightLimit | undefined, maxKilobytes = Infinity): Allowance | undefined {
+  const bytes = maxKilobytes * KB
+  return bytes < (platform?.bytes ?? Infinity) ? { bytes, by: 'the places of this touchpoint' } : platform
+}
+
 /** Ad servers take HTML5 banners of 150 KB, whatever their size weighs as a picture. */
 const ZIP = 150
 
