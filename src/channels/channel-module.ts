@@ -31,6 +31,7 @@ const shape = z.looseObject({
     }),
   compose: called,
   makes: called.optional(),
+  kept: called.optional(),
   render: called,
 })
 
@@ -84,12 +85,13 @@ export function lookedAt(channel: Channel): Channel {
   const refuse = (what: string, faults: readonly string[]): void => {
     if (faults.length > 0) throw new ChannelError(`${what} of the channel "${name}" did not return what it should: ${faults.join('; ')}`)
   }
-  const { name, spec, makes } = channel
+  const { name, spec, makes, kept } = channel
   return {
     name,
     spec,
     // A channel may be an instance of a class, whose functions are not its own.
     ...(makes && { makes: (...asked) => makes.apply(channel, asked) }),
+    ...(kept && { kept: (...asked) => kept.apply(channel, asked) }),
     compose(...asked) {
       const made = channel.compose(...asked)
       refuse('compose', made instanceof Promise ? ['a promise: it has to choose words at once'] : faultsIn(view, made, 'the view'))

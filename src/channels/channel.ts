@@ -82,6 +82,12 @@ export interface ChannelSpec {
   readonly templates: string
 }
 
+/** The release that last changed what receivers keep, and when that was begun (ISO 8601, UTC). */
+export interface Revision {
+  readonly release: number
+  readonly at: string
+}
+
 /** What every view carries; a channel adds its own words. A view is plain JSON: it is hashed, stored and posted to workers. */
 export interface BaseView {
   readonly channel: string
@@ -92,6 +98,8 @@ export interface BaseView {
   readonly facts: Facts
   /** What composing already noticed: a fallback used, a slot that nothing fits. */
   readonly findings: readonly Finding[]
+  /** Of each thing that receivers keep (`Channel.kept`); releasing sets it, and where nothing is released it is absent. */
+  readonly revisions?: Readonly<Record<string, Revision>>
 }
 
 /** What is to be drawn of a view. `size` is '' for channels without sizes. */
@@ -127,6 +135,11 @@ export interface Channel<View extends BaseView = BaseView> {
   compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): View
   /** Whether there is anything to make of a view in a format: a calendar file needs dates. Where it is not said, everything is made. Pure. */
   makes?(view: View, format: string): boolean
+  /**
+   * What receivers keep, and replace by a later one: a calendar's entry, a message. By name, all that it says as plain JSON: when that differs from
+   * the release before, the view is told so in `revisions`, for the later one to be known as such. Pure.
+   */
+  kept?(view: View): Readonly<Record<string, unknown>>
   /**
    * Draws a view, one output per format asked for. Deterministic to the byte. Ours load what they draw with when they are first asked: planning
    * and delivery do without it.

@@ -8,11 +8,13 @@ import type { CampaignDocument } from '../content/snapshot.ts'
 import { registeredChannels } from '../release/channel-set.ts'
 import { planOf } from '../release/plan.ts'
 import { createRenderPool } from '../release/render-pool.ts'
+import { revisionsOf, withRevisions } from '../release/revisions.ts'
 import { ArgumentError, type RenderArguments } from './arguments.ts'
 import { assetFiles, type AssetFiles } from './asset-files.ts'
 import { complaining, type Complain, type Console } from './console.ts'
 import { writeContactSheet } from './contact-sheet.ts'
 import { drawJobs, placeKey } from './draw-jobs.ts'
+import { earlierRevisions } from './earlier-revisions.ts'
 import { fontWarnings } from './font-warnings.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { jobsOf, narrowed } from './jobs.ts'
@@ -35,10 +37,10 @@ async function renderInto(args: RenderArguments, { out }: Console, complain: Com
   complain(documentLines(args.file, warnings))
   refuseUnknown(args, document)
   const assets = assetFiles(dirname(args.file), document)
-  const { snapshot, snapshotHash, plan, folder, drawn } = await planAndDraw(args, document, assets, out, complain)
+  const { snapshot, snapshotHash, plan, revisions, folder, drawn } = await planAndDraw(args, document, assets, out, complain)
 
   const filesOf = (phase: string, touchpoint: string, locale: string) => drawn.files.get(placeKey(phase, touchpoint, locale)) ?? []
-  const manifest = sheetManifest({ snapshot, snapshotHash, plan, filesOf, failures: [...plan.problems, ...drawn.failures] })
+  const manifest = sheetManifest({ snapshot, snapshotHash, plan, revisions, filesOf, failures: [...plan.problems, ...drawn.failures] })
   await takeAwayStale(folder, manifest)
   await folder.write('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`)
   await writeContactSheet(folder, manifest, snapshot, assets)
@@ -58,13 +60,16 @@ async function planAndDraw(args: RenderArguments, document: CampaignDocument, as
     const snapshot = await freeze(document, { baseUrl: args.baseUrl, pin: assets.pin })
     complain(documentLines(args.file, await fontWarnings(snapshot, assets.sources)))
     const snapshotHash = hashOf(snapshot)
-    const plan = narrowed(planOf(snapshot, snapshotHash, registeredChannels), args)
+    const whole = planOf(snapshot, snapshotHash, registeredChannels)
     const folder = await openOutputFolder(args.out)
+    const { before, next } = await earlierRevisions(folder, new Date())
+    const revisions = revisionsOf(whole, before, next, registeredChannels)
+    const plan = narrowed(withRevisions(whole, revisions, registeredChannels), args)
     const jobs = jobsOf(plan)
     const progress = createProgress(out, jobs.length)
     const drawn = await drawJobs(jobs, renderer, folder, progress)
     progress.end()
-    return { snapshot, snapshotHash, plan, folder, drawn }
+    return { snapshot, snapshotHash, plan, revisions, folder, drawn }
   } finally {
     await renderer.close()
   }

@@ -3,6 +3,7 @@ import type { Finding } from '../content/finding.ts'
 import type { Snapshot } from '../content/snapshot.ts'
 import type { ManifestLocale, ManifestRendition, ManifestTouchpoint } from '../release/manifest.ts'
 import type { Plan } from '../release/plan.ts'
+import type { Revisions } from '../release/revisions.ts'
 import type { ReleaseProblem, ReleaseWindow } from '../release/ports.ts'
 
 export const RENDER_SCHEMA = 'leitmotif/render/1'
@@ -22,7 +23,7 @@ export interface SheetWindow extends ReleaseWindow {
   readonly touchpoints: readonly SheetTouchpoint[]
 }
 
-/** `manifest.json`: all that was rendered, where it lies and what it says. It holds no time: the same campaign gives the same bytes. */
+/** `manifest.json`: all that was rendered, where it lies and what it says. A first run holds no time: the same campaign gives the same bytes. */
 export interface SheetManifest {
   readonly schema: typeof RENDER_SCHEMA
   readonly brand: { readonly key: string; readonly name: string; readonly defaultLocale: string; readonly timeZone: string }
@@ -30,6 +31,8 @@ export interface SheetManifest {
   readonly snapshot: string
   readonly baseUrl: string
   readonly fallbackRule: string
+  /** When what receivers keep was last changed, in this folder. */
+  readonly revisions: Revisions
   readonly windows: readonly SheetWindow[]
   /** What could not be made, or keeps the campaign from going live. */
   readonly problems: readonly ReleaseProblem[]
@@ -40,13 +43,14 @@ export interface Rendering {
   readonly snapshot: Snapshot
   readonly snapshotHash: string
   readonly plan: Plan
+  readonly revisions: Revisions
   /** The files written for a locale of a touchpoint in a phase. */
   filesOf(phase: string, touchpoint: string, locale: string): readonly SheetRendition[]
   readonly failures: readonly ReleaseProblem[]
 }
 
 /** The manifest of a rendering. Pure. */
-export function sheetManifest({ snapshot, snapshotHash, plan, filesOf, failures }: Rendering): SheetManifest {
+export function sheetManifest({ snapshot, snapshotHash, plan, revisions, filesOf, failures }: Rendering): SheetManifest {
   const { key, name, defaultLocale, timeZone } = snapshot.brand
   const windows = plan.windows.map((window) => ({
     ...window,
@@ -66,6 +70,7 @@ export function sheetManifest({ snapshot, snapshotHash, plan, filesOf, failures 
     snapshot: snapshotHash,
     baseUrl: snapshot.baseUrl,
     fallbackRule,
+    revisions,
     windows,
     problems: [...failures, ...blockers],
   }

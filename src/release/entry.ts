@@ -9,10 +9,11 @@ export function begin(
   pointer: Pointer,
   snapshot: string,
   plan: string,
-  { releases }: Work,
+  { releases, clock }: Work,
 ): Promise<ReleaseEntry> {
   const identity = hashOf({ campaign: slug, base: pointer.revision, plan })
-  return releases.begin({ campaign: slug, brand, status: 'built', identity, base: pointer.revision, snapshot }, pointer.release)
+  const entry = { campaign: slug, brand, identity, base: pointer.revision, snapshot, begun: clock().toISOString() }
+  return releases.begin({ ...entry, status: 'built' }, pointer.release)
 }
 
 /** A blocked release is not tried in a hot loop, but again at boot and after a change. */

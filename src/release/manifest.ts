@@ -4,6 +4,7 @@ import type { Facts } from '../content/facts.ts'
 import { hashOfBytes } from '../content/hash.ts'
 import type { Localized } from '../content/snapshot.ts'
 import type { ReleaseWindow } from './ports.ts'
+import type { Revisions } from './revisions.ts'
 
 export const MANIFEST_SCHEMA = 'leitmotif/manifest/1'
 
@@ -65,6 +66,8 @@ export interface Manifest {
   readonly snapshot: string
   readonly baseUrl: string
   readonly fallbackRule: string
+  /** Which release last changed what receivers keep; absent where they keep nothing. */
+  readonly revisions?: Revisions
   readonly windows: readonly ManifestWindow[]
 }
 

@@ -100,6 +100,8 @@ export interface ReleaseEntry {
   readonly manifest: string
   readonly renditions: number
   readonly problems: readonly ReleaseProblem[]
+  /** When it was begun (ISO 8601, UTC). */
+  readonly begun: string
 }
 
 export interface ReleaseLog {

@@ -1,14 +1,16 @@
+import { hashOfBytes } from '../content/hash.ts'
 import type { Snapshot } from '../content/snapshot.ts'
 import { blockersOf, buildManifest } from './build-manifest.ts'
 import { begin, block, wasTried } from './entry.ts'
 import { freezeAuthored } from './freeze-authored.ts'
-import { jsonBlob } from './manifest.ts'
+import { jsonBlob, readManifest } from './manifest.ts'
 import { blocked, unchanged, type Outcome } from './outcome.ts'
 import { takenByOtherAddress } from './other-address.ts'
 import { planOf, type Plan } from './plan.ts'
 import type { AuthoredCampaign, Pointer, ReleaseWindow } from './ports.ts'
 import { drawnOf, keepJson } from './stored.ts'
 import { renderMissing } from './render-missing.ts'
+import { revisionsOf, withRevisions, type Revisions } from './revisions.ts'
 import type { Work } from './work.ts'
 
 interface Planned {
@@ -44,10 +46,14 @@ function isLive(pointer: Pointer, slug: string, snapshotHash: string, { memory }
 
 /** Live already: every byte is read, and what is damaged is drawn again. Only when that gives other bytes, a new release is made. */
 async function mend(authored: AuthoredCampaign, pointer: Pointer, planned: Planned, work: Work): Promise<Outcome> {
-  const made = await renderMissing(planned.plan, storesOf(authored, work))
+  const { release: number } = pointer
+  const revisions = await revisionsBefore(pointer, work)
+  const plan = withRevisions(planned.plan, revisions, work.channels)
+  const made = await renderMissing(plan, storesOf(authored, work))
   if (made.problems.length === 0) {
     await keepJson(planned.snapshot, work.blobs)
-    const manifest = jsonBlob(buildManifest(planned.snapshot, planned.hash, planned.plan, await drawnOf(made, work.blobs), pointer.release))
+    const drawn = await drawnOf(made, work.blobs)
+    const manifest = jsonBlob(buildManifest(planned.snapshot, planned.hash, plan, drawn, { release: number, revisions }))
     if (manifest.sha256 === pointer.manifest) {
       await work.blobs.putIfAbsent(manifest.sha256, manifest.bytes)
       return { ...unchanged(pointer), rendered: made.rendered, reused: made.reused }
@@ -56,17 +62,25 @@ async function mend(authored: AuthoredCampaign, pointer: Pointer, planned: Plann
   return release(authored, pointer, planned, work)
 }
 
-async function release(authored: AuthoredCampaign, pointer: Pointer, { snapshot, hash, plan }: Planned, work: Work): Promise<Outcome> {
-  const entry = await begin(authored, pointer, hash, plan.hash, work)
+async function release(
+  authored: AuthoredCampaign,
+  pointer: Pointer,
+  { snapshot, hash, plan: unrevised }: Planned,
+  work: Work,
+): Promise<Outcome> {
+  const entry = await begin(authored, pointer, hash, unrevised.hash, work)
   if (wasTried(entry, work)) return blocked(entry)
-  if (plan.problems.length > 0) return block(entry, plan.problems, work)
+  if (unrevised.problems.length > 0) return block(entry, unrevised.problems, work)
   try {
+    const now = { release: entry.number, at: entry.begun }
+    const revisions = revisionsOf(unrevised, await revisionsBefore(pointer, work), now, work.channels)
+    const plan = withRevisions(unrevised, revisions, work.channels)
     await keepJson(snapshot, work.blobs)
     const made = await renderMissing(plan, storesOf(authored, work))
     const drawn = await drawnOf(made, work.blobs)
     const blockers = blockersOf(plan, drawn)
     if (made.problems.length > 0) return block(entry, [...made.problems, ...blockers], work)
-    const keepManifest = () => keepJson(buildManifest(snapshot, hash, plan, drawn, entry.number), work.blobs)
+    const keepManifest = () => keepJson(buildManifest(snapshot, hash, plan, drawn, { release: entry.number, revisions }), work.blobs)
     // Drawn whole: people can look at what keeps it from going live.
     if (blockers.length > 0) return block(entry, blockers, work, await keepManifest())
     await work.links.register(linksOf(plan, authored))
@@ -99,6 +113,12 @@ async function release(authored: AuthoredCampaign, pointer: Pointer, { snapshot,
     await Promise.allSettled([work.releases.update(entry, { problems: [{ message }] })])
     throw error
   }
+}
+
+/** The revisions of the release that a pointer names; none where its manifest is lost: all that is kept then counts as changed. */
+async function revisionsBefore({ manifest }: Pointer, { blobs }: Work): Promise<Revisions> {
+  const bytes = manifest === '' ? undefined : await (await blobs.open(manifest))?.bytes()
+  return bytes && hashOfBytes(bytes) === manifest ? (readManifest(manifest, bytes).revisions ?? {}) : {}
 }
 
 /** Where renditions are kept, and who hears how far the drawing has come. */

@@ -1,15 +1,16 @@
 import { hashOf } from '../content/hash.ts'
-import type { Pointer, PointerTable, ReleaseLog } from './ports.ts'
+import type { Clock, Pointer, PointerTable, ReleaseLog } from './ports.ts'
 import type { Outcome } from './outcome.ts'
 
 /** Takes a campaign that is no longer published out of delivery. That is a release too, with a number and a line in the history. */
 export async function withdraw(
   pointer: Pointer,
-  { pointers, releases }: { pointers: PointerTable; releases: ReleaseLog },
+  { pointers, releases, clock }: { pointers: PointerTable; releases: ReleaseLog; clock: Clock },
 ): Promise<Outcome> {
   const { campaign, brand, revision, snapshot } = pointer
   const identity = hashOf({ campaign, base: revision, withdrawn: true })
-  const entry = await releases.begin({ campaign, brand, status: 'built', identity, base: revision, snapshot }, pointer.release)
+  const begun = clock().toISOString()
+  const entry = await releases.begin({ campaign, brand, status: 'built', identity, base: revision, snapshot, begun }, pointer.release)
   const moved = await pointers.compareAndSet(pointer, {
     ...pointer,
     revision: revision + 1,

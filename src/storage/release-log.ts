@@ -12,14 +12,13 @@ export function releaseLog(payload: Payload): ReleaseLog {
   const collection = slugsOf(payload).releases
   const byIdentity = (identity: string) => payload.db.findOne<Row>({ collection, where: { identity: { equals: identity } } })
   return {
-    async begin(entry, above) {
+    async begin({ begun, ...entry }, above) {
       let lost: unknown
       for (let attempt = 0; attempt < TRIES; attempt += 1) {
         const there = await byIdentity(entry.identity)
         if (there) return entryOf(there)
         const number = Math.max(above, (await newestRelease(payload, entry.campaign))?.number ?? 0) + 1
         const { campaign } = entry
-        const now = new Date().toISOString()
         const data = {
           ...entry,
           id: `${campaign}-${number}`,
@@ -29,8 +28,8 @@ export function releaseLog(payload: Payload): ReleaseLog {
           renditions: 0,
           problems: [],
           report: '',
-          createdAt: now,
-          updatedAt: now,
+          createdAt: begun,
+          updatedAt: new Date().toISOString(),
         }
         try {
           return entryOf((await payload.db.create({ collection, data })) as Row)
@@ -80,5 +79,6 @@ function entryOf(row: Row): ReleaseEntry {
     manifest: text(row, 'manifest'),
     renditions: Number(row.renditions ?? 0),
     problems: Array.isArray(row.problems) ? (row.problems as ReleaseProblem[]) : [],
+    begun: new Date(text(row, 'createdAt')).toISOString(),
   }
 }

@@ -66,11 +66,13 @@ for (const database of databases) {
       expect(await tables.pointers.ensure('festival', 'other')).toEqual(to(moves.indexOf(true) + 1))
     })
 
-    test('release numbers of a campaign only grow, and the same work keeps its number', async () => {
+    test('release numbers of a campaign only grow, and the same work keeps its number and when it was begun', async () => {
+      let begun = '2026-06-01T10:00:00.000Z'
       const begin = (identity: string, above = 0) =>
-        tables.releases.begin({ campaign: 'party', brand: 'sofia', status: 'built', identity, base: 0, snapshot: sha('f') }, above)
-      expect((await begin('one')).number).toBe(1)
-      expect((await begin('one')).number).toBe(1)
+        tables.releases.begin({ campaign: 'party', brand: 'sofia', status: 'built', identity, base: 0, snapshot: sha('f'), begun }, above)
+      expect(await begin('one')).toMatchObject({ number: 1, begun })
+      begun = '2026-06-02T10:00:00.000Z'
+      expect(await begin('one')).toMatchObject({ number: 1, begun: '2026-06-01T10:00:00.000Z' })
       expect((await begin('two')).number).toBe(2)
       expect((await begin('three', 7)).number).toBe(8)
       const numbers = await Promise.all(Array.from({ length: 8 }, (_, index) => begin(`at-once-${index}`)))
@@ -79,7 +81,7 @@ for (const database of databases) {
 
     test('the history keeps status and problems, with a report that a person can read', async () => {
       const entry = await tables.releases.begin(
-        { campaign: 'report', brand: 'sofia', status: 'built', identity: 'r', base: 0, snapshot: '' },
+        { campaign: 'report', brand: 'sofia', status: 'built', identity: 'r', base: 0, snapshot: '', begun: '2026-06-01T10:00:00.000Z' },
         0,
       )
       expect((await tables.releases.open()).map(({ identity }) => identity)).toContain('r')

@@ -7,8 +7,8 @@ import type { Pictures } from './pictures.ts'
 import { placeholders } from './placeholders.ts'
 import { spec } from './spec.ts'
 
-/** The same message gives the same bytes: its date is fixed, and the sending service sets the true one. */
-const DATE = new Date('2000-01-01T00:00:00Z')
+/** Of what is drawn without being released: the same message gives the same bytes. The sending service sets the true date. */
+const UNRELEASED = '2000-01-01T00:00:00Z'
 
 /** What a message holds. `pictures` travel with it, and its HTML names them by `cidOf`; without them they stay on the hub. */
 export interface MessageParts {
@@ -55,7 +55,7 @@ export async function emlOf(view: EmailView, parts: MessageParts): Promise<Uint8
     text: inCrlf(text),
     html: inCrlf(html),
     attachments: attachmentsOf(view, parts),
-    date: DATE,
+    date: new Date(view.revisions?.message?.at ?? UNRELEASED),
     messageId: `<${id.slice(0, 32)}@placeholder.invalid>`,
     baseBoundary: id.slice(0, 16),
     headers: {

@@ -1,5 +1,6 @@
 import type { Channel } from '../channel.ts'
 import { compose, type EmailView } from './compose.ts'
+import { kept } from './kept.ts'
 import { makes } from './makes.ts'
 import { spec } from './spec.ts'
 
@@ -11,5 +12,6 @@ export const email: Channel<EmailView> = {
   spec,
   compose,
   makes,
+  kept,
   render: async (...drawn) => (await import('./render.ts')).render(...drawn),
 }
