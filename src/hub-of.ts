@@ -19,8 +19,8 @@ export interface Hub {
   readonly preview: Preview
   /** Exports the next edition of what is live of a campaign, and records it. */
   print(campaign: string, order: PrintOrder): Promise<PrintAnswer>
-  /** Stops the loop and the workers. */
-  stop(): Promise<void>
+  /** Stops the loop and the workers, within seconds. False: a thread is in a library that cannot be broken off; only the end of the process ends it. */
+  stop(): Promise<boolean>
 }
 
 // A process may load this module twice (the server's graph and Next's bundle); both reach the same hub through the Payload instance.

@@ -85,11 +85,12 @@ async function start(settings: HubSettings): Promise<void> {
   stopCleanly(async () => {
     door.server.close()
     door.server.closeIdleConnections()
-    await hub.stop()
+    const isEnded = await hub.stop()
     await next.close()
     await foldJournal(payload)
     await payload.destroy()
     leaveFolder()
+    return isEnded
   })
   await announce(payload, settings, Date.now() - began)
   if (!isDrawn) console.log('\nThe first release is still being drawn; the page of what is live fills as it goes.')
@@ -121,7 +122,11 @@ async function announce(payload: Awaited<ReturnType<typeof getPayload>>, setting
   console.log(lines.join('\n'))
 }
 
-function stopCleanly(stop: () => Promise<void>): void {
+/** Ms that a stop may take, whatever is being drawn or sent. */
+const STOP_MS = 8000
+
+/** @param stop resolves with false where something goes on that only the end of the process ends */
+function stopCleanly(stop: () => Promise<boolean>): void {
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -129,8 +134,9 @@ function stopCleanly(stop: () => Promise<void>): void {
       if (stopping) process.exit(130)
       stopping = true
       console.log('\nStopping …')
-      stop().then(
-        () => process.exit(0),
+      Promise.race([stop(), delay(STOP_MS, false)]).then(
+        // An exit waits for what libraries are doing. What is stored is whole at any instant.
+        (isEnded) => (isEnded ? process.exit(0) : process.kill(process.pid, 'SIGKILL')),
         (error: unknown) => {
           console.error(error)
           process.exit(1)

@@ -70,8 +70,11 @@ export async function startHub(payload: Payload, options: LeitmotifOptions): Pro
     preview: previewBesideLive({ live, blobs, renditions: tables.renditions, renderer, sources, clock, baseUrl }),
     print: printLive({ live, blobs, printRuns: tables.printRuns, renderer, clock }),
     async stop() {
-      await loop.stop()
-      await renderer.close()
+      // The run under way hears first that it is stopped: what closing ends is drawn after the next start.
+      const stopped = loop.stop()
+      const isEnded = await renderer.close()
+      await stopped
+      return isEnded
     },
   }
   attachHub(payload, hub)

@@ -29,7 +29,8 @@ export interface Renderer {
   readonly atOnce: number
   /** @param standing among other jobs; one whose signal is aborted before its turn fails. */
   render(job: RenderJob, standing?: Standing): Promise<RenderResult>
-  close(): Promise<void>
+  /** Ends what is drawn and refuses what waits, within seconds. False: a thread goes on until the library that it is in comes back. */
+  close(): Promise<boolean>
 }
 
 /** What a job has in common with others: pictures of a channel and size share what lies under their words. */

@@ -11,6 +11,8 @@ class NotDoneError extends Error {
   override readonly name = 'NotDoneError'
 }
 
+const STOPPED = 'The hub was stopped while this was drawn. It goes on when the hub starts again.'
+
 export interface RenderedPlan {
   readonly rows: ReadonlyMap<string, RenditionRow>
   readonly problems: readonly ReleaseProblem[]
@@ -51,10 +53,12 @@ export async function renderMissing(plan: Plan, stores: Stores): Promise<Rendere
   const jobs = missingOf(plan, rows)
   const lacking = jobs.reduce((sum, { renditions }) => sum + renditions.length, 0)
   await eachJob(jobs, groundOfOne, stores.renderer.atOnce, async (missing) => {
-    if (stores.signal?.aborted) throw new NotDoneError('The hub was stopped while this was drawn. It goes on when the hub starts again.')
+    if (stores.signal?.aborted) throw new NotDoneError(STOPPED)
     const place = { touchpoint: missing.touchpoint.key, locale: missing.planned.locale, phase: missing.window.phase, size: missing.size }
     const target = { size: missing.size, formats: missing.renditions.map(({ format }) => format) }
     const result = await stores.renderer.render({ channel: missing.touchpoint.channel, view: missing.planned.view, target })
+    // Closing the renderer ends what it draws, which is no fault of the campaign's.
+    if (!result.ok && stores.signal?.aborted) throw new NotDoneError(STOPPED)
     if (!result.ok && result.failure.kind === 'source') throw new NotDoneError(result.failure.message)
     if (!result.ok) {
       const { message, template, line, column } = result.failure

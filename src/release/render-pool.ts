@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import { loadedExtensions } from '../channels/extensions.ts'
 import type { Sources } from '../channels/channel.ts'
 import { runJob, failureOf, groundOf, type Renderer, type RenderJob, type RenderResult, type RenderView } from './render-job.ts'
+import { limitedThread } from './limited-thread.ts'
 import { sourceCache } from './source-cache.ts'
 import { offerSources } from './source-port.ts'
 import { takeTurns } from './turns.ts'
@@ -17,6 +19,8 @@ export interface RenderPoolOptions {
   readonly sources: Sources
   /** The built worker. Default: `worker.js` beside this file, else in the package's `dist`. */
   readonly workerFile?: string
+  /** ms that a thread has for one job before it is ended. Default: a minute. In this thread (`workers: 0`) a job has any time. */
+  readonly limitMs?: number
   /** Draws in this thread (`workers: 0`). Default: the channels' `renderView`. */
   readonly renderView?: RenderView
 }
@@ -36,6 +40,10 @@ export function createRenderPool(options: RenderPoolOptions): Renderer {
  */
 const AT_ONCE = 3
 
+const MINUTE = 60_000
+/** ms that closing waits for threads. */
+const ENDING_MS = 2000
+
 function inline({ sources, renderView }: RenderPoolOptions): Renderer {
   const kept = sourceCache()(sources)
   const draw: RenderView = renderView ?? (async (...view) => (await import('../channels/index.ts')).renderView(...view))
@@ -43,18 +51,21 @@ function inline({ sources, renderView }: RenderPoolOptions): Renderer {
   return {
     atOnce: AT_ONCE,
     render: (job, standing) => turns.run(groundOf(job.channel, job.target), () => runJob(job, draw, kept), standing).catch(failed),
-    close: () => Promise.resolve(turns.end(new Error(ENDED))),
+    close: async () => {
+      turns.end(new Error(ENDED))
+      return true
+    },
   }
 }
 
-function threaded({ workers, sources, workerFile = builtWorker(), eager = false }: RenderPoolOptions): Renderer {
+function threaded({ workers, sources, workerFile = builtWorker(), eager = false, limitMs = MINUTE }: RenderPoolOptions): Renderer {
   const kept = sourceCache()(sources)
-  const threads = Array.from({ length: workers }, () => oneThread(workerFile, eager))
+  const threads = Array.from({ length: workers }, () => limitedThread(() => oneThread(workerFile, eager), limitMs))
   const turns = takeTurns(threads, AT_ONCE)
   return {
     atOnce: workers * AT_ONCE,
     render: (job, standing) => {
-      const work = async (thread: (typeof threads)[number]): Promise<RenderResult> => {
+      const draw = async (thread: ReturnType<typeof oneThread>): Promise<RenderResult> => {
         const port = offerSources(kept)
         try {
           return await thread.run({ ...job, port: port.far }, { transferList: [port.far] })
@@ -62,11 +73,14 @@ function threaded({ workers, sources, workerFile = builtWorker(), eager = false 
           port.close()
         }
       }
+      const work = (thread: (typeof threads)[number]) => thread.run(draw)
       return turns.run(groundOf(job.channel, job.target), work, standing).catch(failed)
     },
     close: async () => {
       turns.end(new Error(ENDED))
-      await Promise.all(threads.map((thread) => thread.destroy()))
+      const ended = Promise.all(threads.map((thread) => thread.end()))
+      // What an image library is doing cannot be broken off: nobody waits long for that.
+      return Promise.race([ended.then(() => true), delay(ENDING_MS, false, { ref: false })])
     },
   }
 }

@@ -29,6 +29,7 @@ new BroadcastChannel('${STRAY}').onmessage = ({ data }) => { throw new Error(dat
 export default async function ({ port, ...job }) {
   const draw = async (channel, view, target, sources) => {
     if (channel === 'dies') process.exit(3)
+    if (channel === 'loops') for (;;);
     if (channel === 'template') throw Object.assign(new Error('bad value'), { file: 'x/y.hbs', line: 4, column: 2 })
     const bytes = await sources.read(channel)
     return [{ format: 'txt', size: 's', type: 't', extension: 'txt', bytes, text: String(threadId), findings: [] }]
@@ -163,6 +164,12 @@ test('a worker that dies is a failure of its job, and the next job gets a new on
   expect(await pool.render(job('dies'))).toMatchObject({ ok: false, failure: { kind: 'render' } })
   expect(await pool.render(job('a'))).toMatchObject({ ok: true })
   await pool.close()
+})
+
+test('a job that never ends is ended with its thread, and says so', async () => {
+  const pool = createRenderPool({ workers: 1, sources, workerFile, limitMs: 1000 })
+  expect(await pool.render(job('loops'))).toMatchObject({ ok: false, failure: { message: expect.stringMatching(/longer than 1 seconds/) } })
+  expect(await pool.close()).toBe(true)
 })
 
 test('a thread that fails between two jobs, as what an added channel left behind may have it, is told of and replaced', async () => {
