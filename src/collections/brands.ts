@@ -11,6 +11,7 @@ import { area, group, nameChoice, optional, slug, text, texts } from './fields.t
 import { logos } from './brand-logos.ts'
 import { layoutChoices } from './layout-choices.ts'
 import { onlyActsChangeWhatIsLive } from './live-acts.ts'
+import { refusePublishedKey } from './published-names.ts'
 import { restoreEndpoint } from './restore-endpoint.ts'
 import { authoredAccess } from './roles.ts'
 import { makeTouchpoints } from './starting-touchpoints.ts'
@@ -66,7 +67,7 @@ export function brands({ locales, families }: BrandOptions): CollectionConfig {
     versions: { drafts: true, maxPerDoc: 50 },
     hooks: {
       beforeOperation: [onlyActsChangeWhatIsLive],
-      beforeChange: [checkBrand],
+      beforeChange: [refusePublishedKey, checkBrand],
       afterChange: [makeTouchpoints, announceChange],
       afterDelete: [announceDeletion],
     },

@@ -14,6 +14,7 @@ import { previewEndpoint } from './preview-endpoint.ts'
 import { printChoicesEndpoint } from './print-choices-endpoint.ts'
 import { printEndpoint } from './print-endpoint.ts'
 import { problemsEndpoint } from './problems-endpoint.ts'
+import { keepPublishedNames, retirePublishedSlug, takePublishedSlug } from './published-names.ts'
 import { proposeSlug } from './propose-slug.ts'
 import { restoreEndpoint } from './restore-endpoint.ts'
 import { authoredAccess } from './roles.ts'
@@ -34,7 +35,7 @@ const beside = (): Field[] => [
     'slug',
     {
       label: 'Slug',
-      help: 'Its name in addresses, such as park-festival. Empty: made from the headline when it is saved. No other campaign has it, and once released it stays: printed codes lead to it.',
+      help: 'Its name in addresses, such as park-festival. Empty: made from the headline when it is saved. No other campaign has it, and once published it stays: printed codes lead to it.',
     },
     // Unique among campaigns outside the trash, which an index on this column could not tell: `slugClaim` holds the index.
     { required: false, validate: slugOrNone, unique: false, hooks: { beforeDuplicate: [copySlug] }, admin: { position: 'sidebar' } },
@@ -104,9 +105,9 @@ export function campaigns(options: AdaptationOptions): CollectionConfig {
     hooks: {
       beforeOperation: [onlyActsChangeWhatIsLive],
       beforeValidate: [proposeSlug],
-      beforeChange: [claimSlug, checkCampaign],
-      afterChange: [announceChange],
-      afterDelete: [announceDeletion],
+      beforeChange: [keepPublishedNames, claimSlug, checkCampaign],
+      afterChange: [takePublishedSlug, announceChange],
+      afterDelete: [retirePublishedSlug, announceDeletion],
     },
     endpoints: [restoreEndpoint, problemsEndpoint, findingsEndpoint, factsEndpoint, previewEndpoint, printChoicesEndpoint, printEndpoint],
     fields: [

@@ -25,8 +25,8 @@ export const checkBrand: CollectionBeforeChangeHook = async ({ collection, data,
 
 type Document = Readonly<Record<string, unknown>>
 
-/** A version that is restored becomes a draft, whatever status it had. */
-function isGoingLive(data: Document, original: Document | undefined, context: RequestContext): boolean {
+/** Whether a write publishes. A version that is restored becomes a draft, whatever status it had. */
+export function isGoingLive(data: Document, original: Document | undefined, context: RequestContext): boolean {
   return !context.isRestoringVersion && (data._status ?? original?._status) === 'published' && !data.deletedAt
 }
 

@@ -1,7 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { isLocale } from '../content/language-names.ts'
 import { slugOf } from '../content/slug.ts'
-import { isReleased, isTaken } from './slug-claim.ts'
+import { isFree } from './slug-claim.ts'
 
 /** A campaign that is saved without a slug gets one out of its headline, in the language it is written in; a number keeps it apart from others. */
 export const proposeSlug: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
@@ -14,6 +14,6 @@ export const proposeSlug: CollectionBeforeValidateHook = async ({ data, original
   if (proposed === '') return data
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? proposed : `${proposed}-${number}`
-    if (!(await isTaken(slug, undefined, req)) && !(await isReleased(slug, req))) return { ...data, slug }
+    if (await isFree(slug, req)) return { ...data, slug }
   }
 }

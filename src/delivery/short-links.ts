@@ -16,9 +16,15 @@ export async function answerShortLink(typed: string, asked: Asked): Promise<Resp
     return page(503, 'Just a moment', 'Please try again in a few seconds.')
   const campaign = asked.live.table.campaigns.get(link.campaign)
   const isAhead = campaign?.state === 'live' && nextStart(startsOf([campaign]), asked.now) !== undefined
-  const name = campaign?.manifest.brand.name ?? ''
+  const name = brandOf(link, asked.live.table)
   if (isAhead) return page(404, 'Not yet', `${name} has something planned here. Please come back soon.`)
-  return page(410, 'This offer is over', `${name} has nothing on here at the moment.`)
+  return page(410, 'This offer is over', name === '' ? 'There is nothing here any more.' : `${name} has nothing on here at the moment.`)
+}
+
+/** The name of a link's brand, as its campaign was released with, or another of the brand's; '' where both are lost. */
+function brandOf({ campaign, brand }: Link, { campaigns }: LiveTable): string {
+  const released = campaigns.get(campaign) ?? [...campaigns.values()].find(({ manifest }) => manifest.brand.key === brand)
+  return released?.manifest.brand.name ?? ''
 }
 
 /** Where a link leads at an instant: its own campaign if that is open, else the brand's evergreen one. */

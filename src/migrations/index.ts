@@ -8,6 +8,7 @@ import * as migration_20261129_051217_names_as_texts from './20261129_051217_nam
 import * as migration_20261129_060734_reading_ahead from './20261129_060734_reading_ahead.ts';
 import * as migration_20261129_072320_no_lock_of_accounts from './20261129_072320_no_lock_of_accounts.ts';
 import * as migration_20261129_093037_weight_of_banners from './20261129_093037_weight_of_banners.ts';
+import * as migration_20261129_094733_slug_owners from './20261129_094733_slug_owners.ts';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261129_093037_weight_of_banners.up,
     down: migration_20261129_093037_weight_of_banners.down,
-    name: '20261129_093037_weight_of_banners'
+    name: '20261129_093037_weight_of_banners',
+  },
+  {
+    up: migration_20261129_094733_slug_owners.up,
+    down: migration_20261129_094733_slug_owners.down,
+    name: '20261129_094733_slug_owners'
   },
 ];

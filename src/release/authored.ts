@@ -2,6 +2,8 @@ import type { CampaignDocument, PinnedAsset } from '../content/snapshot.ts'
 
 /** A published campaign as authored; `document` is what `content/check.ts` and `content/freeze.ts` read. */
 export interface AuthoredCampaign {
+  /** The campaign's own: it outlives every change of a name. */
+  readonly id: string
   readonly slug: string
   readonly brand: string
   readonly document: CampaignDocument

@@ -38,10 +38,16 @@ export interface ReleaseWindow {
   readonly until: string | null
 }
 
+/** Owner of a slug whose campaign was deleted: databases give an id again. */
+export const GONE = 'gone'
+
 /** What of a campaign is live: one row, moved by compare-and-set. */
 export interface Pointer {
+  /** The campaign's slug. The row is never deleted, so the slug stays that campaign's for good. */
   readonly campaign: string
   readonly brand: string
+  /** Id of the campaign whose slug it is; `GONE` once that is deleted; '' in rows of older versions. */
+  readonly owner: string
   /** Grows by one with every move; 0 before the first. */
   readonly revision: number
   /** Number of the release it names; only grows. */
@@ -58,7 +64,7 @@ export interface Pointer {
 export interface PointerTable {
   all(): Promise<Pointer[]>
   /** The campaign's row, made (withdrawn, revision 0) if there is none. */
-  ensure(campaign: string, brand: string): Promise<Pointer>
+  ensure(campaign: string, brand: string, owner: string): Promise<Pointer>
   /** Moves the row if its revision is still `from.revision`; false if another was first. */
   compareAndSet(from: Pointer, to: Pointer): Promise<boolean>
 }

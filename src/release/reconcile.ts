@@ -1,5 +1,6 @@
 import { registeredChannels } from './channel-set.ts'
 import type { Outcome } from './outcome.ts'
+import { owns } from './owns.ts'
 import { releaseCampaign } from './release-campaign.ts'
 import { settleHistory } from './settle.ts'
 import { createMemory, type ReconcilerPorts } from './work.ts'
@@ -37,7 +38,7 @@ export function createReconciler(ports: ReconcilerPorts): Reconciler {
     // Pointers are read before the campaigns: who moves a pointer after this has read a campaign at least as new, and makes our move fail.
     const pointers = new Map((await ports.pointers.all()).map((pointer) => [pointer.campaign, pointer]))
     const campaigns = await ports.authored.campaigns()
-    const published = new Set(campaigns.map(({ slug }) => slug))
+    const published = new Map(campaigns.map((campaign) => [campaign.slug, campaign]))
     const outcomes: Outcome[] = []
     for (const [done, campaign] of campaigns.entries()) {
       if (options.signal?.aborted) return outcomes
@@ -47,7 +48,8 @@ export function createReconciler(ports: ReconcilerPorts): Reconciler {
       if (options.verify) ports.onProgress?.({ what: 'campaigns', done: done + 1, of: campaigns.length })
     }
     for (const pointer of pointers.values()) {
-      if (pointer.state === 'live' && !published.has(pointer.campaign)) {
+      const campaign = published.get(pointer.campaign)
+      if (pointer.state === 'live' && !(campaign && owns(campaign, pointer))) {
         outcomes.push(await guarded(pointer.campaign, () => withdraw(pointer, ports)))
       }
     }

@@ -1,10 +1,11 @@
-import { hashOfBytes } from '../content/hash.ts'
+import { hashOf, hashOfBytes } from '../content/hash.ts'
 import type { Snapshot } from '../content/snapshot.ts'
 import { blockersOf, buildManifest } from './build-manifest.ts'
 import { begin, block, wasTried } from './entry.ts'
 import { freezeAuthored } from './freeze-authored.ts'
 import { jsonBlob, readManifest } from './manifest.ts'
 import { blocked, unchanged, type Outcome } from './outcome.ts'
+import { owns, takenSlug } from './owns.ts'
 import { takenByOtherAddress } from './other-address.ts'
 import { planOf, type Plan } from './plan.ts'
 import type { AuthoredCampaign, Pointer, ReleaseWindow } from './ports.ts'
@@ -22,9 +23,13 @@ interface Planned {
 /** Brings one published campaign live, whole or not at all. */
 export async function releaseCampaign(authored: AuthoredCampaign, known: Pointer | undefined, work: Work): Promise<Outcome> {
   const frozen = await freezeAuthored(authored, work)
-  const pointer = known ?? (await work.pointers.ensure(authored.slug, authored.brand))
+  const there = known ?? (await work.pointers.ensure(authored.slug, authored.brand, authored.id))
   // Made and moved by another since the pointers were read: what we read of the campaign may be older.
-  if (!known && pointer.revision > 0) return { ...unchanged(pointer), result: 'overtaken' }
+  if (!known && there.revision > 0) return { ...unchanged(there), result: 'overtaken' }
+  const pointer = await owned(there, authored, work)
+  if (!pointer) return { ...unchanged(there), result: 'overtaken' }
+  if (!owns(authored, pointer))
+    return block(await begin(authored, pointer, '', hashOf({ notOf: authored.id }), work), [takenSlug(authored)], work)
   if (!frozen.ok) return block(await begin(authored, pointer, '', frozen.hash, work), frozen.problems, work)
   if (!work.verify && isLive(pointer, authored.slug, frozen.hash, work)) return unchanged(pointer)
 
@@ -37,6 +42,13 @@ export async function releaseCampaign(authored: AuthoredCampaign, known: Pointer
   if (pointer.state === 'live' && pointer.snapshot === frozen.hash && isOver(plan.windows, work.clock())) return unchanged(pointer)
   const taken = await takenByOtherAddress(pointer, frozen.hash, work)
   return taken ?? release(authored, pointer, planned, work)
+}
+
+/** The pointer with its owner, which rows of older versions do not name; undefined where another moved it first. */
+async function owned(pointer: Pointer, { id }: AuthoredCampaign, { pointers }: Work): Promise<Pointer | undefined> {
+  if (pointer.owner !== '') return pointer
+  const next = { ...pointer, owner: id, revision: pointer.revision + 1 }
+  return (await pointers.compareAndSet(pointer, next)) ? next : undefined
 }
 
 function isLive(pointer: Pointer, slug: string, snapshotHash: string, { memory }: Work): boolean {

@@ -24,8 +24,12 @@ export function payloadAuthored(payload: Payload): Authored {
   return {
     async campaigns() {
       const { docs } = await payload.find({ ...raw, collection: slugsOf(payload).campaigns, where: { _status: { equals: 'published' } } })
-      const read = await Promise.all(docs.map(async (campaign) => readLeniently(payload, campaign as Stored)))
-      return read.flatMap((document) => (document ? [{ slug: document.campaign.slug, brand: document.brand.key, document }] : []))
+      const read = await Promise.all(
+        docs.map(async (campaign) => ({ id: String(campaign.id), document: await readLeniently(payload, campaign as Stored) })),
+      )
+      return read.flatMap(({ id, document }) =>
+        document ? [{ id, slug: document.campaign.slug, brand: document.brand.key, document }] : [],
+      )
     },
     readAsset: (asset) => readUpload(payload, asset),
   }

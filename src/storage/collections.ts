@@ -32,6 +32,7 @@ const renditions = table(defaultSlugs.renditions, [
 
 const pointers = table(defaultSlugs.pointers, [
   text('brand'),
+  text('owner', { index: true }),
   number('revision'),
   number('release'),
   text('state'),

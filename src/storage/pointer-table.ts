@@ -1,20 +1,22 @@
-import type { Payload, Where } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Pointer, PointerTable, ReleaseWindow } from '../release/ports.ts'
 import { createOrFind, text, type Row } from './row.ts'
 import { slugsOf } from './slugs.ts'
 
-/** What is live, one row per campaign, through Payload's database adapter. */
-export function pointerTable(payload: Payload): PointerTable {
+/** What is live, one row per campaign, through Payload's database adapter; inside a request's transaction where one is given. */
+export function pointerTable(payload: Payload, req?: PayloadRequest): PointerTable {
+  const inside = req ? { req } : {}
   const collection = slugsOf(payload).pointers
   return {
     async all() {
-      const { docs } = await payload.db.find<Row>({ collection, limit: 0, pagination: false })
+      const { docs } = await payload.db.find<Row>({ collection, limit: 0, pagination: false, ...inside })
       return docs.map(pointerOf)
     },
-    async ensure(campaign, brand) {
+    async ensure(campaign, brand, owner) {
       const none: Pointer = {
         campaign,
         brand,
+        owner,
         revision: 0,
         release: 0,
         state: 'withdrawn',
@@ -23,27 +25,29 @@ export function pointerTable(payload: Payload): PointerTable {
         plan: '',
         windows: [],
       }
-      const find = () => payload.db.findOne<Row>({ collection, where: { id: { equals: campaign } } })
-      const create = () => payload.db.create({ collection, data: { id: campaign, ...columnsOf(none) } })
+      const find = () => payload.db.findOne<Row>({ collection, where: { id: { equals: campaign } }, ...inside })
+      const create = () => payload.db.create({ collection, data: { id: campaign, ...columnsOf(none) }, ...inside })
       return pointerOf(await createOrFind(create, find))
     },
     async compareAndSet(from, to) {
       const where: Where = { and: [{ id: { equals: from.campaign } }, { revision: { equals: from.revision } }] }
       // One UPDATE … WHERE: of two that start from the same revision, the second finds no row.
-      const moved: unknown = await payload.db.updateOne({ collection, where, data: columnsOf(to), options: { atomic: true } })
+      const moved: unknown = await payload.db.updateOne({ collection, where, data: columnsOf(to), options: { atomic: true }, ...inside })
       return moved !== null
     },
   }
 }
 
-function columnsOf({ brand, revision, release, state, manifest, snapshot, plan, windows }: Pointer): Record<string, unknown> {
-  return { brand, revision, release, state, manifest, snapshot, plan, windows: JSON.stringify(windows) }
+function columnsOf({ brand, owner, revision, release, state, manifest, snapshot, plan, windows }: Pointer): Record<string, unknown> {
+  return { brand, owner, revision, release, state, manifest, snapshot, plan, windows: JSON.stringify(windows) }
 }
 
-function pointerOf(row: Row): Pointer {
+/** A stored row as what it says. */
+export function pointerOf(row: Row): Pointer {
   return {
     campaign: text(row, 'id'),
     brand: text(row, 'brand'),
+    owner: text(row, 'owner'),
     revision: Number(row.revision),
     release: Number(row.release),
     state: text(row, 'state') === 'live' ? 'live' : 'withdrawn',

@@ -60,7 +60,7 @@ export async function pullRows(): Promise<Row[]> {
     await store.putIfAbsent(blob.sha256, blob.bytes)
     const windows = manifest.windows.map(({ phase, from, until }) => ({ phase, from, until }))
     pointers.push({
-      ...{ campaign: slug, brand: 'brand', revision: 1, release: 1, plan: '', windows },
+      ...{ campaign: slug, brand: 'brand', owner: slug, revision: 1, release: 1, plan: '', windows },
       state: 'live',
       manifest: blob.sha256,
       snapshot: sha256,

@@ -68,3 +68,12 @@ test('with nothing to lead to it is a plain page: not yet, over, or not known', 
   expect(unknown.status).toBe(404)
   expect(await unknown.text()).toContain('not known')
 })
+
+test('a code of a campaign that is gone leads to nobody else’s who has its slug, and names its own brand', async () => {
+  const { get, bench, update } = await served([aCampaign({ id: 'first' })])
+  bench.published[0] = aCampaign({ id: 'second', brand: 'other' })
+  await update()
+  const gone = await get(path)
+  expect(gone.status).toBe(410)
+  expect(await gone.text()).toContain('Sofia Grill')
+})

@@ -2,6 +2,7 @@ import { campaignDocument, SCHEMA, type CampaignDocument } from '../../src/conte
 import type { AuthoredCampaign } from '../../src/release/ports.ts'
 
 export interface Wanted {
+  id?: string
   slug?: string
   headline?: string
   price?: string
@@ -62,5 +63,5 @@ export function aCampaign(wanted: Wanted = {}): AuthoredCampaign {
       ]
     ).map((touchpoint) => ({ name: touchpoint.key, ...touchpoint })),
   })
-  return { slug, brand, document }
+  return { id: wanted.id ?? slug, slug, brand, document }
 }

@@ -90,10 +90,11 @@ function memoryPointers(): PointerTable {
     async all() {
       return [...rows.values()]
     },
-    async ensure(campaign, brand) {
+    async ensure(campaign, brand, owner) {
       const none: Pointer = {
         campaign,
         brand,
+        owner,
         revision: 0,
         release: 0,
         state: 'withdrawn',

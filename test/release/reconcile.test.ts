@@ -74,6 +74,30 @@ test('an unpublished campaign is withdrawn, which is a release too, and can come
   expect(bench.stores.releases.entries.map(({ status }) => status)).toEqual(['superseded', 'withdrawn', 'live'])
 })
 
+test('a slug stands for its campaign: another one that has come to it is blocked, and what was released is withdrawn', async () => {
+  const bench = aBench([aCampaign({ id: 'first' })])
+  const reconciler = bench.boot()
+  await reconciler.run()
+  bench.published[0] = aCampaign({ id: 'second', brand: 'other', headline: 'Somebody else' })
+  const outcomes = await reconciler.run()
+  expect(outcomes.map(({ campaign, result }) => [campaign, result])).toEqual([['festival', 'withdrawn']])
+  expect(bench.stores.releases.entries.find(({ status }) => status === 'blocked')?.problems).toMatchObject([{ place: 'campaign.slug' }])
+  expect(await pointerOf(bench)).toMatchObject({ owner: 'first', brand: 'sofia', state: 'withdrawn' })
+  bench.published[0] = aCampaign({ id: 'first' })
+  expect(await reconciler.run()).toMatchObject([{ result: 'released' }])
+})
+
+test('a row of before there were owners is its campaign’s from the next run on, without a new release', async () => {
+  const bench = aBench([aCampaign({ id: 'first' })])
+  await bench.boot().run()
+  const pointer = await pointerOf(bench)
+  if (!pointer) throw new Error('nothing was released')
+  await bench.stores.pointers.compareAndSet(pointer, { ...pointer, owner: '', revision: pointer.revision + 1 })
+  expect(await bench.boot().run()).toMatchObject([{ result: 'unchanged', release: 1 }])
+  expect(await pointerOf(bench)).toMatchObject({ owner: 'first', state: 'live', release: 1 })
+  expect(bench.stores.releases.entries).toMatchObject([{ status: 'live' }])
+})
+
 test('a failed read of what is published withdraws nothing', async () => {
   const bench = aBench([aCampaign()])
   await bench.boot().run()

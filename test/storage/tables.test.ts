@@ -50,8 +50,8 @@ for (const database of databases) {
     })
 
     test('a pointer starts withdrawn and moves once from each revision', async () => {
-      const start = await tables.pointers.ensure('festival', 'sofia')
-      expect(start).toMatchObject({ campaign: 'festival', revision: 0, release: 0, state: 'withdrawn', windows: [] })
+      const start = await tables.pointers.ensure('festival', 'sofia', 'campaign-1')
+      expect(start).toMatchObject({ campaign: 'festival', owner: 'campaign-1', revision: 0, release: 0, state: 'withdrawn', windows: [] })
       const to = (release: number): Pointer => ({
         ...start,
         revision: 1,
@@ -63,7 +63,7 @@ for (const database of databases) {
       const moves = await Promise.all([1, 2, 3, 4, 5].map((release) => tables.pointers.compareAndSet(start, to(release))))
       expect(moves.filter(Boolean)).toHaveLength(1)
       expect(await tables.pointers.all()).toEqual([to(moves.indexOf(true) + 1)])
-      expect(await tables.pointers.ensure('festival', 'other')).toEqual(to(moves.indexOf(true) + 1))
+      expect(await tables.pointers.ensure('festival', 'other', 'campaign-2')).toEqual(to(moves.indexOf(true) + 1))
     })
 
     test('release numbers of a campaign only grow, and the same work keeps its number and when it was begun', async () => {
