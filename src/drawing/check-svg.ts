@@ -1,5 +1,7 @@
 import { parseXml, XmlCdata, XmlElement, XmlProcessingInstruction, XmlText, type XmlDocument } from '@rgrove/parse-xml'
 import { ImageError } from './image-error.ts'
+import { drawnDifferently } from './svg-alike.ts'
+import { entitiesOf } from './svg-doctype.ts'
 import { checkSvgWork } from './svg-work.ts'
 
 const MAX_BYTES = 5_000_000
@@ -41,6 +43,8 @@ export function checkSvg(bytes: Uint8Array): Uint8Array[] {
   const complaint = complaintIn(root, new Map(), 0)
   if (complaint !== undefined) throw new ImageError(complaint)
   checkSvgWork(root)
+  const differs = drawnDifferently(root)
+  if (differs !== undefined) throw new ImageError(differs)
   return embeddedIn(root)
 }
 
@@ -62,10 +66,10 @@ function textOf(bytes: Uint8Array): string {
 }
 
 function rootOf(source: string): XmlElement {
-  if (/<!DOCTYPE|<!ENTITY/i.test(source)) throw new ImageError('This SVG has a document type or entities. Export it as plain SVG.')
+  const entities = entitiesOf(source)
   let document: XmlDocument
   try {
-    document = parseXml(source)
+    document = parseXml(source, { resolveUndefinedEntity: (reference) => entities.get(reference.slice(1, -1)) })
   } catch (cause) {
     // The parser goes down with the groups, and says of too many of them only that there are.
     if (cause instanceof RangeError) throw new ImageError(tooDeep, { cause })
@@ -111,6 +115,8 @@ function attributesComplaint({ name: element, attributes }: XmlElement): string 
   for (const [name, value] of Object.entries(attributes)) {
     const local = name.replace(/^.*:/, '')
     if (/^on/i.test(local)) return `This SVG contains the script attribute "${name}". Export it without scripts.`
+    // A matrix of colours is no animation.
+    if (name === 'values' && element === 'feColorMatrix') continue
     if (/^(src|data|action|formaction|base|from|to|values|begin)$/i.test(local))
       return `This SVG contains the attribute "${name}". Export it as plain SVG.`
     if (isReference(name) && !value.startsWith('#') && !(element === 'image' && EMBEDDED.test(value))) {
