@@ -29,7 +29,7 @@ describe('the layouts of an email', () => {
       const places = {
         picture: placeOf($, `alt="${view.alt}"`),
         headline: placeOf($, '<h1'),
-        offer: placeOf($, 'class="now"'),
+        offer: placeOf($, 'class="now '),
         summary: placeOf($, view.summary[0] ?? ''),
       }
       expect(Object.values(places)).not.toContain(-1)

@@ -56,7 +56,7 @@ function readable(ground: Colour, candidates: readonly Colour[]): Colour {
 }
 
 /** A button with less contrast to its ground is not seen as one. */
-const STANDS_OUT = 1.5
+export const STANDS_OUT = 1.5
 
 /** The first button, with its words, that stands out from a ground; the last one must. */
 const buttonOn = (ground: Colour, pairs: readonly (readonly [button: Colour, words: Colour])[]): readonly [Colour, Colour] =>

@@ -2,7 +2,7 @@ import type { Finding } from '../../content/finding.ts'
 import type { Palette } from '../../content/snapshot.ts'
 import { contrast } from '../../drawing/contrast.ts'
 import { mix } from '../drawn/colour.ts'
-import { paintOf, type Paint } from '../drawn/paint.ts'
+import { paintOf, STANDS_OUT, type Paint } from '../drawn/paint.ts'
 
 /** The colours of an email, as #rrggbb: those of the brand, and what takes their places in the dark. */
 export interface EmailColours extends Paint {
@@ -13,6 +13,7 @@ export interface EmailColours extends Paint {
   readonly hairline: string
   /** Text on the desk. */
   readonly deskText: string
+  readonly edges: Edges
   readonly night: {
     readonly desk: string
     readonly paper: string
@@ -20,12 +21,31 @@ export interface EmailColours extends Paint {
     readonly quiet: string
     readonly brand: string
     readonly hairline: string
+    readonly edges: Edges
   }
+}
+
+/** Borders: each of the colour that it is around, or one that is seen where that is nearly its ground's. */
+interface Edges {
+  /** Around the offer's box. */
+  readonly box: string
+  /** Around the button, the discount and the line in the accent, on the paper. */
+  readonly button: string
+  /** Around the discount in the box. */
+  readonly onBox: string
 }
 
 const READABLE = 4.5
 const black = { srgb: '#141414' }
 const white = { srgb: '#ffffff' }
+
+const edgeOf = (colour: string, ground: string, seen: string): string => (contrast(colour, ground) < STANDS_OUT ? seen : colour)
+
+const edgesOn = (ground: string, { primary, accent, accentOnPrimary }: Paint, seen: string): Edges => ({
+  box: edgeOf(primary, ground, seen),
+  button: edgeOf(accent, ground, seen),
+  onBox: edgeOf(accent, primary, accentOnPrimary),
+})
 
 /** An email's colours. In the dark the brand's own colours stay where they are grounds, and are lightened where they are text. */
 export function coloursOf(palette: Palette): { colours: EmailColours; findings: Finding[] } {
@@ -36,9 +56,10 @@ export function coloursOf(palette: Palette): { colours: EmailColours; findings: 
   const quietOn = (ground: string): string =>
     [0.35, 0.25, 0.15].map((share) => mix(ink, paper, share).srgb).find((colour) => contrast(colour, ground) >= READABLE) ?? paint.ink
   const nightPaper = mix(black, { srgb: paint.primary }, 0.12)
-  const brand = [0, 0.2, 0.4, 0.6, 0.8]
+  const lighter = [0, 0.2, 0.4, 0.6, 0.8]
     .map((share) => mix({ srgb: paint.accent }, white, share).srgb)
     .find((colour) => contrast(colour, nightPaper.srgb) >= READABLE)
+  const brand = lighter ?? '#ffffff'
   return {
     findings,
     colours: {
@@ -47,13 +68,15 @@ export function coloursOf(palette: Palette): { colours: EmailColours; findings: 
       hairline: mix(paper, ink, 0.25).srgb,
       quiet: quietOn(paint.paper),
       deskText: quietOn(desk),
+      edges: edgesOn(paint.paper, paint, paint.brandOnPaper),
       night: {
         desk: mix(black, { srgb: '#000000' }, 0.4).srgb,
         paper: nightPaper.srgb,
         ink: '#f1efec',
         quiet: '#b9b4ae',
-        brand: brand ?? '#ffffff',
+        brand,
         hairline: mix(nightPaper, white, 0.22).srgb,
+        edges: edgesOn(nightPaper.srgb, paint, brand),
       },
     },
   }

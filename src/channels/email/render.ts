@@ -38,7 +38,8 @@ function weightFindings(bytes: number): Finding[] {
       rule: 'weight',
       severity: 'blocker',
       place: 'html',
-      message: 'Gmail cuts this email off. Shorten the body, the terms or the slogan.',
+      message:
+        'Gmail cuts this email off, and with its end the legal line and the way to unsubscribe. Shorten the body, the terms or the slogan.',
       ...told,
     },
   ]
