@@ -3,6 +3,7 @@ import type { Delivery, Live, Visibility } from './delivery/index.ts'
 import type { PrintOrder, ReleaseLoop } from './release/index.ts'
 import type { Preview } from './preview-live.ts'
 import type { PrintAnswer } from './print-live.ts'
+import type { PersonTurns } from './preview/person-turns.ts'
 import type { BlobStore } from './release/ports.ts'
 
 /** What `leitmotif()` runs beside a Payload. */
@@ -17,6 +18,8 @@ export interface Hub {
   readonly loop: ReleaseLoop
   /** Shows what every touchpoint will show of a draft; stores and releases nothing. */
   readonly preview: Preview
+  /** Whose turn it is to have a preview drawn. */
+  readonly previewTurns: PersonTurns
   /** Exports the next edition of what is live of a campaign, and records it. */
   print(campaign: string, order: PrintOrder): Promise<PrintAnswer>
   /** Stops the loop and the workers, within seconds. False: a thread is in a library that cannot be broken off; only the end of the process ends it. */

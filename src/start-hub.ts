@@ -12,10 +12,13 @@ import { uploadedBytes } from './storage/uploads.ts'
 import { payloadKeys } from './storage/clients.ts'
 import { fileBlobs, payloadTables } from './storage/index.ts'
 import { attachHub, type Hub } from './hub-of.ts'
+import { personTurns } from './preview/person-turns.ts'
 import { previewBesideLive } from './preview-live.ts'
 import { printLive } from './print-live.ts'
 
 const MINUTE = 60_000
+/** Previews: a screen asks for two or three at once, and gives up those of older words. */
+const PREVIEWS = { atOnce: 4, each: 2, waitingEach: 8, waiting: 60 }
 
 /** Wires the parts around a running Payload, and starts the loop unless told not to. */
 export async function startHub(payload: Payload, options: LeitmotifOptions): Promise<Hub> {
@@ -67,6 +70,7 @@ export async function startHub(payload: Payload, options: LeitmotifOptions): Pro
     delivery,
     // A process that is told not to reconcile leaves it to another; it can still be asked.
     loop: reconcile === false ? { ...loop, kick: () => undefined, mend: () => undefined } : loop,
+    previewTurns: personTurns(PREVIEWS),
     preview: previewBesideLive({ live, blobs, renditions: tables.renditions, renderer, sources, clock, baseUrl }),
     print: printLive({ live, blobs, printRuns: tables.printRuns, renderer, clock }),
     async stop() {

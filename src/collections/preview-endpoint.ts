@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { allProblems, mendDocument } from '../content/mend.ts'
 import type { Problem } from '../content/problem.ts'
 import { hubOf } from '../hub-of.ts'
+import type { NoTurn, Turn } from '../preview/person-turns.ts'
 import type { PreviewEvent, PreviewOrder } from '../preview/wall.ts'
 import { findDraft, writtenDocument, type Stored } from '../storage/authored.ts'
 import { noBrand, problemsOf } from './document-problems.ts'
@@ -27,6 +28,9 @@ const MAX_BYTES = 2_000_000
 /** More than one screen shows at once. */
 const MAX_CARDS = 60
 
+/** ms after which a preview makes room for others, whoever still holds it. */
+const LONGEST_MS = 180_000
+
 const place = z.object({ touchpoint: z.string().max(200), size: z.string().max(50), format: z.string().max(50) })
 
 /** What the form sends: what it holds now, in which language, and what of it is in sight. */
@@ -41,8 +45,27 @@ const asked = z.object({
 
 const refuse = (status: number, message: string) => Response.json({ message }, { status, headers: { 'cache-control': 'no-store' } })
 
+/** 429 for a person who asks for more than they can look at, 503 where all together do. */
+function refuseForNow({ tooMany, seconds }: NoTurn): Response {
+  const [status, whose] = tooMany === 'person' ? [429, 'you ask'] : [503, 'all people ask']
+  const answer = refuse(status, `These are more previews than are drawn at once: ${whose} for too many. Try again in ${seconds} seconds.`)
+  answer.headers.set('retry-after', String(seconds))
+  return answer
+}
+
 async function handler(req: PayloadRequest): Promise<Response> {
   if (!signedIn({ req })) return refuse(403, 'Sign in to see this.')
+  const turn = hubOf(req.payload).previewTurns.take(`${req.user?.collection} ${req.user?.id}`)
+  if ('tooMany' in turn) return refuseForNow(turn)
+  const answer = await answered(req, turn).catch((error: unknown) => {
+    turn.leave()
+    throw error
+  })
+  if (answer.status !== 200) turn.leave()
+  return answer
+}
+
+async function answered(req: PayloadRequest, turn: Turn): Promise<Response> {
   const body = await jsonBody(req, MAX_BYTES)
   if (body instanceof BodyTooLargeError) return refuse(413, `This is more than a campaign can hold. ${body.message}`)
   const read = asked.safeParse(body)
@@ -60,7 +83,22 @@ async function handler(req: PayloadRequest): Promise<Response> {
   const fields = req.payload.collections[slugsOf(req.payload).campaigns]?.config.flattenedFields ?? []
   const campaign = mergeLocale(fields, stored, data, locale ?? 'all') as Stored
   const order = { locale: show.locale ?? locale, phase: show.phase, draw, has }
-  return lineStream((signal) => told(linesOf(campaign, order, req, signal), req, signal))
+  return lineStream((signal) => inTurn(turn, told(linesOf(campaign, order, req, signal), req, signal), signal))
+}
+
+/** Lines, once it is this one's turn. */
+async function* inTurn(turn: Turn, lines: AsyncGenerator<PreviewLine>, signal: AbortSignal): AsyncGenerator<PreviewLine> {
+  const over = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)])
+  // Also while nobody reads on.
+  over.addEventListener('abort', () => turn.leave(), { once: true })
+  try {
+    await turn.begin(over)
+    yield* lines
+  } catch (error) {
+    if (!over.aborted) throw error
+  } finally {
+    turn.leave()
+  }
 }
 
 /** Lines, and an error on the way as the last of them: the answer has begun, and can have no other status. */

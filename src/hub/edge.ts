@@ -24,6 +24,8 @@ export interface EdgeOptions {
 }
 
 const MINUTE = 60_000
+/** Of one person, as many as the hub has turns for: more would cost it a look at each. */
+const PREVIEWS_AT_ONCE = 12
 const PREVIEW = /^\/api\/[^/]+\/[^/]+\/preview\/?$/
 const WITH_BODY = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
@@ -40,6 +42,8 @@ export interface Edge {
 export function createEdge({ proxies, uploads, isSignedIn, deliver, payload, onError }: EdgeOptions): Edge {
   const wrongKeys = rateLimit({ most: 30, perMs: MINUTE })
   const previews = rateLimit({ most: 240, perMs: MINUTE })
+  /** Previews that are asked for and not answered, by person. */
+  const underWay = new Map<string, number>()
 
   const withBody = (request: IncomingMessage, response: ServerResponse, limit: BodyLimit): void => {
     const over = () => refuse(response, 413, 'The body is too large', tooLarge(limit), { limit: limit.bytes })
@@ -89,6 +93,14 @@ export function createEdge({ proxies, uploads, isSignedIn, deliver, payload, onE
         const person = personOf(request) ?? networkOf(address)
         const seconds = previews.wait(person)
         if (seconds > 0) return refuseForNow(response, seconds, 'These are more previews than anybody can look at.')
+        const held = underWay.get(person) ?? 0
+        if (held >= PREVIEWS_AT_ONCE) return refuseForNow(response, 1, 'These are more previews than are drawn at once.')
+        underWay.set(person, held + 1)
+        response.once('close', () => {
+          const left = (underWay.get(person) ?? 1) - 1
+          if (left === 0) underWay.delete(person)
+          else underWay.set(person, left)
+        })
         previews.count(person)
       }
       if (!WITH_BODY.has(request.method ?? '')) return payload(request, response)

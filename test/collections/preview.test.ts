@@ -225,6 +225,22 @@ for (const database of databases) {
       expect(wallIn(lines)).toMatchObject({ locale: 'en', phase: 'live' })
     })
 
+    it('is drawn in turn: who asks for far more is told when to ask again, and another person is not held up', async () => {
+      const other = await host.account('publisher')
+      const many = Array.from({ length: 30 }, () => send({ locale: 'en', data: {}, draw: [banner] }))
+      const one = send({ locale: 'en', data: {}, draw: [post] }, other)
+      const answers = await Promise.all(many)
+      const refused = answers.filter(({ status }) => status === 429)
+      expect(refused.length).toBeGreaterThan(10)
+      expect(refused[0]?.headers.get('retry-after')).toBe('2')
+      expect(((await refused[0]?.json()) as { message: string }).message).toMatch(
+        /more previews than are drawn at once.*Try again in 2 seconds/,
+      )
+      expect(cardsIn(await linesOf(await one))).toMatchObject([post])
+      for (const answer of answers.filter(({ status }) => status === 200)) expect(cardsIn(await linesOf(answer))).toMatchObject([banner])
+      expect(cardsIn(await ask({ locale: 'en', data: {}, draw: [post] }))).toMatchObject([post])
+    })
+
     it('is nobody’s who has not signed in, and of no campaign that is not there', async () => {
       const { status } = await host.fetch('POST', `/campaigns/${campaign}/preview`, { json: { locale: 'en', data: {} } })
       expect(status).toBe(403)

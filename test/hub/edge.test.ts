@@ -123,6 +123,29 @@ describe('what stands between the world and the hub', () => {
     expect(await pull('good', '192.0.2.2')).toBe(200)
   })
 
+  it('lets a person wait for a dozen previews at once, and others for theirs', async () => {
+    let answerAll: () => void = () => undefined
+    const held = new Promise<void>((resolve) => (answerAll = resolve))
+    const port = await start({ payload: (_, response) => void held.then(() => response.end('{}')) })
+    const preview = async (as: string) =>
+      (await ask(port, { path: '/api/campaigns/1/preview', headers: json({ authorization: as }) }, ['{}'])).status
+    let refused = 0
+    const asked = async (): Promise<number> => {
+      const status = await preview('JWT one')
+      if (status === 429) refused += 1
+      return status
+    }
+    const all = Array.from({ length: 40 }, asked)
+    // Those that are refused are answered while the others are held.
+    await expect.poll(() => refused).toBe(28)
+    const other = preview('JWT two')
+    answerAll()
+    const statuses = await Promise.all(all)
+    expect(statuses.filter((status) => status === 200)).toHaveLength(12)
+    expect(await other).toBe(200)
+    expect(await preview('JWT one')).toBe(200)
+  })
+
   it('draws as many previews as a person can look at', async () => {
     const port = await start()
     const preview = async (as: string) =>
