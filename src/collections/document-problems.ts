@@ -10,6 +10,7 @@ import { DocumentError, problemAt, type Problem } from '../content/problem.ts'
 import type { CampaignDocument } from '../content/snapshot.ts'
 import { readAs, readDraft, type Stored } from '../storage/authored.ts'
 import { slugsOf } from '../storage/slugs.ts'
+import { strandedTouchpoints } from './touchpoint-brand.ts'
 
 type Read = (payload: Payload, req: PayloadRequest) => Promise<CampaignDocument | undefined>
 
@@ -52,7 +53,7 @@ export async function brandProblems(req: PayloadRequest, brand: Stored): Promise
   for (const { id } of docs) {
     for (const problem of await ofBrand(req, brand, await readDraft(req.payload, 'campaigns', id, req, false))) broken.push(problem)
   }
-  return [...alone, ...broken]
+  return [...alone, ...(await strandedTouchpoints(req, brand)), ...broken]
 }
 
 async function ofBrand(req: PayloadRequest, brand: Stored, campaign: Stored): Promise<Problem[]> {

@@ -4,6 +4,7 @@ import { nameOfLocale } from '../content/language-names.ts'
 import { announceChange, announceDeletion, announceTouchpoint, announceTouchpointDeletion } from './announce.ts'
 import { choice, nameChoices, slug, text, type Words } from './fields.ts'
 import { checkPrintProfile, printProfileField } from './print-profile-field.ts'
+import { keepWithBrand } from './touchpoint-brand.ts'
 import { admins, publishers, signedIn } from './roles.ts'
 
 export interface TouchpointOptions {
@@ -91,7 +92,7 @@ export function touchpoints({ channels, locales }: TouchpointOptions): Collectio
     },
     disableDuplicate: true,
     hooks: {
-      beforeValidate: [checkPrintProfile],
+      beforeValidate: [keepWithBrand, checkPrintProfile],
       afterChange: [announceTouchpoint, announceChange],
       afterDelete: [announceTouchpointDeletion, announceDeletion],
     },
@@ -108,7 +109,7 @@ export function touchpoints({ channels, locales }: TouchpointOptions): Collectio
         relationTo: 'brands',
         required: true,
         label: 'Brand',
-        admin: { description: 'Whose touchpoint this is.' },
+        admin: { description: 'Whose touchpoint this is. It cannot be changed later.' },
       },
       choice('channel', { label: 'Channel', help: about }, kinds, { required: true }),
       madeByChannel('sizes', { label: 'Sizes', help: 'Empty: all that the channel makes.' }, channels, sizesOf),

@@ -2,6 +2,7 @@ import { hashOf, hashOfBytes } from '../content/hash.ts'
 import type { Snapshot } from '../content/snapshot.ts'
 import { blockersOf, buildManifest } from './build-manifest.ts'
 import { begin, block, wasTried } from './entry.ts'
+import { emptyRelease } from './empty-release.ts'
 import { freezeAuthored } from './freeze-authored.ts'
 import { jsonBlob, readManifest } from './manifest.ts'
 import { blocked, unchanged, type Outcome } from './outcome.ts'
@@ -83,6 +84,8 @@ async function release(
   const entry = await begin(authored, pointer, hash, unrevised.hash, work)
   if (wasTried(entry, work)) return blocked(entry)
   if (unrevised.problems.length > 0) return block(entry, unrevised.problems, work)
+  const empty = emptyRelease(unrevised, snapshot)
+  if (empty) return block(entry, [empty], work)
   try {
     const now = { release: entry.number, at: entry.begun }
     const revisions = revisionsOf(unrevised, await revisionsBefore(pointer, work), now, work.channels)

@@ -98,6 +98,20 @@ test('a row of before there were owners is its campaign’s from the next run on
   expect(bench.stores.releases.entries).toMatchObject([{ status: 'live' }])
 })
 
+test('a release with nothing in it never goes live: what was live stays, and people are told why', async () => {
+  const bench = aBench([aCampaign()])
+  const reconciler = bench.boot()
+  await reconciler.run()
+  bench.published[0] = aCampaign({ touchpoints: [] })
+  expect(await reconciler.run()).toMatchObject([{ result: 'blocked', release: 2, problems: [{ place: 'campaign.touchpoints' }] }])
+  expect(await pointerOf(bench)).toMatchObject({ state: 'live', release: 1 })
+  expect(
+    await aBench([aCampaign({ touchpoints: [] })])
+      .boot()
+      .run(),
+  ).toMatchObject([{ result: 'blocked' }])
+})
+
 test('a failed read of what is published withdraws nothing', async () => {
   const bench = aBench([aCampaign()])
   await bench.boot().run()
