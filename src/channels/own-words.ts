@@ -22,3 +22,10 @@ export function say(pattern: string, facts: Facts, locale: string): string | und
   })
   return complete ? said : undefined
 }
+
+/** What is said of a price that no longer holds, to those who do not see that it is struck out: "instead of €25.20". */
+export const saidOfOld = (price: string, locale: string): string =>
+  ownWords(locale)
+    .lowered.replace('{price}', '')
+    .trim()
+    .replace('{previousPrice}', () => price)

@@ -35,6 +35,16 @@ export interface SetText {
   readonly language?: string
 }
 
+/** A paragraph of a text as it was set. An item of a list is one by itself. */
+export interface SetParagraph {
+  readonly text: string
+  /** Of the text's lines, the first that it stands on, and the one behind its last. */
+  readonly from: number
+  readonly to: number
+  /** Of an item: what it begins with. */
+  readonly item?: 'bullet' | 'number'
+}
+
 /** What was set where: the audit reads this. */
 export interface TextRecord {
   readonly name: string
@@ -47,6 +57,10 @@ export interface TextRecord {
   /** Size of the type in user units. */
   readonly size: number
   readonly lines: readonly string[]
+  /** What of them belongs together; lines without words belong to none. */
+  readonly paragraphs: readonly SetParagraph[]
+  /** A line is drawn through it: what it says no longer holds. */
+  readonly isStruck: boolean
   readonly fill: string
   /** Colour of the pill behind the text, if it has one. */
   readonly background?: string

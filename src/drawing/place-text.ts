@@ -2,6 +2,7 @@ import type { Box, GlyphRun, SetText, TextRecord } from './drawing.ts'
 import type { Fitted } from './fit.ts'
 import { lineSteps } from './line-steps.ts'
 import type { Line } from './lines.ts'
+import { setParagraphs } from './set-paragraphs.ts'
 import { opticalHeight } from './optical-height.ts'
 import { directionIn, insetOf, shareOf, type TextOptions } from './text-options.ts'
 import { greatestOf, leastOf } from '../content/extent.ts'
@@ -46,6 +47,8 @@ export function placeText(options: TextOptions, fitted: Fitted, box: Box, direct
     set: taken,
     size,
     lines: lines.map(({ text }) => text),
+    paragraphs: setParagraphs(lines, paragraph),
+    isStruck: options.strike,
     fill: options.fill,
     ...foreign,
   }

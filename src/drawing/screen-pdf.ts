@@ -7,7 +7,8 @@ import type { Matrix } from './shapes/matrix.ts'
 import { decimals, pageWriter } from './pdf/page-writer.ts'
 import { pdfFile } from './pdf/pdf-file.ts'
 import { readyImages } from './pdf/ready-image.ts'
-import { linkAnnotations, pageStructure, writeStructure, type PageLink } from './pdf/structure.ts'
+import { pageStructure, type PageLink } from './pdf/structure.ts'
+import { linkAnnotations, writeStructure } from './pdf/write-structure.ts'
 import { elementsOf } from './shapes/tree.ts'
 
 export interface ScreenOptions {
@@ -20,6 +21,10 @@ export interface ScreenOptions {
   readonly alts: ReadonlyMap<string, string>
   /** Where QR codes and texts named `link` lead when they are clicked. */
   readonly link?: PageLink | undefined
+  /** Paragraphs that are headings, below the headline. */
+  readonly headings?: ReadonlySet<string>
+  /** What is read out of a text that is struck out, such as "instead of €12"; as it stands where it is not said. */
+  readonly saidOfStruck?: (text: string) => string
   /** Reads pinned bytes by hash; throws if there are none. */
   readonly read: (sha256: string) => Promise<Uint8Array>
 }
@@ -35,7 +40,7 @@ const QUALITY = 78
  */
 export async function screenPdf(
   pages: readonly Drawing[],
-  { trim, title, language, alts, link, read }: ScreenOptions,
+  { trim, title, language, alts, link, headings, saidOfStruck, read }: ScreenOptions,
 ): Promise<Uint8Array> {
   const shapes = pages.flatMap(({ root }) => elementsOf(root))
   const images = await readyImages(shapes, { kind: 'screen', ppi: PPI, quality: QUALITY }, read)
@@ -47,13 +52,20 @@ export async function screenPdf(
   const hash = createHash('md5').update(JSON.stringify(['screen', title, language, [...alts], link]))
   const annotationsOf = linkAnnotations(link, pages.length, file)
   const drawn = pages.map((drawing, index) => {
-    const { mark, parts } = pageStructure(drawing, { alts, link, page: { width, height }, images })
+    const { mark, parts } = pageStructure(drawing, {
+      alts,
+      link,
+      page: { width, height },
+      images,
+      ...(headings && { headings }),
+      ...(saidOfStruck && { saidOfStruck }),
+    })
     const writer = pageWriter(file)
     writer.write(`${decimals(...matrix)} cm`)
     const surface = { colouring: lightColouring, images, srgb: undefined, matrix, page: [0, 0, width, height], visible, mark } as const
     drawDrawing(drawing, surface, writer)
     const operators = writer.operators()
-    hash.update(operators)
+    hash.update(operators).update(JSON.stringify(parts))
     const annotations = annotationsOf(parts)
     const dictionary = {
       MediaBox: [0, 0, width, height].map((value) => Math.round(value * 1000) / 1000),

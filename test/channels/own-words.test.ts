@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ownWords, say } from '../../src/channels/own-words.ts'
+import { ownWords, saidOfOld, say } from '../../src/channels/own-words.ts'
 import { wordsByLanguage } from '../../src/channels/words-by-language.ts'
 
 describe('the words that channels say themselves', () => {
@@ -17,6 +17,16 @@ describe('the words that channels say themselves', () => {
   it('state a price with the one in the former currency behind it, kept in one piece', () => {
     const both = { ...facts, price: { text: '9,90 €', long: '9,90 € (19,36 лв.)' } }
     expect(say(ownWords('bg').lowered, both, 'bg')).toBe('9,90 € (19,36 лв.) вместо 14,50 €')
+  })
+
+  it('say of an old price alone that it is old', () => {
+    for (const locale of [...Object.keys(wordsByLanguage), 'bg-BG', 'eo']) {
+      const said = saidOfOld('14,50 €', locale)
+      expect(said).toMatch(/^(\S.*)?14,50 €( ?\S.*)?$/)
+      expect(said.replace('14,50 €', '')).toMatch(/\S/)
+      expect(said).not.toMatch(/[{}]/)
+    }
+    expect(saidOfOld('14,50 €', 'bg')).toBe('вместо 14,50 €')
   })
 
   it('are left out where the campaign lacks a fact', () => {

@@ -79,7 +79,6 @@ describe('A screen PDF', () => {
   it.for([
     ['sk', 'Tri večery pod hviezdami s filmami z celého sveta a pukancami pre všetkých, ktorí prídu včas'],
     ['ar', 'ثلاث أمسيات تحت النجوم مع أفلام من كل مكان وفشار لكل من يأتي مبكرا إلى الحديقة الكبيرة'],
-    ['sk', 'Pondelok zatvorené\nUtorok až piatok 10:00 – 22:00\nSobota a nedeľa 11:00 – 24:00'],
     ['th', 'อาหารค่ำใต้แสงโคม น้ำมะนาวสดจากสวนของเรา จำกัดจำนวนเพียงร้อยที่นั่งเท่านั้น'],
   ] as const)('is read aloud in %s as it was written, whatever lines it is set in', async ([locale, text], context) => {
     needs(context, 'qpdf')
@@ -89,6 +88,60 @@ describe('A screen PDF', () => {
     expect(drawing.texts[0]?.lines.length).toBeGreaterThan(2)
     const all = await plainOf(await screenPdf([drawing], { ...screen, language: locale }))
     expect(all).toContain(`/ActualText <feff${Buffer.from(text.replaceAll('\n', ' '), 'utf16le').swap16().toString('hex')}>`)
+  })
+
+  it('is read aloud as its story is made: headings, paragraphs, lists with their items, and lines of their own', async (context) => {
+    needs(context, 'pdfinfo', 'qpdf')
+    const story = [
+      'Jedlo z ohňa',
+      'Tri večery pod hviezdami s filmami z celého sveta',
+      '',
+      '•\u00a0gulášová polievka s domácim chlebom a s cibuľkou',
+      '•\u00a0pirohy',
+      '1.\u00a0Vyberte si večer',
+      '2.\u00a0Zavolajte nám najneskôr deň vopred',
+      'Pondelok zatvorené',
+    ]
+    const drawing = drawn('sk', '0 0 148 210', ({ textbox }) =>
+      textbox({ name: 'body', text: story.join('\n'), x: 10, y: 10, width: 60, height: 190, size: 5 }),
+    )
+    const bytes = await screenPdf([drawing], { ...screen, language: 'sk', headings: new Set(['Jedlo z ohňa']) })
+    const read = Buffer.from(await toolOn(bytes, 'pdfinfo', '-struct-text', 'file'), 'latin1').toString('utf8')
+    const outline = read.split('\n').flatMap((line) => /^ *(\w+)(?: \(block\))?:?$|^ *"(.*)"$/.exec(line)?.slice(1) ?? [])
+    const says = story.filter((line) => line !== '')
+    // Poppler shows the glyphs of lines, without the spaces between them.
+    const bare = (text = ''): string => text.replace(/\s/g, '')
+    expect(outline.filter((part) => part !== undefined).map(bare)).toEqual(
+      [
+        ...['Document', 'H2', says[0], 'P', says[1]],
+        ...['L', 'LI', 'LBody', says[2], 'LI', 'LBody', says[3]],
+        ...['L', 'LI', 'LBody', says[4], 'LI', 'LBody', says[5]],
+        ...['P', says[6]],
+      ].map(bare),
+    )
+    const all = await plainOf(bytes)
+    expect([...all.matchAll(/\/ListNumbering \/(\w+)/g)].map(([, kind]) => kind).sort()).toEqual(['Decimal', 'Disc'])
+    for (const text of says) expect(all).toContain(`/ActualText <feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`)
+    expect(unmarked(all)).toEqual([])
+    expect(await toolOn(bytes, 'qpdf', '--check', 'file')).toContain('No syntax or stream encoding errors')
+  })
+
+  it('says of a price that is struck out that it no longer holds, and marks it as struck out', async (context) => {
+    needs(context, 'qpdf')
+    const drawing = drawn('en', '0 0 148 210', ({ textbox }) =>
+      [
+        textbox({ name: 'previousPrice', text: '€25.20', x: 10, y: 10, width: 60, height: 20, size: 10, strike: true }),
+        textbox({ name: 'price', text: '€18.90', x: 10, y: 40, width: 60, height: 20, size: 10 }),
+      ].join(''),
+    )
+    const bytes = await screenPdf([drawing], { ...screen, language: 'en', saidOfStruck: (text) => `instead of ${text}` })
+    const all = await plainOf(bytes)
+    const said = [...all.matchAll(/\/ActualText <feff([0-9a-f]*)>/g)].map(([, hex = '']) =>
+      Buffer.from(hex, 'hex').swap16().toString('utf16le'),
+    )
+    expect(said.sort()).toEqual(['instead of €25.20', '€18.90'])
+    expect(all.match(/\/TextDecorationType \/LineThrough/g)).toHaveLength(1)
+    expect(unmarked(all)).toEqual([])
   })
 
   it('opens its link where the code or the short link is clicked, and says so to who has it read out', async (context) => {

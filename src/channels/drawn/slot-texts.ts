@@ -1,3 +1,4 @@
+import { paragraphsOf } from '../../content/blocks.ts'
 import type { Facts } from '../../content/facts.ts'
 import { ladder } from '../../content/ladder.ts'
 import type { Snapshot } from '../../content/snapshot.ts'
@@ -11,6 +12,8 @@ export interface SlotTexts {
   readonly line: readonly string[]
   readonly summary: readonly string[]
   readonly body: readonly string[]
+  /** The headings within the body. */
+  readonly headings: readonly string[]
   /** A marketer's own alternative text. */
   readonly alt: string | undefined
 }
@@ -21,6 +24,7 @@ const distinct = (candidates: readonly (string | undefined)[]): string[] => [
 
 /** Chooses the words of drawn layouts: a marketer's adaptation for the touchpoint or its channel, else what is derived from the campaign. */
 export function slotTexts({ campaign }: Snapshot, locale: string, facts: Facts, reader: Reader): SlotTexts {
+  const blocks = reader.body()
   const headline = ladder([reader.adapted('headline') ?? reader.headline()], locale)
   const lines = distinct([reader.adapted('line'), ...headline])
   return {
@@ -28,7 +32,8 @@ export function slotTexts({ campaign }: Snapshot, locale: string, facts: Facts, 
     // The slogan stands in for a headline without room only where it needs less.
     line: [...lines, ...distinct([facts.slogan?.text]).filter((slogan) => lines.every((line) => slogan.length < line.length))],
     summary: [...ladder([reader.adapted('summary') ?? reader.text('campaign.summary', campaign.summary)], locale), ''],
-    body: [...bodyLadder(reader.body(), locale), ''],
+    body: [...bodyLadder(blocks, locale), ''],
+    headings: blocks.filter(({ type }) => type === 'heading').flatMap((block) => paragraphsOf([block])),
     alt: reader.adapted('alt'),
   }
 }

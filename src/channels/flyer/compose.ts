@@ -19,6 +19,8 @@ export interface FlyerView extends DrawnView {
     readonly body: readonly string[]
     /** What the back tells: the body, or the summary of a campaign that has none. */
     readonly story: readonly string[]
+    /** Of the story. */
+    readonly headings: readonly string[]
     readonly legalLine: string
     readonly cta: string
   }
@@ -34,7 +36,7 @@ export interface FlyerView extends DrawnView {
 export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): FlyerView {
   const view = drawnView('flyer', snapshot, touchpoint, locale)
   const reader = readerOf(snapshot, touchpoint, locale, view.facts)
-  const { headline, summary, body } = slotTexts(snapshot, locale, view.facts, reader)
+  const { headline, summary, body, headings } = slotTexts(snapshot, locale, view.facts, reader)
   const legalLine = reader.text('brand.legalLine', snapshot.brand.legalLine)
   const link = view.loopback && view.facts.link !== undefined ? [loopbackFinding('The QR code')] : []
   // A flyer without a back is not drawn again for what stands there only.
@@ -50,6 +52,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
       summary,
       body,
       story: body.some((text) => text !== '') ? body : summary,
+      headings,
       legalLine,
       cta: view.cta,
     },

@@ -1,5 +1,6 @@
 import { screenPdf, sheetPdf, type Drawing, type Imposition } from '../../drawing/index.ts'
 import type { Sources } from '../channel.ts'
+import { saidOfOld } from '../own-words.ts'
 import type { FlyerView } from './compose.ts'
 import type { Trim } from './made.ts'
 
@@ -20,6 +21,8 @@ export function screenFlyer(pages: readonly Drawing[], view: FlyerView, trim: Tr
   return screenPdf(pages, {
     ...about(view, trim, sources),
     alts,
+    headings: new Set(view.words.headings),
+    saidOfStruck: (text) => saidOfOld(text, view.locale),
     link: link?.value === undefined ? undefined : { address: link.value, says },
   })
 }

@@ -6,6 +6,12 @@ const hex = (code: number): string => `<${code.toString(16).padStart(4, '0')}>`
 const utf16 = (text: string): string => `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`
 const unread = `/Span <</ActualText <feff>>> BDC`
 
+/** What marks a part of a page for who has it read out: operators before and after it. */
+export interface Mark {
+  readonly before: string
+  readonly after: string
+}
+
 /** One run as shaped: every glyph at its own place, none shaped again. */
 function runOperators(run: GlyphRun, writer: PageWriter): string {
   const { name, embedded } = writer.font(run.font)
@@ -51,13 +57,18 @@ function saidOf(runs: readonly GlyphRun[]): string | undefined {
   return runs.some(({ rtl }) => rtl) ? undefined : utf16(spoken(runs.map(({ text }) => text).join('')))
 }
 
-/** Draws a set text; the colour has been set before. */
-export function drawText({ lines, strikes, tracked }: SetText, writer: PageWriter): void {
-  for (const runs of lines) {
-    if (runs.length === 0) continue
+/**
+ * Draws a set text; the colour has been set before.
+ * @param marks what marks each of its lines, where they are not marked as one
+ */
+export function drawText({ lines, strikes, tracked }: SetText, writer: PageWriter, marks: readonly Mark[] = []): void {
+  for (const [index, runs] of lines.entries()) {
+    const { before = '', after = '' } = marks[index] ?? {}
+    if (before !== '') writer.write(before)
     const shown = `BT\n${runs.map((run) => runOperators(run, writer)).join('\n')}\nET`
     const said = tracked ? saidOf(runs) : undefined
-    writer.write(said === undefined ? shown : `/Span <</ActualText ${said}>> BDC\n${shown}\nEMC`)
+    if (runs.length > 0) writer.write(said === undefined ? shown : `/Span <</ActualText ${said}>> BDC\n${shown}\nEMC`)
+    if (after !== '') writer.write(after)
   }
   for (const { x, y, width, height } of strikes) writer.write(`${decimals(x, y, width, height)} re f`)
 }

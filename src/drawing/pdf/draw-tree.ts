@@ -1,7 +1,7 @@
 import type { Box, Node, SetText, Shape } from '../drawing.ts'
 import { drawPixels } from './draw-image.ts'
 import { colourOperators, drawOutline, opacityOperators, type PaintContext } from './draw-outline.ts'
-import { drawText } from './draw-text.ts'
+import { drawText, type Mark } from './draw-text.ts'
 import { clipOf } from '../shapes/clip.ts'
 import { standApart } from '../shapes/definitions.ts'
 import { identity, matrixOf, multiply, type Matrix } from '../shapes/matrix.ts'
@@ -15,8 +15,8 @@ import type { VectorMark } from './vector-mark.ts'
 /** What drawing a tree needs beside paint. */
 export interface TreeContext extends PaintContext {
   readonly images: ReadonlyMap<Shape, ReadyImage>
-  /** Opens and closes what marks a part of the page for who has it read out: operators before and after it. */
-  readonly mark?: (node: Node, matrix: Matrix) => { readonly before: string; readonly after: string }
+  /** What marks a node, or each line of a text. */
+  readonly mark?: (node: Node, matrix: Matrix) => Mark | readonly Mark[]
 }
 
 function clipOperators(value: string, { definitions }: PaintContext): string {
@@ -58,13 +58,13 @@ function drawReady({ content, box }: ReadyImage, style: Style, context: TreeCont
   else drawMark(content, box, style, context)
 }
 
-function drawNode(node: Node, parent: Style, context: TreeContext): void {
+function drawNode(node: Node, parent: Style, context: TreeContext, ofLines?: readonly Mark[]): void {
   const { writer, colouring } = context
   if (node.kind === 'text') {
     const { fill } = node.text
     const state = opacityOperators(parent.opacity, 1, context) + overprintOperators(node.text, context)
     writer.write(`q\n${state}${colourOperators(fill, colouring, 'fill', 'text')}`)
-    drawText(node.text, writer)
+    drawText(node.text, writer, ofLines)
     writer.write('Q')
     return
   }
@@ -87,8 +87,12 @@ export function drawTree(nodes: readonly Node[], parent: Style, context: TreeCon
     if (node.kind === 'shape' && standApart.has(node.name)) continue
     // Groups hold what is marked; marks do not stand in marks.
     const marks = node.kind === 'shape' && node.name === 'g' ? undefined : context.mark?.(node, parent.matrix)
-    if (marks !== undefined) context.writer.write(marks.before)
+    if (marks === undefined || !('before' in marks)) {
+      drawNode(node, parent, context, marks)
+      continue
+    }
+    context.writer.write(marks.before)
     drawNode(node, parent, context)
-    if (marks !== undefined) context.writer.write(marks.after)
+    context.writer.write(marks.after)
   }
 }

@@ -1,9 +1,9 @@
-import type { Box, Drawing, Node, Shape } from '../drawing.ts'
+import type { Box, Drawing, Node, Shape, TextRecord } from '../drawing.ts'
 import { applyTo, matrixOf, multiply, type Matrix } from '../shapes/matrix.ts'
+import type { Mark } from './draw-text.ts'
+import type { List } from './list-structure.ts'
 import type { TreeContext } from './draw-tree.ts'
-import { pdfText } from './pdf-text.ts'
 import { spoken } from './read-letters.ts'
-import type { PdfFile, Reference } from './pdf-file.ts'
 import type { ReadyImage } from './ready-image.ts'
 import { textsOf } from '../shapes/tree.ts'
 import { greatestOf, leastOf } from '../../content/extent.ts'
@@ -17,8 +17,12 @@ export interface PageLink {
 }
 
 /** A part of a page that is read out. */
-interface Part {
-  readonly type: 'H1' | 'P' | 'Figure'
+export interface Part {
+  readonly type: 'H1' | 'H2' | 'P' | 'Figure'
+  /** Of an item, which is not what its type says. */
+  readonly list?: List | undefined
+  /** A line is drawn through it. */
+  readonly isStruck?: boolean
   readonly alt?: string | undefined
   /**
    * What a text says. Pages hold its glyphs line by line from left to right, without the spaces between lines: read out as they stand, words
@@ -43,6 +47,10 @@ export interface StructureOptions {
   /** What images show, by their hash; images without are decoration. */
   readonly alts: ReadonlyMap<string, string>
   readonly link?: PageLink | undefined
+  /** Paragraphs that are headings. */
+  readonly headings?: ReadonlySet<string>
+  /** What is read out of a text that is struck out. */
+  readonly saidOfStruck?: (text: string) => string
   /** Points. */
   readonly page: { readonly width: number; readonly height: number }
   readonly images: ReadonlyMap<Shape, ReadyImage>
@@ -52,7 +60,10 @@ const rounded = (value: number): number => Math.round(value * 1000) / 1000
 const decoration = { before: '/Artifact BMC', after: 'EMC' }
 
 /** Starts the structure of a page. */
-export function pageStructure(drawing: Drawing, { alts, link, page, images }: StructureOptions): PageStructure {
+export function pageStructure(
+  drawing: Drawing,
+  { alts, link, page, images, headings = new Set(), saidOfStruck = (text) => text }: StructureOptions,
+): PageStructure {
   const parts: Part[] = []
   // Texts are recorded in the order in which they stand in the picture.
   const records = new Map(textsOf(drawing.root).map((text, index) => [text, drawing.texts[index]]))
@@ -65,6 +76,18 @@ export function pageStructure(drawing: Drawing, { alts, link, page, images }: St
     const [left = 0, bottom = 0, right = 0, top = 0] = onPage(images.get(node)?.box ?? boxOf(node.attributes), own)
     return [Math.max(0, left), Math.max(0, bottom), Math.min(page.width, right), Math.min(page.height, top)].map(rounded)
   }
+  /** A paragraph is marked from its first line to its last. */
+  const paragraphsIn = ({ lines, paragraphs, language }: TextRecord): Mark[] => {
+    const marks: Mark[] = lines.map(() => ({ before: '', after: '' }))
+    let list: List | undefined
+    for (const { text, from, to, item } of paragraphs) {
+      list = item === undefined ? undefined : list?.item === item ? list : { item }
+      const { before, after } = part({ type: headings.has(text) ? 'H2' : 'P', list, language, says: spoken(text) })
+      marks[from] = { before, after: to - from === 1 ? after : '' }
+      if (to - from > 1) marks[to - 1] = { before: '', after }
+    }
+    return marks
+  }
   return {
     parts,
     mark(node: Node, matrix: Matrix) {
@@ -72,9 +95,13 @@ export function pageStructure(drawing: Drawing, { alts, link, page, images }: St
       ground = undefined
       if (node.kind === 'text') {
         const record = records.get(node.text)
-        const said = { language: record?.language, says: record && spoken(record.text.replaceAll('\n', ' ')) }
-        if (record?.name === 'link' && link !== undefined) return part({ ...said, type: 'P', clicked: onPage(record.set, matrix) })
-        return part({ ...said, type: record?.name === 'headline' ? 'H1' : 'P' })
+        if (record === undefined) return part({ type: 'P' })
+        const { name, language, isStruck, set } = record
+        const text = record.text.replaceAll('\n', ' ')
+        if (isStruck) return part({ type: 'P', language, isStruck, says: spoken(saidOfStruck(text)) })
+        const said = { language, says: spoken(text) }
+        if (name === 'link' && link !== undefined) return part({ ...said, type: 'P', clicked: onPage(set, matrix) })
+        return name === 'headline' ? part({ ...said, type: 'H1' }) : paragraphsIn(record)
       }
       if (link !== undefined && node.attributes['data-modules'] !== undefined)
         ground = onPage(boxOf(node.attributes), multiply(matrix, matrixOf(node.attributes.transform)))
@@ -95,80 +122,4 @@ function onPage({ x, y, width, height }: Box, matrix: Matrix): readonly number[]
   const corners = [left, right].flatMap((px) => [bottom, top].map((py) => applyTo(matrix, px, py)))
   const [xs, ys] = [corners.map(([px]) => px), corners.map(([, py]) => py)]
   return [leastOf(xs), leastOf(ys), greatestOf(xs), greatestOf(ys)].map(rounded)
-}
-
-/** A page of which the structure is written. */
-interface DrawnPage {
-  readonly page: Reference
-  readonly parts: readonly Part[]
-  /** The annotations of its parts that are clicked, in their order. */
-  readonly annotations: readonly Reference[]
-}
-
-/** Makes what is clicked on the pages of a file. Each annotation has a number in the file's structure, after those of its pages. */
-export function linkAnnotations(link: PageLink | undefined, pages: number, file: PdfFile) {
-  let next = pages
-  return (parts: readonly Part[]): Reference[] =>
-    parts.flatMap(({ clicked }) => {
-      if (clicked === undefined || link === undefined) return []
-      const action = { Type: 'Action', S: 'URI', URI: new String(new URL(link.address).href) }
-      const about = { Contents: pdfText(link.says), StructParent: next++ }
-      // Printed and never hidden, without a frame.
-      return [file.object({ Type: 'Annot', Subtype: 'Link', Rect: clicked, F: 4, Border: [0, 0, 0], A: action, ...about })]
-    })
-}
-
-/** Writes the structure of all pages into a file: one document of headings, paragraphs, figures, and links in paragraphs of their own. */
-export function writeStructure(pages: readonly DrawnPage[], file: PdfFile): void {
-  const root = file.later()
-  const whole = file.later()
-  const children: Reference[] = []
-  const links: Reference[] = []
-  const marked = pages.map(({ page, parts, annotations }) => {
-    const left = [...annotations]
-    const element = (
-      type: string,
-      parent: Reference,
-      kids: unknown,
-      { alt, box, language, says }: Pick<Part, 'alt' | 'box' | 'language' | 'says'>,
-    ) =>
-      file.object({
-        Type: 'StructElem',
-        S: type,
-        P: parent,
-        Pg: page,
-        K: kids,
-        ...(alt === undefined ? {} : { Alt: pdfText(alt) }),
-        ...(box === undefined ? {} : { A: { O: 'Layout', BBox: box } }),
-        ...(says === undefined ? {} : { ActualText: pdfText(says) }),
-        ...(language === undefined ? {} : { Lang: pdfText(language) }),
-      })
-    return parts.map(({ type, clicked, ...said }, index) => {
-      const annotation = clicked === undefined ? undefined : left.shift()
-      if (annotation === undefined) {
-        const plain = element(type, whole.reference, index, said)
-        children.push(plain)
-        return plain
-      }
-      const [paragraph, link] = [file.later(), file.later()]
-      const figure = type === 'Figure' ? element(type, link.reference, index, said) : undefined
-      const object = { Type: 'OBJR', Obj: annotation, Pg: page }
-      link.complete({
-        Type: 'StructElem',
-        S: 'Link',
-        P: paragraph.reference,
-        Pg: page,
-        K: [figure ?? index, object],
-        ...(figure === undefined && said.says !== undefined ? { ActualText: pdfText(said.says) } : {}),
-      })
-      paragraph.complete({ Type: 'StructElem', S: 'P', P: whole.reference, Pg: page, K: [link.reference] })
-      children.push(paragraph.reference)
-      links.push(link.reference)
-      return figure ?? link.reference
-    })
-  })
-  whole.complete({ Type: 'StructElem', S: 'Document', P: root.reference, K: children })
-  const tree = file.object({ Nums: [...marked, ...links].flatMap((of, index) => [index, of]) })
-  root.complete({ Type: 'StructTreeRoot', K: [whole.reference], ParentTree: tree, ParentTreeNextKey: marked.length + links.length })
-  Object.assign(file.catalog, { MarkInfo: { Marked: true }, StructTreeRoot: root.reference })
 }
