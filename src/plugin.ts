@@ -10,6 +10,7 @@ import { colourProfiles } from './collections/colour-profiles.ts'
 import { fonts } from './collections/fonts.ts'
 import { fresh } from './collections/fresh.ts'
 import { refuseUnreadable, withPicturesFrom } from './collections/host-pictures.ts'
+import { keepInUse } from './collections/keep-in-use.ts'
 import { pictures } from './collections/pictures.ts'
 import { printRuns } from './collections/print-runs.ts'
 import { signedIn, type Role } from './collections/roles.ts'
@@ -135,7 +136,7 @@ function completed(collection: CollectionConfig, access: CollectionConfig['acces
     beforeOperation: [askedSensibly, ...(collection.hooks?.beforeOperation ?? [])],
     afterError: [...(collection.hooks?.afterError ?? []), sayWhere, clientErrors, writeConflicts],
   }
-  return fresh({ ...collection, hooks, access: { ...collection.access, ...access } })
+  return keepInUse(fresh({ ...collection, hooks, access: { ...collection.access, ...access } }))
 }
 
 /** Payload's locales are fixed at start. A host without `localization` has none: its brands each write in one language, whichever. */

@@ -9,6 +9,7 @@ import { factsEndpoint } from './facts-endpoint.ts'
 import { nameChoice, slug, slugOrNone, text } from './fields.ts'
 import { findingsEndpoint } from './findings-endpoint.ts'
 import { layoutChoices } from './layout-choices.ts'
+import { narrowedField, noteNarrowing } from './narrowing.ts'
 import { onlyActsChangeWhatIsLive } from './live-acts.ts'
 import { previewEndpoint } from './preview-endpoint.ts'
 import { printChoicesEndpoint } from './print-choices-endpoint.ts'
@@ -50,6 +51,7 @@ const beside = (): Field[] => [
     filterOptions: ({ data }) => (data.brand ? { brand: { equals: data.brand } } : true),
     admin: { position: 'sidebar', description: 'Where it shows. Empty: on all touchpoints of the brand.' },
   },
+  narrowedField,
   text(
     'tone',
     { label: 'Tone', help: 'friendly, formal, playful, urgent, quiet, or the key of a tone of the brand’s own. Empty: the brand’s first.' },
@@ -105,7 +107,7 @@ export function campaigns(options: AdaptationOptions): CollectionConfig {
     hooks: {
       beforeOperation: [onlyActsChangeWhatIsLive],
       beforeValidate: [proposeSlug],
-      beforeChange: [keepPublishedNames, claimSlug, checkCampaign],
+      beforeChange: [keepPublishedNames, claimSlug, noteNarrowing, checkCampaign],
       afterChange: [takePublishedSlug, announceChange],
       afterDelete: [retirePublishedSlug, announceDeletion],
     },

@@ -1,18 +1,8 @@
-import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { makeKeyEndpoint } from './make-key-endpoint.ts'
 import { text } from './fields.ts'
+import { narrowedField, noteNarrowing } from './narrowing.ts'
 import { admins } from './roles.ts'
-
-/**
- * Whether the key is for some touchpoints only. A touchpoint that is deleted vanishes from the list, and an emptied list must not open all
- * that the brand has.
- */
-const noteNarrowing: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
-  const before = originalDoc as { narrowed?: boolean; touchpoints?: unknown[] } | undefined
-  const isEmpty = !Array.isArray(data.touchpoints) || data.touchpoints.length === 0
-  const vanished = before?.narrowed === true && (before.touchpoints ?? []).length === 0
-  return { ...data, narrowed: !isEmpty || vanished }
-}
 
 /** Who pulls from `/v1` with a key. The keys open `/v1` and nothing else of this Payload. */
 export const clients: CollectionConfig = {
@@ -67,7 +57,7 @@ export const clients: CollectionConfig = {
       { label: 'Key', help: 'How the key begins; the whole of it is shown only once.' },
       { admin: { readOnly: true, position: 'sidebar' } },
     ),
-    { name: 'narrowed', type: 'checkbox', hidden: true },
+    narrowedField,
     { name: 'keyHash', type: 'text', index: true, hidden: true, access: { read: () => false, update: () => false, create: () => false } },
     { name: 'lastUsedAt', type: 'date', label: 'Last used', admin: { readOnly: true, position: 'sidebar' } },
   ],

@@ -1,27 +1,14 @@
-import { APIError, type CollectionBeforeDeleteHook, type CollectionConfig, type Where } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { announceChange, announceDeletion } from './announce.ts'
 import { text } from './fields.ts'
 import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from './roles.ts'
 import { servedUpload } from './served-upload.ts'
-import { slugsOf } from '../storage/slugs.ts'
 
 const inspection = inspectUpload('colourProfiles', async (bytes) => {
   const { checkColourProfile } = await import('../drawing/check-colour-profile.ts')
   await checkColourProfile(bytes)
 })
-
-/** A brand that prints through it, live or in its newest draft, would be printed for another press without a word. */
-const keepProfilesInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const uses: Where = { 'printProfiles.colourProfile': { equals: id } }
-  const asked = { collection: slugsOf(req.payload).brands, depth: 0, pagination: false, overrideAccess: true, req } as const
-  const live = await req.payload.find({ ...asked, where: { and: [uses, { _status: { equals: 'published' } }] } })
-  const drafts = await req.payload.find({ ...asked, where: uses, draft: true })
-  const [brand] = [...live.docs, ...drafts.docs] as { name?: unknown }[]
-  if (brand === undefined) return
-  const said = `The brand "${String(brand.name)}" prints through this profile. Choose another in its print profiles first, and publish.`
-  throw new APIError(said, 409, undefined, true)
-}
 
 /** Colour profiles of presses. */
 export function colourProfiles({ staticDir }: { readonly staticDir: string }): CollectionConfig {
@@ -41,7 +28,6 @@ export function colourProfiles({ staticDir }: { readonly staticDir: string }): C
       beforeOperation: [inspection.beforeOperation],
       beforeValidate: [inspection.beforeValidate],
       beforeChange: [pinUpload],
-      beforeDelete: [keepProfilesInUse],
       afterChange: [announceChange],
       afterDelete: [announceDeletion],
     },

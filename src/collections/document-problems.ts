@@ -8,6 +8,7 @@ import { checkDocument } from '../content/check.ts'
 import { nameOfLocale } from '../content/language-names.ts'
 import { DocumentError, problemAt, type Problem } from '../content/problem.ts'
 import type { CampaignDocument } from '../content/snapshot.ts'
+import { lostPrintProfiles } from './print-profile-field.ts'
 import { readAs, readDraft, type Stored } from '../storage/authored.ts'
 import { slugsOf } from '../storage/slugs.ts'
 import { strandedTouchpoints } from './touchpoint-brand.ts'
@@ -53,7 +54,7 @@ export async function brandProblems(req: PayloadRequest, brand: Stored): Promise
   for (const { id } of docs) {
     for (const problem of await ofBrand(req, brand, await readDraft(req.payload, 'campaigns', id, req, false))) broken.push(problem)
   }
-  return [...alone, ...(await strandedTouchpoints(req, brand)), ...broken]
+  return [...alone, ...(await strandedTouchpoints(req, brand)), ...(await lostPrintProfiles(req, brand)), ...broken]
 }
 
 async function ofBrand(req: PayloadRequest, brand: Stored, campaign: Stored): Promise<Problem[]> {

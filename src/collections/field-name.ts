@@ -17,14 +17,15 @@ function namesOf([name, ...rest]: readonly string[], fields: readonly FlattenedF
   if (!field) return []
   if (field.type === 'array' && rest.length > 0) {
     const [row, ...within] = rest
-    return [`${said(field.labels?.singular, req)} ${Number(row) + 1}`, ...namesOf(within, field.flattenedFields, req)]
+    return [`${labelOf(field.labels?.singular, req)} ${Number(row) + 1}`, ...namesOf(within, field.flattenedFields, req)]
   }
   // A field may be shown without a label, and a list of plain values has no names inside.
-  const own = 'label' in field ? said(field.label, req) : ''
+  const own = 'label' in field ? labelOf(field.label, req) : ''
   return [own, ...('flattenedFields' in field ? namesOf(rest, field.flattenedFields, req) : [])].filter((part) => part !== '')
 }
 
-function said(label: StaticLabel | LabelFunction | false | undefined, { i18n, t }: Speaker): string {
+/** A label in the admin's language; nothing where there is none. */
+export function labelOf(label: StaticLabel | LabelFunction | false | undefined, { i18n, t }: Speaker): string {
   if (typeof label === 'function') return label({ i18n, t })
   if (typeof label === 'object') return label[i18n.language] ?? Object.values(label)[0] ?? ''
   return label || ''

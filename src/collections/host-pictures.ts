@@ -1,7 +1,7 @@
 import { flattenTopLevelFields, type CollectionBeforeChangeHook, type CollectionConfig, type Payload } from 'payload'
 import { announceChange, announceDeletion } from './announce.ts'
 import { text } from './fields.ts'
-import { keepPicturesShown } from './pictures-in-use.ts'
+import { keepInUse } from './keep-in-use.ts'
 import { sha256Field } from './pinned-upload.ts'
 
 /** A file that is replaced or cropped is another: it is looked into again when a campaign wants it. */
@@ -26,17 +26,16 @@ function withPictures(collection: CollectionConfig): CollectionConfig {
     throw new Error(
       `leitmotif(): picturesFrom names "${slug}", which has a field "sha256" of its own. Rename that, or leave picturesFrom out.`,
     )
-  return {
+  return keepInUse({
     ...collection,
     fields: [...fields, ...(names.includes('alt') ? [] : [alt]), sha256Field],
     hooks: {
       ...hooks,
       beforeChange: [...(hooks?.beforeChange ?? []), unpinChanged],
-      beforeDelete: [...(hooks?.beforeDelete ?? []), keepPicturesShown],
       afterChange: [...(hooks?.afterChange ?? []), announceChange],
       afterDelete: [...(hooks?.afterDelete ?? []), announceDeletion],
     },
-  }
+  })
 }
 
 /** A host's collections, of which one gives the pictures. @throws Error when there is none of that slug. */

@@ -52,11 +52,11 @@ export const onlyActsChangeWhatIsLive: CollectionBeforeOperationHook = async ({
     if (args.draft !== true) throw new APIError(RESTORE, 400, undefined, true)
     return args
   }
-  // Payload sets it for a restoring and leaves it; a later write of the same request would pass for one.
+  if (operation !== 'create' && operation !== 'update' && operation !== 'updateByID') return args
+  // Payload sets it for a restoring and leaves it; a later write of the same request would pass for one. Hooks of a restoring read and count.
   context.isRestoringVersion = false
   const drafts = !overrideAccess && roleOf(req) === 'editor'
   if (operation === 'create') return drafts ? asDraft(args) : asCreated(args)
-  if (operation !== 'update' && operation !== 'updateByID') return args
 
   const written: Arguments = args
   const data = { ...written.data }

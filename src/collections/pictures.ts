@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { announceChange, announceDeletion } from './announce.ts'
 import { text } from './fields.ts'
-import { changesPictures, keepPicturesShown } from './pictures-in-use.ts'
+import { changesPictures } from './pictures-in-use.ts'
 import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from './roles.ts'
 import { servedUpload } from './served-upload.ts'
@@ -38,7 +38,6 @@ export function pictures({ staticDir }: { readonly staticDir: string }): Collect
       beforeOperation: [inspection.beforeOperation],
       beforeValidate: [inspection.beforeValidate],
       beforeChange: [pinUpload],
-      beforeDelete: [keepPicturesShown],
       afterChange: [announceChange],
       afterDelete: [announceDeletion],
     },

@@ -1,8 +1,9 @@
-import { isolateObjectProperty, type CollectionBeforeValidateHook, type Field, type PayloadRequest } from 'payload'
+import { isolateObjectProperty, type CollectionBeforeValidateHook, type Field, type PayloadRequest, type Where } from 'payload'
 import { shippedProfiles } from '../channels/flyer/print-profiles.ts'
 import { idsIn } from '../storage/ids-in.ts'
-import { list, record } from '../storage/stored.ts'
-import { text } from './fields.ts'
+import { problemAt, type Problem } from '../content/problem.ts'
+import { list, record, text, type Stored } from '../storage/stored.ts'
+import { text as textField } from './fields.ts'
 import { refuseAt } from './refuse.ts'
 import { slugsOf } from '../storage/slugs.ts'
 
@@ -15,7 +16,30 @@ async function namesOf(brand: unknown, req: PayloadRequest): Promise<string[]> {
   const inside = isolateObjectProperty(req, ['locale', 'fallbackLocale'])
   const asked = { where, draft: true, depth: 0, pagination: false, overrideAccess: true, req: inside } as const
   const { docs } = await req.payload.find({ ...asked, collection: slugsOf(req.payload).brands })
-  return list(record(docs[0]).printProfiles).map((profile) => String(record(profile).name))
+  return namesIn(record(docs[0]))
+}
+
+const namesIn = ({ printProfiles }: Stored): string[] => list(printProfiles).map((profile) => String(record(profile).name))
+
+/** The touchpoints of a brand that print through a profile which it no longer has, or has under another name: no flyer of theirs could be drawn. */
+export async function lostPrintProfiles(req: PayloadRequest, brand: Stored): Promise<Problem[]> {
+  const known = [...shipped.map(({ name }) => name), ...namesIn(brand)]
+  const where: Where = { and: [{ brand: { equals: brand.id } }, { printProfile: { exists: true } }, { printProfile: { not_in: known } }] }
+  const inside = isolateObjectProperty(req, ['locale', 'fallbackLocale'])
+  const asked = {
+    where,
+    select: { name: true, printProfile: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req: inside,
+  } as const
+  const { docs } = await req.payload.find({ ...asked, collection: slugsOf(req.payload).touchpoints })
+  return docs.map(record).flatMap(({ name, printProfile }) => {
+    if (!text(printProfile)) return []
+    const message = `The touchpoint “${String(name)}” prints through "${String(printProfile)}", which is taken away here. Choose another printer there first.`
+    return [problemAt('brand.printProfiles', 'error', message)]
+  })
 }
 
 /**
@@ -34,7 +58,7 @@ export const checkPrintProfile: CollectionBeforeValidateHook = async ({ data, or
 }
 
 /** What a flyer's printer asks for: a print profile that is shipped, or one of the brand's. */
-export const printProfileField: Field = text(
+export const printProfileField: Field = textField(
   'printProfile',
   { label: 'Printer', help: 'What the printer asks for; the brand’s own print profiles are here too. Empty: offset on coated paper.' },
   {

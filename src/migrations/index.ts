@@ -9,6 +9,7 @@ import * as migration_20261129_060734_reading_ahead from './20261129_060734_read
 import * as migration_20261129_072320_no_lock_of_accounts from './20261129_072320_no_lock_of_accounts.ts';
 import * as migration_20261129_093037_weight_of_banners from './20261129_093037_weight_of_banners.ts';
 import * as migration_20261129_094733_slug_owners from './20261129_094733_slug_owners.ts';
+import * as migration_20261129_095736_narrowed from './20261129_095736_narrowed.ts';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261129_094733_slug_owners.up,
     down: migration_20261129_094733_slug_owners.down,
-    name: '20261129_094733_slug_owners'
+    name: '20261129_094733_slug_owners',
+  },
+  {
+    up: migration_20261129_095736_narrowed.up,
+    down: migration_20261129_095736_narrowed.down,
+    name: '20261129_095736_narrowed'
   },
 ];

@@ -8,6 +8,7 @@ import { pinned } from './host-pictures.ts'
 import { idsIn } from './ids-in.ts'
 import { list, record } from './stored.ts'
 import { logoFields } from './logo-fields.ts'
+import { isNarrowed, lostTouchpoints } from './narrowed.ts'
 import { refusedPictures } from './refused-pictures.ts'
 import { slugsOf, type CollectionName } from './slugs.ts'
 import { readUpload } from './uploads.ts'
@@ -17,7 +18,7 @@ export type { Stored } from './document-of.ts'
 type Id = string | number
 
 /** What is read with every query: all locales raw, since which one stands in for another is decided in `content/`; nothing filled in. */
-const raw = { locale: 'all', fallbackLocale: false, depth: 0, overrideAccess: true, pagination: false } as const
+const raw = { locale: 'all', fallbackLocale: false, depth: 0, overrideAccess: true, showHiddenFields: true, pagination: false } as const
 
 /** What people have published, read through a running Payload. */
 export function payloadAuthored(payload: Payload): Authored {
@@ -84,7 +85,7 @@ export async function readAs(
 ): Promise<CampaignDocument | undefined> {
   const parts = await partsOf(payload, rows, req)
   if (parts === undefined) return undefined
-  const refused = refusedPictures(parts)
+  const refused = [...refusedPictures(parts), ...lostTouchpoints(parts)]
   if (refused.length > 0) throw new DocumentError(refused)
   return readDocument(documentOf(parts))
 }
@@ -139,11 +140,13 @@ async function partsOf(
   }
   const brand = given ?? (await many('brands', idsIn(campaign.brand))).values().next().value
   if (brand?._status !== 'published') return undefined
-  const chosen = idsIn(campaign.touchpoints)
-  const where: Where = { and: [{ brand: { equals: brand.id } }, ...(chosen.length > 0 ? [{ id: { in: asked(payload, chosen) } }] : [])] }
+  const chosen = asked(payload, idsIn(campaign.touchpoints))
+  const where: Where = { and: [{ brand: { equals: brand.id } }, ...(isNarrowed(campaign) ? [{ id: { in: chosen } }] : [])] }
   // A brand that is only being made has none yet.
   const touchpoints =
-    brand.id === undefined ? [] : (await payload.find({ ...inside, collection: slugs.touchpoints, where, sort: 'key' })).docs
+    brand.id === undefined || (isNarrowed(campaign) && chosen.length === 0)
+      ? []
+      : (await payload.find({ ...inside, collection: slugs.touchpoints, where, sort: 'key' })).docs
   const images = list(campaign.images).map(record)
   const { map } = (campaign.place ?? {}) as Stored
   const chosenPictures = await many('pictures', idsIn([...images.map(({ image }) => image), map, ...logoFields.map((name) => brand[name])]))

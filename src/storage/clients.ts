@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import type { Keys } from '../release/ports.ts'
+import { isNarrowed } from './narrowed.ts'
 import { slugsOf } from './slugs.ts'
 
 const PREFIX = 'lm_'
@@ -49,7 +50,8 @@ export function payloadKeys(payload: Payload): Keys {
       }
       const touchpoints = keysOf(client.touchpoints)
       // All that the key was narrowed to is gone.
-      if (client.narrowed && touchpoints.length === 0) return { client: client.name, brands: [], touchpoints, mayReadAhead: false }
+      if (isNarrowed({ ...client }) && touchpoints.length === 0)
+        return { client: client.name, brands: [], touchpoints, mayReadAhead: false }
       return { client: client.name, brands: keysOf(client.brands), touchpoints, mayReadAhead: client.mayReadAhead === true }
     },
   }

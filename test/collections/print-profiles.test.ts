@@ -102,9 +102,29 @@ for (const database of databases) {
       const remove = () => host.rest('DELETE', `/colour-profiles/${colourProfile}`, { as: publisher })
       const refused = await remove()
       expect(refused.status).toBe(409)
-      expect(JSON.stringify(refused.body)).toContain('The brand \\"Linden\\" prints through this profile.')
+      expect(JSON.stringify(refused.body)).toContain('brand “Linden” has it under Print profiles > Colour profile.')
       await host.payload.update({ collection: 'brands', id: brand.id, draft: true, data: { printProfiles: [] } })
       expect((await remove()).status).toBe(200)
+    })
+
+    it('stay with their brand, under their name, while a touchpoint prints through them', async () => {
+      const data = { ...brandData('stays'), printProfiles: [corner], _status: 'published' as const }
+      const brand = await host.payload.create({ collection: 'brands', locale: 'en', data })
+      const touchpoint = await host.payload.create({
+        collection: 'touchpoints',
+        data: { name: 'Counter', key: 'counter', brand: brand.id, channel: 'flyer', printProfile: 'corner-shop' },
+      })
+      const publish = (printProfiles: object[]) =>
+        host.rest('PATCH', `/brands/${brand.id}?locale=en`, { as: publisher, json: { printProfiles, _status: 'published' } })
+      for (const instead of [[], [{ ...corner, name: 'round-the-corner' }]]) {
+        const refused = await publish(instead)
+        expect(refused.status).toBe(400)
+        expect(complaintsOf(refused.body).printProfiles).toBe(
+          'The touchpoint “Counter” prints through "corner-shop", which is taken away here. Choose another printer there first.',
+        )
+      }
+      await host.payload.update({ collection: 'touchpoints', id: touchpoint.id, data: { printProfile: 'uncoated' } })
+      expect((await publish([])).status).toBe(200)
     })
 
     it('come in with a campaign.json and go out as they were written, pinned', async () => {

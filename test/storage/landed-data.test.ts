@@ -111,6 +111,27 @@ describe('data of the last landed version', () => {
     file.close()
   })
 
+  it('knows of every campaign and version on SQLite whether it is limited to some touchpoints', async () => {
+    const dataDir = newFolder()
+    const file = drizzle({ connection: { url: `file:${join(dataDir, 'leitmotif.db')}` } }).$client
+    await file.executeMultiple(fixture('sqlite.sql.gz'))
+    const limit = (rels: string, path: string, rows: string) =>
+      file.execute(
+        `INSERT INTO ${rels} (parent_id, path, touchpoints_id) SELECT id, '${path}', (SELECT max(id) FROM touchpoints) FROM ${rows} LIMIT 1`,
+      )
+    await limit('campaigns_rels', 'touchpoints', 'campaigns')
+    await limit('_campaigns_v_rels', 'version.touchpoints', '_campaigns_v')
+    file.close()
+    const hub = await startHub(dataDir)
+    const all = { collection: slugsOf(hub).campaigns, depth: 0, pagination: false, showHiddenFields: true, trash: true } as const
+    const campaigns = (await hub.find(all)).docs as Row[]
+    const versions = (await hub.findVersions(all)).docs.map(({ version }) => version as unknown as Row)
+    for (const rows of [campaigns, versions]) {
+      expect(rows.filter(({ touchpoints }) => (touchpoints as unknown[]).length > 0)).toMatchObject([{ narrowed: true }])
+      expect(rows.filter(({ narrowed }) => narrowed)).toHaveLength(1)
+    }
+  })
+
   const mongo = databases.find(({ name }) => name === 'MongoDB')
   describe.skipIf(mongo?.missing !== undefined)(mongo ? titleOf(mongo) : '', () => {
     const connection = (hub: Payload) => (hub.db as unknown as MongooseAdapter).connection
