@@ -3,7 +3,7 @@ import type { Finding } from '../content/finding.ts'
 import type { Snapshot } from '../content/snapshot.ts'
 import type { ManifestLocale, ManifestRendition, ManifestTouchpoint } from '../release/manifest.ts'
 import type { Plan } from '../release/plan.ts'
-import type { Revisions } from '../release/revisions.ts'
+import type { KeptRevision } from '../release/revisions.ts'
 import type { ReleaseProblem, ReleaseWindow } from '../release/ports.ts'
 
 export const RENDER_SCHEMA = 'leitmotif/render/1'
@@ -32,7 +32,7 @@ export interface SheetManifest {
   readonly baseUrl: string
   readonly fallbackRule: string
   /** When what receivers keep was last changed, in this folder. */
-  readonly revisions: Revisions
+  readonly revisions: readonly KeptRevision[]
   readonly windows: readonly SheetWindow[]
   /** What could not be made, or keeps the campaign from going live. */
   readonly problems: readonly ReleaseProblem[]
@@ -43,7 +43,7 @@ export interface Rendering {
   readonly snapshot: Snapshot
   readonly snapshotHash: string
   readonly plan: Plan
-  readonly revisions: Revisions
+  readonly revisions: readonly KeptRevision[]
   /** The files written for a locale of a touchpoint in a phase. */
   filesOf(phase: string, touchpoint: string, locale: string): readonly SheetRendition[]
   readonly failures: readonly ReleaseProblem[]

@@ -6,7 +6,7 @@ import type { Snapshot } from '../content/snapshot.ts'
 import { MANIFEST_SCHEMA, type Manifest, type ManifestRendition, type ManifestWindow } from './manifest.ts'
 import type { Plan, PlannedWindow } from './plan.ts'
 import type { ReleaseProblem, RenditionRow } from './ports.ts'
-import type { Revisions } from './revisions.ts'
+import type { KeptRevision } from './revisions.ts'
 
 export interface Drawn {
   readonly row: RenditionRow
@@ -19,7 +19,7 @@ export function buildManifest(
   snapshotHash: string,
   plan: Plan,
   drawn: ReadonlyMap<string, Drawn>,
-  { release, revisions }: { readonly release: number; readonly revisions: Revisions },
+  { release, revisions }: { readonly release: number; readonly revisions: readonly KeptRevision[] },
 ): Manifest {
   const { brand, campaign } = snapshot
   const renditionOf = (key: string, size: string, format: string): ManifestRendition => {
@@ -43,7 +43,7 @@ export function buildManifest(
     snapshot: snapshotHash,
     baseUrl: snapshot.baseUrl,
     fallbackRule,
-    ...(Object.keys(revisions).length > 0 && { revisions }),
+    ...(revisions.length > 0 && { revisions }),
     windows: plan.windows.map((window) => ({
       ...window,
       ...headlineOf(snapshot, window),

@@ -4,7 +4,7 @@ import type { Facts } from '../content/facts.ts'
 import { hashOfBytes } from '../content/hash.ts'
 import type { Localized } from '../content/snapshot.ts'
 import type { ReleaseWindow } from './ports.ts'
-import type { Revisions } from './revisions.ts'
+import type { KeptRevision } from './revisions.ts'
 
 export const MANIFEST_SCHEMA = 'leitmotif/manifest/1'
 
@@ -67,7 +67,7 @@ export interface Manifest {
   readonly baseUrl: string
   readonly fallbackRule: string
   /** Which release last changed what receivers keep; absent where they keep nothing. */
-  readonly revisions?: Revisions
+  readonly revisions?: readonly KeptRevision[]
   readonly windows: readonly ManifestWindow[]
 }
 

@@ -12,7 +12,7 @@ import { planOf, type Plan } from './plan.ts'
 import type { AuthoredCampaign, Pointer, ReleaseWindow } from './ports.ts'
 import { drawnOf, keepJson } from './stored.ts'
 import { renderMissing } from './render-missing.ts'
-import { revisionsOf, withRevisions, type Revisions } from './revisions.ts'
+import { revisionsOf, withRevisions, type KeptRevision } from './revisions.ts'
 import type { Work } from './work.ts'
 
 interface Planned {
@@ -131,9 +131,9 @@ async function release(
 }
 
 /** The revisions of the release that a pointer names; none where its manifest is lost: all that is kept then counts as changed. */
-async function revisionsBefore({ manifest }: Pointer, { blobs }: Work): Promise<Revisions> {
+async function revisionsBefore({ manifest }: Pointer, { blobs }: Work): Promise<readonly KeptRevision[]> {
   const bytes = manifest === '' ? undefined : await (await blobs.open(manifest))?.bytes()
-  return bytes && hashOfBytes(bytes) === manifest ? (readManifest(manifest, bytes).revisions ?? {}) : {}
+  return bytes && hashOfBytes(bytes) === manifest ? (readManifest(manifest, bytes).revisions ?? []) : []
 }
 
 /** Where renditions are kept, and who hears how far the drawing has come. */

@@ -3,45 +3,45 @@ import { hashOf } from '../content/hash.ts'
 import type { ChannelSet } from './channel-set.ts'
 import type { Plan, PlannedLocale, PlannedTouchpoint, PlannedWindow } from './plan.ts'
 
-/** A revision, and the hash of what it is of. */
+/** Of which thing that receivers keep a revision is, and the hash of what that says. */
 export interface KeptRevision extends Revision {
+  readonly touchpoint: string
+  readonly locale: string
+  readonly name: string
   readonly says: string
 }
-
-/** The revisions of what receivers keep, by touchpoint, locale and name. */
-export type Revisions = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, KeptRevision>>>>>>
-
-type Named<Value> = Record<string, Value>
 
 /**
  * Which release last changed what receivers keep: `now` where that says something else than before, or where it was not there. All windows count
  * as one: they follow each other at the same receivers, and a later one must never look older.
  */
-export function revisionsOf({ windows }: Pick<Plan, 'windows'>, before: Revisions, now: Revision, channels: ChannelSet): Revisions {
-  const said: Named<Named<Named<string>>> = {}
+export function revisionsOf(
+  { windows }: Pick<Plan, 'windows'>,
+  before: readonly KeptRevision[],
+  now: Revision,
+  channels: ChannelSet,
+): KeptRevision[] {
+  const said = new Map<string, Omit<KeptRevision, keyof Revision>>()
   for (const { phase, touchpoints } of windows)
-    for (const { key, channel, locales } of touchpoints)
+    for (const { key: touchpoint, channel, locales } of touchpoints)
       for (const { locale, view } of locales)
         for (const [name, content] of Object.entries(channels.named(channel)?.kept?.(view) ?? {})) {
-          const names = ((said[key] ??= {})[locale] ??= {})
-          names[name] = hashOf([names[name] ?? '', phase, content])
+          const id = JSON.stringify([touchpoint, locale, name])
+          said.set(id, { touchpoint, locale, name, says: hashOf([said.get(id)?.says ?? '', phase, content]) })
         }
-  const revised = (key: string, locale: string, name: string, says: string): KeptRevision => {
-    const known = before[key]?.[locale]?.[name]
-    return known?.says === says ? known : { ...now, says }
-  }
-  return mapNamed(said, (locales, key) =>
-    mapNamed(locales, (names, locale) => mapNamed(names, (says, name) => revised(key, locale, name, says))),
-  )
+  const isSame = (one: Omit<KeptRevision, keyof Revision>, other: KeptRevision): boolean =>
+    one.touchpoint === other.touchpoint && one.locale === other.locale && one.name === other.name && one.says === other.says
+  return [...said.values()].map((one) => before.find((known) => isSame(one, known)) ?? { ...one, release: now.release, at: now.at })
 }
 
 /** The plan with its views told of their revisions, and its renditions under the keys that this gives. */
-export function withRevisions(plan: Plan, revisions: Revisions, channels: ChannelSet): Plan {
-  const locale = (window: PlannedWindow, touchpoint: PlannedTouchpoint, planned: PlannedLocale): PlannedLocale => {
-    const kept = revisions[touchpoint.key]?.[planned.locale]
-    const channel = channels.named(touchpoint.channel)
-    if (kept === undefined || channel === undefined) return planned
-    const view = { ...planned.view, revisions: mapNamed(kept, ({ release, at }) => ({ release, at: later(at, window.from) })) }
+export function withRevisions(plan: Plan, revisions: readonly KeptRevision[], channels: ChannelSet): Plan {
+  const revised = (window: PlannedWindow, { key, channel: name }: PlannedTouchpoint, planned: PlannedLocale): PlannedLocale => {
+    const kept = revisions.filter(({ touchpoint, locale }) => touchpoint === key && locale === planned.locale)
+    const channel = channels.named(name)
+    if (kept.length === 0 || channel === undefined) return planned
+    const told = kept.map((one) => [one.name, { release: one.release, at: later(one.at, window.from) }] as const)
+    const view = { ...planned.view, revisions: Object.fromEntries(told) }
     const renditions = planned.renditions.map(({ size, format }) => ({
       key: channels.keyOf(view, { size, formats: [format] }, channel),
       size,
@@ -53,7 +53,7 @@ export function withRevisions(plan: Plan, revisions: Revisions, channels: Channe
     ...window,
     touchpoints: window.touchpoints.map((touchpoint) => ({
       ...touchpoint,
-      locales: touchpoint.locales.map((planned) => locale(window, touchpoint, planned)),
+      locales: touchpoint.locales.map((planned) => revised(window, touchpoint, planned)),
     })),
   }))
   return { ...plan, windows }
@@ -62,7 +62,3 @@ export function withRevisions(plan: Plan, revisions: Revisions, channels: Channe
 /** What a window shows is as new as its release, or as the window. */
 const later = (at: string, from: string | null): string =>
   from === null || Date.parse(from) <= Date.parse(at) ? at : new Date(from).toISOString()
-
-function mapNamed<Value, Mapped>(named: Readonly<Named<Value>>, map: (value: Value, name: string) => Mapped): Named<Mapped> {
-  return Object.fromEntries(Object.entries(named).map(([name, value]) => [name, map(value, name)]))
-}

@@ -7,7 +7,8 @@ import { aBench, renditionsOf, type Bench } from './a-reconciler.ts'
 import { aCampaign, type Wanted } from './a-campaign.ts'
 
 const dates = { from: '2026-06-05T10:00:00+03:00', until: '2026-06-07T22:00:00+03:00' }
-const mails = { touchpoints: [{ key: 'mail', channel: 'email', locales: ['en'] }] }
+// A key that means something to every object.
+const mails = { touchpoints: [{ key: 'constructor', channel: 'email', locales: ['en'] }] }
 
 function mailBench(wanted: Wanted): Bench {
   const bench = aBench([aCampaign({ ...dates, ...mails, ...wanted })])
