@@ -20,6 +20,7 @@ export const findingTitles: Readonly<Record<string, string>> = {
   'loopback-link': 'Links work on this computer only',
   'merge-tag': 'A merge tag is not filled in',
   'photo-size': 'A picture is too small',
+  'picture-differs': 'A picture looks otherwise on another machine',
   'picture-inks': 'A picture is made of inks',
   'print-profile': 'The print profile is not there',
   'qr-contrast': 'The QR code is too faint',

@@ -1,5 +1,6 @@
 /** Drawing: texts set by HarfBuzz into SVG layouts, put out as pixels and as print PDF. */
 export { aboutImage } from './about-image.ts'
+export { doubtfulDrawings } from './doubtful-drawings.ts'
 export { doubtfulInks, type ShownPicture } from './doubtful-inks.ts'
 export { readBuiltin } from './builtin-families.ts'
 export { createCanvas, type Canvas, type CanvasHelper } from './canvas.ts'

@@ -2,6 +2,7 @@ import { parseXml } from '@rgrove/parse-xml'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { checkImage } from '../../src/drawing/check-image.ts'
+import { doubtfulDrawings } from '../../src/drawing/index.ts'
 import { drawnDifferently } from '../../src/drawing/svg-alike.ts'
 import { svg } from '../fixtures/svgs.ts'
 
@@ -77,6 +78,24 @@ describe('An SVG that every machine draws in its own way', () => {
     ['one side', `<svg xmlns="http://www.w3.org/2000/svg" width="80">${rect}</svg>`, /how large it is/],
   ])('is refused for %s, with what to do', async (_, source, said) => {
     await expect(checkImage(bytes(source))).rejects.toThrow(said)
+  })
+})
+
+describe('An SVG that was taken before', () => {
+  it('is drawn, with a warning once where every machine draws it in its own way', async () => {
+    const kept = new Map([
+      ['a'.repeat(64), bytes(svg(`${rect}<text y="20">Linden</text>`))],
+      ['b'.repeat(64), bytes(svg(rect))],
+      ['c'.repeat(64), bytes(svg(rect).replace('<svg', '<?xml-stylesheet href="#a"?><svg'))],
+    ])
+    const read = (sha256: string) => Promise.resolve(kept.get(sha256) ?? bytes(''))
+    const box = { x: 1, y: 2, width: 3, height: 4 }
+    const shown = [...kept.keys(), ...kept.keys()].map((sha256) => ({ sha256, box }))
+    const found = await doubtfulDrawings(shown, read)
+    expect(found).toEqual([
+      { rule: 'picture-differs', severity: 'warning', place: 'photo', box, message: expect.stringContaining('“Linden”') as string },
+    ])
+    expect(await doubtfulDrawings(shown, read)).toEqual(found)
   })
 })
 

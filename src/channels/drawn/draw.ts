@@ -3,6 +3,7 @@ import { rootOfLink } from '../../content/addresses.ts'
 import {
   aboutImage,
   createCanvas,
+  doubtfulDrawings,
   doubtfulInks,
   DrawingError,
   layScrims,
@@ -62,6 +63,7 @@ export async function draw(view: DrawnView, layout: Layout, sources: Sources, te
     ...logoFindings(drawing, view.logos, page.measure),
     ...onPhotos,
     ...(await doubtfulInks(picturesIn(drawing), looking.read)),
+    ...(await doubtfulDrawings(picturesIn(drawing), looking.read)),
   ]
   return { ...drawing, findings: findings.map((finding) => atSize(atField(finding, view), layout)) }
 }

@@ -1,0 +1,36 @@
+import type { Finding } from '../content/finding.ts'
+import { aboutImage } from './about-image.ts'
+import { rootOfSvg } from './check-svg.ts'
+import type { ShownPicture } from './doubtful-inks.ts'
+import { ImageError } from './image-error.ts'
+import { recent } from './recent.ts'
+import { drawnDifferently } from './svg-alike.ts'
+
+/** What is said of a drawing, by its hash; '' where all is well. */
+const said = recent<string>(256, () => 1)
+
+/**
+ * Drawings that each machine draws in its own way; of each picture once. New ones are refused when they come in: these were taken before.
+ * @throws ImageError when bytes are no image; what `read` throws
+ */
+export async function doubtfulDrawings(shown: readonly ShownPicture[], read: (sha256: string) => Promise<Uint8Array>): Promise<Finding[]> {
+  const first = new Map(shown.toReversed().map((picture) => [picture.sha256, picture]))
+  const found = [...first.values()].map(async ({ sha256, box }): Promise<Finding[]> => {
+    const message = said.get(sha256) ?? (await doubtAbout(sha256, await read(sha256)))
+    said.set(sha256, message)
+    return message === '' ? [] : [{ rule: 'picture-differs', severity: 'warning', place: 'photo', message, ...(box && { box }) }]
+  })
+  return (await Promise.all(found)).flat()
+}
+
+async function doubtAbout(sha256: string, bytes: Uint8Array): Promise<string> {
+  const { isVector } = await aboutImage(sha256, bytes)
+  if (!isVector) return ''
+  try {
+    return drawnDifferently(rootOfSvg(bytes)) ?? ''
+  } catch (error) {
+    // It was drawn so far, and is no worse for what is not taken any more.
+    if (error instanceof ImageError) return ''
+    throw error
+  }
+}
