@@ -8,9 +8,9 @@ export interface RenderJob {
   readonly target: Target
 }
 
-/** Why a job gave nothing. `source`: its bytes could not be read, so trying again later may help. */
+/** Why a job gave nothing. `source`: its bytes could not be read; `thread`: nothing can draw here. Neither is the job's fault: trying again may help. */
 export interface RenderFailure {
-  readonly kind: 'template' | 'render' | 'source'
+  readonly kind: 'template' | 'render' | 'source' | 'thread'
   readonly message: string
   /** The template's file, line and column when one failed. */
   readonly template?: string
@@ -40,6 +40,11 @@ class SourceError extends Error {
   override readonly name = 'SourceError'
 }
 
+/** No thread could be started to draw in. */
+export class ThreadError extends Error {
+  override readonly name = 'ThreadError'
+}
+
 /** Runs one job, turning whatever it throws into a failure that survives being posted between threads. */
 export async function runJob(job: RenderJob, renderView: RenderView, sources: Sources): Promise<RenderResult> {
   const reading: Sources = {
@@ -62,6 +67,7 @@ export async function runJob(job: RenderJob, renderView: RenderView, sources: So
 export function failureOf(error: unknown): RenderFailure {
   const message = messageOf(error)
   if (error instanceof SourceError) return { kind: 'source', message }
+  if (error instanceof ThreadError) return { kind: 'thread', message }
   if (typeof error === 'object' && error !== null && 'file' in error && typeof error.file === 'string') {
     return { kind: 'template', message, template: error.file, ...numberAt(error, 'line'), ...numberAt(error, 'column') }
   }

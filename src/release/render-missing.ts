@@ -4,7 +4,7 @@ import { jsonBlob } from './manifest.ts'
 import type { Plan, PlannedLocale, PlannedRendition, PlannedTouchpoint, PlannedWindow } from './plan.ts'
 import type { BlobStore, RenditionRecord, RenditionRow, RenditionTable, ReleaseProblem } from './ports.ts'
 import { eachJob } from './each-job.ts'
-import { groundOf, type Renderer } from './render-job.ts'
+import { groundOf, type RenderFailure, type Renderer } from './render-job.ts'
 
 /** Kept from being done by something other than drawing: trying again may help, so it never blocks a release. */
 class NotDoneError extends Error {
@@ -59,7 +59,7 @@ export async function renderMissing(plan: Plan, stores: Stores): Promise<Rendere
     const result = await stores.renderer.render({ channel: missing.touchpoint.channel, view: missing.planned.view, target })
     // Closing the renderer ends what it draws, which is no fault of the campaign's.
     if (!result.ok && stores.signal?.aborted) throw new NotDoneError(STOPPED)
-    if (!result.ok && result.failure.kind === 'source') throw new NotDoneError(result.failure.message)
+    if (!result.ok && isOfAnother(result.failure)) throw new NotDoneError(result.failure.message)
     if (!result.ok) {
       const { message, template, line, column } = result.failure
       problems.push({ ...place, format: target.formats.join(', '), message, template, line, column })
@@ -74,6 +74,9 @@ export async function renderMissing(plan: Plan, stores: Stores): Promise<Rendere
   })
   return { rows, problems, rendered: rows.size - reused, reused }
 }
+
+/** Whether drawing failed for a reason that is not in what was to be drawn. */
+const isOfAnother = ({ kind }: RenderFailure): boolean => kind === 'source' || kind === 'thread'
 
 function missingOf(plan: Plan, rows: ReadonlyMap<string, RenditionRow>): Missing[] {
   const taken = new Set(rows.keys())

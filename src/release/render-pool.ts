@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { Piscina } from 'piscina'
-import { loadedExtensions } from '../channels/extensions.ts'
 import type { Sources } from '../channels/channel.ts'
+import { drawingThread, type DrawingThread } from './drawing-thread.ts'
 import { runJob, failureOf, groundOf, type Renderer, type RenderJob, type RenderResult, type RenderView } from './render-job.ts'
 import { limitedThread } from './limited-thread.ts'
 import { sourceCache } from './source-cache.ts'
@@ -17,7 +16,7 @@ export interface RenderPoolOptions {
   /** Starts threads at once and keeps them until the end, for a process that is about to draw. Default: when they are wanted, while they are. */
   readonly eager?: boolean
   readonly sources: Sources
-  /** The built worker. Default: `worker.js` beside this file, else in the package's `dist`. */
+  /** The built worker. Default: `worker.js` beside this file, or in the package's `dist`. */
   readonly workerFile?: string
   /** ms that a thread has for one job before it is ended. Default: a minute. In this thread (`workers: 0`) a job has any time. */
   readonly limitMs?: number
@@ -25,10 +24,7 @@ export interface RenderPoolOptions {
   readonly renderView?: RenderView
 }
 
-/**
- * Draws views in worker threads, so that delivery and admin stay responsive.
- * @throws Error when the built worker is not there.
- */
+/** Draws views in worker threads, so that delivery and admin stay responsive. */
 export function createRenderPool(options: RenderPoolOptions): Renderer {
   return options.workers === 0 ? inline(options) : threaded(options)
 }
@@ -60,12 +56,12 @@ function inline({ sources, renderView }: RenderPoolOptions): Renderer {
 
 function threaded({ workers, sources, workerFile = builtWorker(), eager = false, limitMs = MINUTE }: RenderPoolOptions): Renderer {
   const kept = sourceCache()(sources)
-  const threads = Array.from({ length: workers }, () => limitedThread(() => oneThread(workerFile, eager), limitMs))
+  const threads = Array.from({ length: workers }, () => limitedThread(() => drawingThread(workerFile, AT_ONCE, eager), limitMs))
   const turns = takeTurns(threads, AT_ONCE)
   return {
     atOnce: workers * AT_ONCE,
     render: (job, standing) => {
-      const draw = async (thread: ReturnType<typeof oneThread>): Promise<RenderResult> => {
+      const draw = async (thread: DrawingThread): Promise<RenderResult> => {
         const port = offerSources(kept)
         try {
           return await thread.run({ ...job, port: port.far }, { transferList: [port.far] })
@@ -88,34 +84,9 @@ function threaded({ workers, sources, workerFile = builtWorker(), eager = false,
 const ENDED = 'Nothing more is drawn: the renderer was closed.'
 const failed = (error: unknown): RenderResult => ({ ok: false, failure: failureOf(error) })
 
-/** A thread that is started when it is wanted, and ended when it has been idle for long: what it keeps in memory goes with it. */
-function oneThread(workerFile: string, eager: boolean): Piscina<RenderJob & { port: unknown }, RenderResult> {
-  const thread = new Piscina<RenderJob & { port: unknown }, RenderResult>({
-    filename: workerFile,
-    minThreads: eager ? 1 : 0,
-    maxThreads: 1,
-    concurrentTasksPerWorker: AT_ONCE,
-    // Somebody who writes thinks between two sentences, and sees the next at once while the thread is there.
-    idleTimeout: 120_000,
-    // A few MB for what is new are as fast as Node's 48, all of which a thread would fill. Pixels and files lie outside of the heap, and V8
-    // lets them pile up by the heap's limit: by Node's 4 GB a process that prints flyers would hold 60 MB more of them.
-    resourceLimits: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 },
-    workerData: loadedExtensions(),
-    // A worker that waits in Atomics.wait would not hear the answers of its port.
-    atomics: 'disabled',
-  })
-  // What a channel left behind may fail when its job is over: it ends that thread, and unheard it would end the process. The next job starts another.
-  thread.on('error', (error: unknown) => {
-    process.emitWarning(`A thread that draws ended between two jobs: ${failureOf(error).message}`)
-  })
-  return thread
-}
-
 /** Node cannot start a worker from TypeScript on every version we support, so it is always the built file. */
 function builtWorker(): string {
   const here = dirname(fileURLToPath(import.meta.url))
-  const candidates = [resolve(here, 'worker.js'), resolve(here, '../../dist/release/worker.js')]
-  const found = candidates.find((file) => existsSync(file))
-  if (!found) throw new Error(`The render worker is not built: none of ${candidates.join(', ')} exists. Run "npm run build:lib".`)
-  return found
+  const built = resolve(here, '../../dist/release/worker.js')
+  return [resolve(here, 'worker.js'), built].find((file) => existsSync(file)) ?? built
 }

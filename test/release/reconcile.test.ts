@@ -334,6 +334,17 @@ test('a store that is full fails clearly, flips nothing, and the next run heals'
   expect(bench.stores.releases.entries[1]).toMatchObject({ status: 'live', problems: [] })
 })
 
+test('where no thread can be started the release says why, blocks nothing, and goes on once one can', async () => {
+  const bench = aBench([aCampaign({ price: '9.90' })])
+  const message = 'No thread could be started to draw: an engine is missing'
+  const render = () => Promise.resolve({ ok: false as const, failure: { kind: 'thread' as const, message } })
+  expect(await bench.boot({ renderer: { ...bench.ports.renderer, render } }).run()).toMatchObject([
+    { result: 'failed', problems: [{ message }] },
+  ])
+  expect(bench.stores.releases.entries).toMatchObject([{ status: 'built', problems: [{ message }] }])
+  expect(await bench.boot().run()).toMatchObject([{ result: 'released', release: 1 }])
+})
+
 test('a new renderer makes a new release, but not of a campaign that is over', async () => {
   const bench = aBench([aCampaign({ slug: 'on' }), aCampaign({ slug: 'over', until: '2026-05-01T00:00:00Z' })])
   await bench.boot().run()

@@ -63,7 +63,7 @@ function heldSources() {
     return new Uint8Array()
   }
   const letGo = async (count: number): Promise<void> => {
-    await expect.poll(() => held.length).toBe(count)
+    await expect.poll(() => held.length, { timeout: 20_000 }).toBe(count)
     for (const go of held.splice(0)) go()
   }
   return { read, letGo }
@@ -196,5 +196,33 @@ test('without workers it draws in this thread, with the same answers', async () 
     ],
   })
   expect(await pool.render(job('a'))).toMatchObject({ ok: false, failure: { kind: 'source' } })
+  await pool.close()
+})
+
+/** Why threads cannot start, and what is said of it. */
+const broken: [string, string, RegExp][] = [
+  ['imports what is not there', `import 'left-out-of-the-build'`, /left-out-of-the-build/],
+  ['throws while it loads', `throw new Error('no engine here')`, /no engine here/],
+  ['ends while it loads', `process.exit(0)`, /starting/],
+]
+test.for(broken)('a worker that %s fails every job with the reason, and is tried again', async ([, source, reason]) => {
+  const file = join(folder, 'broken.mjs')
+  await writeFile(file, source)
+  const pool = createRenderPool({ workers: 1, sources, workerFile: file })
+  for (let attempt = 1; attempt <= 2; attempt += 1) {
+    const results = await Promise.all([pool.render(job('a')), pool.render(job('b'))])
+    for (const result of results) {
+      expect(result).toMatchObject({ ok: false, failure: { kind: 'thread', message: expect.stringMatching(reason) } })
+    }
+  }
+  await pool.close()
+})
+
+test('a worker that was left out of a build is told by its place, with what to do', async () => {
+  const pool = createRenderPool({ workers: 1, sources, workerFile: join(folder, 'nowhere.js') })
+  expect(await pool.render(job('a'))).toMatchObject({
+    ok: false,
+    failure: { kind: 'thread', message: expect.stringMatching(/nowhere\.js.*withLeitmotif/) },
+  })
   await pool.close()
 })
