@@ -96,8 +96,6 @@ export function leitmotif(options: LeitmotifOptions): Plugin {
     return {
       ...incoming,
       custom: withSettings(incoming.custom, picturesFrom === undefined ? settings : { ...settings, checkPicture }),
-      // A picture of 50 megapixels fits; a host that has said otherwise is right.
-      upload: { ...incoming.upload, limits: { fileSize: 50_000_000, ...incoming.upload?.limits } },
       collections: [...theirs, ...ours.map(({ collection }) => collection)],
       endpoints: [...(incoming.endpoints || []), ...endpoints],
       admin: {

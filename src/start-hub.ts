@@ -22,7 +22,8 @@ const PREVIEWS = { atOnce: 4, each: 2, waitingEach: 8, waiting: 60 }
 
 /** Wires the parts around a running Payload, and starts the loop unless told not to. */
 export async function startHub(payload: Payload, options: LeitmotifOptions): Promise<Hub> {
-  const { dataDir = 'data', workers = Math.max(1, Math.floor(availableParallelism() / 2)), reconcile = MINUTE } = options
+  const { dataDir = 'data', workers = Math.max(1, Math.floor(availableParallelism() / 2)) } = options
+  const reconcile = isBuilding() ? false : (options.reconcile ?? MINUTE)
   // Next's is known inside of it; what runs beside it takes the base path from the end of baseUrl.
   const baseUrl = deliveryRoot(options.baseUrl, options.deliveryPath ?? payload.config.routes.api, process.env.NEXT_BASE_PATH)
   await warnWithoutTransactions(payload)
@@ -87,6 +88,9 @@ export async function startHub(payload: Payload, options: LeitmotifOptions): Pro
   if (reconcile !== false) void loop.start().catch(onError)
   return hub
 }
+
+/** Whether Next collects pages for a build: what a page asks of Payload is answered, but nothing is released from there. */
+const isBuilding = (): boolean => process.env.NEXT_PHASE === 'phase-production-build'
 
 /** How often at most the progress of long work is said, in ms. */
 const SAID_EVERY = 2000

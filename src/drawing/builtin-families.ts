@@ -42,6 +42,8 @@ export interface BuiltinCut {
 }
 
 const families = { ...builtinFamilies, ...standIns }
+/** The files of all of them, as module specifiers. */
+export const builtinFontFiles: readonly string[] = Object.values(families).flatMap((cuts) => cuts.map(({ file }) => file))
 const known = new Map<string, BuiltinCut[]>()
 
 /**

@@ -61,9 +61,19 @@ export interface InstalledFamily {
 
 const names: Readonly<Record<number, string>> = { 400: 'Regular', 700: 'Bold' }
 
-function cutOf(family: string, weight: number): BuiltinCut[] {
+function fileOf(family: string, weight: number): string | undefined {
   const name = `${weight}${names[weight]}`
-  const file = found(`${packageOf(family)}/${name}/${family.replaceAll(' ', '')}_${name}.ttf`)
+  return found(`${packageOf(family)}/${name}/${family.replaceAll(' ', '')}_${name}.ttf`)
+}
+
+/** The files that are read of the optional families that are installed, as full paths. */
+export function optionalFontFiles(): string[] {
+  const files = families.flatMap(({ family }) => [found(`${packageOf(family)}/package.json`), fileOf(family, 400), fileOf(family, 700)])
+  return files.filter((file) => file !== undefined)
+}
+
+function cutOf(family: string, weight: number): BuiltinCut[] {
+  const file = fileOf(family, weight)
   let bytes: Uint8Array | undefined
   return file === undefined ? [] : [{ weight, read: () => (bytes ??= readFileSync(file)) }]
 }
