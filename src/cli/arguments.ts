@@ -10,6 +10,8 @@ interface CommonArguments {
   /** Modules of channels, and folders of templates, that are added to ours. */
   readonly channels: readonly string[]
   readonly templates: readonly string[]
+  /** Whether files that are not of an earlier run are replaced. */
+  readonly overwrite: boolean
 }
 
 /** What a person asked to be rendered. */
@@ -56,7 +58,7 @@ export function readArguments(words: readonly string[]): Arguments {
   if (file === undefined) throw new ArgumentError(`Which campaign? Name its file: leitmotif ${command} campaign.json --out out`)
   if (rest.length > 0) throw new ArgumentError(`One campaign at a time: "${rest.join('", "')}" is too much.`)
   const baseUrl = webAddress(values['base-url'])
-  const common = { file, baseUrl, channels: values.channel ?? [], templates: values.templates ?? [] }
+  const common = { file, baseUrl, channels: values.channel ?? [], templates: values.templates ?? [], overwrite: values.overwrite === true }
   return command === 'render' ? { command, ...common, ...rendering(values) } : { command, ...common, ...exporting(values) }
 }
 
@@ -108,6 +110,7 @@ function parsed(words: readonly string[]) {
         'base-url': { type: 'string', default: 'https://example.org' },
         channel: { type: 'string', multiple: true },
         templates: { type: 'string', multiple: true },
+        overwrite: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })

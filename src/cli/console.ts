@@ -4,7 +4,7 @@ import { PrintError } from '../release/printed.ts'
 import { TemplateError } from '../templates/environment.ts'
 import { ArgumentError } from './arguments.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
-import { OutputError } from './output-folder.ts'
+import { OutputError } from './output-error.ts'
 import { documentLines } from './problem-lines.ts'
 import type { Screen } from './progress.ts'
 

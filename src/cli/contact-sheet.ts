@@ -5,22 +5,23 @@ import { loadTemplates } from '../templates/environment.ts'
 import type { AssetFiles } from './asset-files.ts'
 import type { OutputFolder } from './output-folder.ts'
 import { sheetData } from './sheet-data.ts'
-import { renditionsOf, type SheetManifest } from './sheet-manifest.ts'
+import { renditionsOf, type SheetFile, type SheetManifest } from './sheet-manifest.ts'
 
-/** Writes `index.html`, which shows all that a manifest names; what its emails show and no rendition is lies under `assets/`. */
+/** Writes `index.html`, which shows all that a manifest names; what its emails show and no rendition is lies under `assets/`. @returns what it wrote. */
 export async function writeContactSheet(
   folder: OutputFolder,
   manifest: SheetManifest,
   snapshot: Snapshot,
   assets: AssetFiles,
-): Promise<void> {
+): Promise<SheetFile[]> {
   const renditions = renditionsOf(manifest.windows)
+  const beside: SheetFile[] = []
   const paths = new Map(renditions.map(({ sha256, path }) => [sha256, path]))
   for (const { sha256, type } of assets.pinned()) {
     const extension = imageExtensionOf(type)
     if (extension === undefined || paths.has(sha256)) continue
     paths.set(sha256, `assets/${sha256}.${extension}`)
-    await folder.write(`assets/${sha256}.${extension}`, await assets.sources.read(sha256))
+    beside.push(await folder.write(`assets/${sha256}.${extension}`, await assets.sources.read(sha256)))
   }
   const shown = renditions.filter(({ type, size }) => size === '' && type.startsWith('text/'))
   const texts = new Map<string, string>()
@@ -30,7 +31,8 @@ export async function writeContactSheet(
   }
   const logo = snapshot.brand.logos.onDark ?? snapshot.brand.logos.onLight
   const data = sheetData(manifest, snapshot, { textOf: (path) => texts.get(path) ?? '', logo: paths.get(logo?.sha256 ?? '') ?? '' })
-  await folder.write('index.html', loadTemplates().render('contact-sheet/index.html', data, { escape: 'html' }))
+  const page = loadTemplates().render('contact-sheet/index.html', data, { escape: 'html' })
+  return [...beside, await folder.write('index.html', page)]
 }
 
 /** A page as it looks before any hub serves its images: those that lie beside the sheet are shown from there. */

@@ -32,8 +32,9 @@ async function exportInto(args: ExportArguments, { out }: Console, complain: Com
   const renderer = createRenderPool({ workers: 0, sources })
   try {
     const { bytes, findings } = await drawEdition(plan, args, edition, renderer)
-    const folder = await openOutputFolder(dirname(args.out))
+    const folder = await openOutputFolder(dirname(args.out), { overwrite: args.overwrite })
     await folder.write(basename(args.out), bytes)
+    await folder.finish()
     const { phase, touchpoint, locale, size } = args
     const told = findings.filter(({ severity }) => severity !== 'info')
     const lineOf = ({ severity, ...finding }: Finding) =>

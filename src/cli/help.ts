@@ -23,6 +23,7 @@ Options of both:
   --base-url <address>   where the hub will be reached: it stands in short links, QR codes and emails (default https://example.org)
   --channel <module>     a channel of yours, such as ./shop-sign.mjs; may be given more than once
   --templates <folder>   templates of yours; may be given more than once
+  --overwrite            replace files that no earlier run wrote, or that were changed since (default: nothing is drawn, and they are named)
   --help                 this text
 
 Exit codes:

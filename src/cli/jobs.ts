@@ -1,5 +1,7 @@
+import { registeredChannels } from '../release/channel-set.ts'
 import type { Plan, PlannedRendition } from '../release/plan.ts'
 import type { RenderJob } from '../release/render-job.ts'
+import { pathOf } from './path-of.ts'
 
 /** Where a job's outputs belong. */
 export interface JobPlace {
@@ -31,6 +33,15 @@ export function jobsOf(plan: Pick<Plan, 'windows'>): Job[] {
     }
   }
   return [...jobs.values()]
+}
+
+/** Where a job's files will lie, as far as its channel says what they are called. */
+export function pathsOf({ channel, target, places }: Job): string[] {
+  const formats = registeredChannels.named(channel)?.spec.formats
+  return target.formats.flatMap((format) => {
+    const extension = formats?.[format]?.extension
+    return extension === undefined ? [] : places.map((place) => pathOf({ ...place, channel, size: target.size, format, extension }))
+  })
 }
 
 function groupBySize(renditions: readonly PlannedRendition[]): Map<string, PlannedRendition[]> {

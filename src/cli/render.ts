@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { loadExtensions } from '../channels/extensions.ts'
 import { checkOver } from '../content/check-over.ts'
 import { freeze } from '../content/freeze.ts'
@@ -17,13 +17,12 @@ import { drawJobs, placeKey } from './draw-jobs.ts'
 import { earlierRevisions } from './earlier-revisions.ts'
 import { fontWarnings } from './font-warnings.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
-import { jobsOf, narrowed } from './jobs.ts'
+import { jobsOf, narrowed, pathsOf } from './jobs.ts'
 import { openOutputFolder } from './output-folder.ts'
 import { documentLines, manifestLines } from './problem-lines.ts'
 import { createProgress, type Screen } from './progress.ts'
 import { readCampaign } from './read-campaign.ts'
-import { sheetManifest } from './sheet-manifest.ts'
-import { takeAwayStale } from './stale-files.ts'
+import { sheetManifest, type WholeManifest } from './sheet-manifest.ts'
 
 /** Renders a campaign into a folder and says how that went. Never throws for what a user can mend. */
 export function render(args: RenderArguments, console: Console): Promise<ExitCode> {
@@ -41,11 +40,14 @@ async function renderInto(args: RenderArguments, { out }: Console, complain: Com
 
   const filesOf = (phase: string, touchpoint: string, locale: string) => drawn.files.get(placeKey(phase, touchpoint, locale)) ?? []
   const manifest = sheetManifest({ snapshot, snapshotHash, plan, revisions, filesOf, failures: [...plan.problems, ...drawn.failures] })
-  await takeAwayStale(folder, manifest)
-  await folder.write('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`)
-  await writeContactSheet(folder, manifest, snapshot, assets)
+  const whole: WholeManifest = { ...manifest, beside: await writeContactSheet(folder, manifest, snapshot, assets) }
+  await folder.write('manifest.json', `${JSON.stringify(whole, null, 2)}\n`)
+  // Nobody shall pick up yesterday's promotion.
+  const stay = await folder.removeStale()
+  await folder.finish()
 
   complain(manifestLines(manifest))
+  complain(stay.map((path) => `warning: ${join(args.out, path)} is of an earlier run, and was changed since: it stays.`))
   const count = [...drawn.files.values()].flat().length
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   for (const { message } of checkOver(document, new Date())) out.write(`${message}\n`)
@@ -61,7 +63,8 @@ async function planAndDraw(args: RenderArguments, document: CampaignDocument, as
     complain(documentLines(args.file, await fontWarnings(snapshot, assets.sources)))
     const snapshotHash = hashOf(snapshot)
     const whole = planOf(snapshot, snapshotHash, registeredChannels)
-    const folder = await openOutputFolder(args.out)
+    const files = ['index.html', 'manifest.json', ...jobsOf(narrowed(whole, args)).flatMap(pathsOf)]
+    const folder = await openOutputFolder(args.out, { files, overwrite: args.overwrite })
     const { before, next } = await earlierRevisions(folder, new Date())
     const revisions = revisionsOf(whole, before, next, registeredChannels)
     const plan = narrowed(withRevisions(whole, revisions, registeredChannels), args)

@@ -8,7 +8,14 @@ import type { ReleaseProblem, ReleaseWindow } from '../release/ports.ts'
 
 export const RENDER_SCHEMA = 'leitmotif/render/1'
 
-/** One file of the folder. */
+/** A file as the run that wrote it left it. */
+export interface SheetFile {
+  /** Below the folder, with `/` between. */
+  readonly path: string
+  readonly sha256: string
+}
+
+/** A rendition's file. */
 export interface SheetRendition extends ManifestRendition {
   /** Below the folder, with `/` between. */
   readonly path: string
@@ -23,7 +30,10 @@ export interface SheetWindow extends ReleaseWindow {
   readonly touchpoints: readonly SheetTouchpoint[]
 }
 
-/** `manifest.json`: all that was rendered, where it lies and what it says. A first run holds no time: the same campaign gives the same bytes. */
+/**
+ * `manifest.json` without the files that stand beside the renditions: all that was rendered, where it lies and what it says. A first run holds no
+ * time: the same campaign gives the same bytes.
+ */
 export interface SheetManifest {
   readonly schema: typeof RENDER_SCHEMA
   readonly brand: { readonly key: string; readonly name: string; readonly defaultLocale: string; readonly timeZone: string }
@@ -36,6 +46,12 @@ export interface SheetManifest {
   readonly windows: readonly SheetWindow[]
   /** What could not be made, or keeps the campaign from going live. */
   readonly problems: readonly ReleaseProblem[]
+}
+
+/** `manifest.json` as it is written. */
+export interface WholeManifest extends SheetManifest {
+  /** `index.html`, and the pictures that it shows and no rendition is. */
+  readonly beside: readonly SheetFile[]
 }
 
 /** What is known when all is drawn. */

@@ -30,7 +30,9 @@ describe('the command line', () => {
       baseUrl: 'https://hub.example',
       channels: ['./sign.mjs'],
       templates: ['theirs'],
+      overwrite: false,
     })
+    expect(readArguments([...words, '--overwrite'])).toMatchObject({ overwrite: true })
   })
 
   it('takes everything and an address that is nobody’s when nothing else is said', () => {

@@ -113,6 +113,7 @@ describe('leitmotif render', () => {
     expect(again.code).toBe(0)
     const there = await filesBelow(out)
     expect(there.some((entry) => entry.parentPath.endsWith('ar'))).toBe(false)
+    expect(await readdir(join(out, 'jarra-facebook'))).toEqual(['en'])
     expect(await readFile(join(out, 'note.txt'), 'utf8')).toBe('mine')
     const back = join(folder, 'back')
     await leitmotif(
