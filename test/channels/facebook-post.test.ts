@@ -68,7 +68,9 @@ describe('a Facebook post', () => {
       'og:url': restaurantDocument().campaign.callToAction.url,
       'og:title': view.headline,
       'og:locale': 'bg_BG',
-      'og:image': `https://hub.example/v1/assets/${hashOfBytes(await picture('1200x630'))}.jpg`,
+      'og:image': expect.stringMatching(
+        new RegExp(`^https://hub\\.example/v1/assets/${hashOfBytes(await picture('1200x630'))}\\.jpg\\?v=[0-9a-f]{10}$`),
+      ) as unknown,
       'og:image:width': '1200',
       'og:image:height': '630',
       'og:image:alt': view.alt,
@@ -80,6 +82,28 @@ describe('a Facebook post', () => {
       ),
     )
     expect(codes.map((tag) => tag?.content)).toEqual(['tl_PH', 'az_AZ'])
+  })
+
+  it('gives its picture another address whenever what is offered or said changes, and only then', async () => {
+    const addressOf = async (change: (document: ReturnType<typeof restaurantDocument>) => void) => {
+      const document = restaurantDocument()
+      change(document)
+      return (await post(document, 'en')).json.openGraph?.find(({ property }) => property === 'og:image')?.content
+    }
+    const addresses = await Promise.all(
+      [
+        () => undefined,
+        ({ campaign }) => (campaign.offer.price = { amount: '8.90', currency: 'EUR' }),
+        ({ campaign }) => (campaign.offer.coupon = 'OTHER'),
+        ({ campaign }) => (campaign.offer.validUntil = '2026-06-08T21:00:00+03:00'),
+        ({ campaign }) => (campaign.headline = { ...campaign.headline, en: 'Another headline' }),
+        ({ brand }) => (brand.slogan = { ...brand.slogan, en: 'Another slogan' }),
+      ].map((change: (document: ReturnType<typeof restaurantDocument>) => void) => addressOf(change)),
+    )
+    expect(new Set(addresses).size).toBe(addresses.length)
+    expect(await addressOf(({ campaign }) => (campaign.offer.price = { ...campaign.offer.price } as typeof campaign.offer.price))).toBe(
+      addresses[0],
+    )
   })
 
   it('says what is offered within its first 80 characters, or by how much the headline is too long', async () => {

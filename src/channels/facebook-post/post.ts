@@ -1,3 +1,4 @@
+import { hashOf } from '../../content/hash.ts'
 import type { FacebookView } from './compose.ts'
 import { openGraphLocale } from './open-graph-locale.ts'
 import { spec } from './spec.ts'
@@ -56,7 +57,14 @@ export function postOf(view: FacebookView, message: string, { photo, card }: Pic
   }
 }
 
-function tagsOf({ locale, alt, cardSize }: FacebookView, card: NonNullable<FacebookView['card']>, picture: string): Tag[] {
+/** Networks keep for weeks what they have read of an address. The picture's bytes name no price, so its address has to change with what is offered. */
+function stateOf({ card, alt, facts }: FacebookView): string {
+  const said = Object.entries(facts).map(([name, fact]) => [name, fact.text])
+  return hashOf({ card, alt, said }).slice(0, 10)
+}
+
+function tagsOf(view: FacebookView, card: NonNullable<FacebookView['card']>, picture: string): Tag[] {
+  const { locale, alt, cardSize } = view
   const size = spec.sizes[cardSize]
   const tags = {
     'og:type': 'website',
@@ -65,7 +73,7 @@ function tagsOf({ locale, alt, cardSize }: FacebookView, card: NonNullable<Faceb
     'og:description': card.description,
     'og:site_name': card.site,
     'og:locale': openGraphLocale(locale),
-    'og:image': picture,
+    'og:image': `${picture}?v=${stateOf(view)}`,
     'og:image:type': 'image/jpeg',
     'og:image:width': String(size?.width ?? ''),
     'og:image:height': String(size?.height ?? ''),
