@@ -1,9 +1,10 @@
 'use client'
 import { FieldDescription, FieldError, FieldLabel, useField, useFormFields } from '@payloadcms/ui'
 import type { DateFieldClientComponent } from 'payload'
-import { useEffect, useId, useState, type CSSProperties } from 'react'
-import { useAddresses } from './use-addresses.ts'
-import { instantAt, wallClock } from './wall-clock.ts'
+import { useId, type CSSProperties } from 'react'
+import { warnClockChange } from '../content/clock-changes.ts'
+import { clockTime, offsetAt, readTime } from '../content/written-time.ts'
+import { useTimeZone } from './use-time-zone.ts'
 
 /** As Payload's own inputs look, which are styled by classes of theirs. */
 const looks: CSSProperties = {
@@ -17,14 +18,24 @@ const looks: CSSProperties = {
   font: 'inherit',
 }
 
-/** A date and time, shown and typed in the brand's time zone whatever the browser's is. */
+/**
+ * A date and time, shown and typed in the brand's time zone whatever the browser's is. A time that the zone's clocks skip stands in the form as
+ * it was typed, without offset: it is told at once, and the server refuses it.
+ */
 export const ZonedDateField: DateFieldClientComponent = ({ field, path, readOnly }) => {
   const { value, setValue, showError, errorMessage } = useField<string | null>({ path })
-  const brand = useFormFields(([fields]) => fields.brand?.value)
+  // Of several brands, as a client has, the first one's clocks count.
+  const brand: unknown = useFormFields(([fields]) => fields.brand?.value ?? firstOf(fields.brands?.value))
   const timeZone = useTimeZone(brand)
   const id = useId()
+  const told = value && timeZone !== undefined ? tell(value, timeZone) : undefined
   const help = typeof field.admin?.description === 'string' ? `${field.admin.description} ` : ''
-  const zone = timeZone === undefined ? 'Choose the brand first: dates are in its time zone.' : `Time in ${timeZone}.`
+  const isSaid = showError && errorMessage === told?.complaint
+
+  const type = (typed: string, zone: string) => {
+    const read = readTime(typed, zone)
+    setValue(typed === '' ? null : 'instant' in read ? read.instant : typed)
+  }
   return (
     <div className={`field-type ${showError ? 'error' : ''}`} style={{ flex: 1 }}>
       <FieldLabel htmlFor={id} label={field.label} />
@@ -34,35 +45,48 @@ export const ZonedDateField: DateFieldClientComponent = ({ field, path, readOnly
           <input
             disabled={readOnly === true || timeZone === undefined}
             id={id}
-            onChange={({ target }) => timeZone !== undefined && setValue(instantAt(target.value, timeZone))}
+            onChange={({ target }) => timeZone !== undefined && type(target.value, timeZone)}
             step={60}
             style={looks}
             type="datetime-local"
-            value={value && timeZone !== undefined ? wallClock(value, timeZone) : ''}
+            value={told?.shown ?? ''}
           />
         </div>
       </div>
-      <FieldDescription description={help + zone} path={path} />
+      {told?.complaint === undefined || isSaid ? null : (
+        <p role="alert" style={{ color: 'var(--theme-error-500)', margin: '0.5rem 0 0' }}>
+          {told.complaint}
+        </p>
+      )}
+      {told?.warning === undefined ? null : (
+        <p role="status" style={{ color: 'var(--theme-warning-600)', margin: '0.5rem 0 0' }}>
+          {told.warning}
+        </p>
+      )}
+      <FieldDescription description={help + sayZone(timeZone, told?.offset)} path={path} />
     </div>
   )
 }
 
-/** The zone of the chosen brand; undefined until it is known, for a time typed on a guessed clock would be wrong. */
-function useTimeZone(brand: unknown): string | undefined {
-  const [timeZone, setTimeZone] = useState<string>()
-  const { rest } = useAddresses()
-  useEffect(() => {
-    setTimeZone(undefined)
-    if (typeof brand !== 'string' && typeof brand !== 'number') return
-    const asked = new AbortController()
-    fetch(rest('brands', `/${brand}?depth=0&draft=true&select[timeZone]=true`), { credentials: 'include', signal: asked.signal })
-      .then((response) => response.json() as Promise<{ timeZone?: string | null }>)
-      .then((found) => setTimeZone(found.timeZone ?? 'UTC'))
-      .catch((error: unknown) => {
-        if (!asked.signal.aborted) console.error('The brand’s time zone could not be read. Reload the page to type dates.', error)
-      })
-    return () => asked.abort()
-    // The address is made anew with every rendering, and stays the same.
-  }, [brand])
-  return timeZone
+interface Told {
+  /** In the form of a date input. */
+  readonly shown: string
+  /** How far the clocks are from UTC at that time; undefined where there is no such time. */
+  readonly offset?: string | undefined
+  readonly complaint?: string
+  readonly warning?: string | undefined
 }
+
+function tell(value: string, timeZone: string): Told {
+  const read = readTime(value, timeZone)
+  if ('complaint' in read) return { shown: value.slice(0, 16), complaint: read.complaint }
+  const { instant } = read
+  return { shown: clockTime(instant, timeZone), offset: offsetAt(instant, timeZone), warning: warnClockChange(instant, timeZone) }
+}
+
+function sayZone(timeZone: string | undefined, offset: string | undefined): string {
+  if (timeZone === undefined) return 'Choose the brand first: dates are in its time zone.'
+  return offset === undefined ? `Time in ${timeZone}.` : `Time in ${timeZone}, on this day ${offset}.`
+}
+
+const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : undefined)

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { makeKeyEndpoint } from './make-key-endpoint.ts'
-import { text } from './fields.ts'
+import { instant, text } from './fields.ts'
 import { narrowedField, noteNarrowing } from './narrowing.ts'
 import { admins } from './roles.ts'
 
@@ -51,7 +51,7 @@ export const clients: CollectionConfig = {
       defaultValue: false,
       admin: { position: 'sidebar', description: 'The key opens nothing from now on.' },
     },
-    { name: 'expiresAt', type: 'date', label: 'Expires', admin: { position: 'sidebar', description: 'Empty: never.' } },
+    instant('expiresAt', { label: 'Expires', help: 'Empty: never.' }, { admin: { position: 'sidebar' } }),
     text(
       'keyHint',
       { label: 'Key', help: 'How the key begins; the whole of it is shown only once.' },

@@ -12,6 +12,7 @@ import type {
 import { checkKeyLength } from '../content/key-length.ts'
 import { manyLines, oneLine } from '../content/spaces.ts'
 import { asEntered } from './as-entered.ts'
+import { readOnBrandsClock } from './brand-time.ts'
 
 /** Builders for fields that stand in several collections; each says in a marketer's words what it is for. */
 
@@ -98,13 +99,19 @@ export const slugOrNone: TextFieldSingleValidation = (value, options) => !value 
 export const slug = (name: string, words: Words, more: TextMore = {}): TextField =>
   exact(name, words, { required: true, unique: true, index: true, validate: slugShape, ...more })
 
-/** An instant, shown and typed in the brand's time zone. */
-export const instant = (name: string, { label, help }: Words, more: Pick<DateField, 'validate'> = {}): DateField => ({
+/** An instant, shown and typed on the clocks of the brand. */
+export const instant = (name: string, { label, help }: Words, more: Pick<DateField, 'validate' | 'admin'> = {}): DateField => ({
   name,
   type: 'date',
   label,
   ...more,
-  admin: { description: help, date: { pickerAppearance: 'dayAndTime' }, components: { Field: 'leitmotif/admin#ZonedDateField' } },
+  hooks: { beforeValidate: [readOnBrandsClock] },
+  admin: {
+    description: help,
+    date: { pickerAppearance: 'dayAndTime' },
+    components: { Field: 'leitmotif/admin#ZonedDateField' },
+    ...more.admin,
+  },
 })
 
 /** A text that may be empty, and else must satisfy a check of content's. */

@@ -5,22 +5,28 @@ const MINUTE = 60_000
 const DAY = 1440 * MINUTE
 
 /** Minutes by which a zone's clocks are ahead of UTC at an instant. */
-const aheadAt = (instant: number, timeZone: string): number => -new TZDate(instant, timeZone).getTimezoneOffset()
+export const aheadAt = (instant: number, timeZone: string): number => -new TZDate(instant, timeZone).getTimezoneOffset()
 
 /** How far ahead a zone's clocks are a day before and a day after. */
 const aheadAround = (instant: number, timeZone: string): Set<number> =>
   new Set([aheadAt(instant - DAY, timeZone), aheadAt(instant + DAY, timeZone)])
 
-/** The instants at which a zone's clocks show a time, which is given as if it were one of UTC. */
-function instantsShowing(clock: number, timeZone: string): number[] {
+/** The instants at which a zone's clocks show a time, which is given as if it were one of UTC; none where they skip it. */
+export function instantsShowing(clock: number, timeZone: string): number[] {
   const instants = [...aheadAround(clock, timeZone)].map((ahead) => clock - ahead * MINUTE)
   return instants.filter((instant) => instant + aheadAt(instant, timeZone) * MINUTE === clock)
 }
 
 const timeOf = (clock: number): string => new Date(clock).toISOString().slice(11, 16)
 
+/** The time at which a zone's clocks go on where they skip one, given and answered as `instantsShowing` has it. */
+export function clockAfterGap(clock: number, timeZone: string): number {
+  const [before, after] = [aheadAt(clock - DAY, timeZone), aheadAt(clock + DAY, timeZone)]
+  return clock + (after - before) * MINUTE
+}
+
 /** Minutes that a written instant says it is ahead of UTC; undefined where it is written in UTC, as databases do. */
-function aheadWritten(written: string): number | undefined {
+export function aheadWritten(written: string): number | undefined {
   const [, sign, hours, minutes] = /([+-])(\d{2}):?(\d{2})$/.exec(written) ?? []
   return sign === undefined ? undefined : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }

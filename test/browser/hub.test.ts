@@ -191,6 +191,26 @@ describe('the hub in a browser', () => {
     }
   })
 
+  it('shows times on the brand’s clocks with the offset of their day, and tells at once of one that those clocks skip', async () => {
+    const page = await editing('lantern-evenings')
+    await page.getByRole('button', { name: 'Offer and place', exact: true }).click()
+    const input = page.getByLabel('Valid from')
+    const field = page.locator('.field-type', { has: input }).last()
+    await field.getByText(/Time in Europe\/Sofia, on this day UTC\+0[23]:00/).waitFor()
+    await input.fill('2027-12-05T18:00')
+    await field.getByText('Time in Europe/Sofia, on this day UTC+02:00').waitFor()
+    await input.fill('2027-10-31T03:30')
+    await field.getByText('show 03:30 twice').waitFor()
+    await input.fill('2027-03-28T03:30')
+    await field.getByRole('alert').getByText('never show 2027-03-28 03:30. Did you mean 2027-03-28 04:30?').waitFor()
+    expect(await input.inputValue()).toBe('2027-03-28T03:30')
+    const answer = page.waitForResponse((response) => response.request().method() === 'PATCH')
+    await page.locator('#action-save-draft').click()
+    expect((await answer).status()).toBe(400)
+    expect(await input.inputValue()).toBe('2027-03-28T03:30')
+    await page.close()
+  })
+
   it('runs nothing of what is typed, and leads from what is missing to its field', async () => {
     const page = await editing('table-among-trees')
     const wall = page.getByRole('region', { name: 'Preview', exact: true })
