@@ -13,6 +13,7 @@ import { refuseUnreadable, withPicturesFrom } from './collections/host-pictures.
 import { keepInUse } from './collections/keep-in-use.ts'
 import { pictures } from './collections/pictures.ts'
 import { printRuns } from './collections/print-runs.ts'
+import { withRevision } from './collections/revision.ts'
 import { signedIn, type Role } from './collections/roles.ts'
 import { sayWhere } from './collections/say-where.ts'
 import { nameOf, refuseTaken, refuseUnknown } from './collections/taken-names.ts'
@@ -72,7 +73,7 @@ export function leitmotif(options: LeitmotifOptions): Plugin {
     await loadExtensions(settings)
     const locales = localesOf(incoming)
     const dataDir = resolve(/* turbopackIgnore: true */ settings.dataDir ?? 'data')
-    const ours = [
+    const edited = [
       campaigns({ locales, channels: allChannels() }),
       brands({ locales, families: Object.keys(builtinFamilies) }),
       touchpoints({ channels: allChannels(), locales }),
@@ -81,11 +82,13 @@ export function leitmotif(options: LeitmotifOptions): Plugin {
       colourProfiles({ staticDir: join(dataDir, 'colour-profiles') }),
       clients,
       printRuns,
-      ...internalCollections.map((table) => (table.slug === defaultSlugs.releases ? forPeople(table) : table)),
-    ].map((collection) => {
-      const name = nameOf(collection)
-      return { name, collection: withSlugs(completed(collection, settings.access?.[name]), slugs) }
-    })
+    ].map(withRevision)
+    const ours = [...edited, ...internalCollections.map((table) => (table.slug === defaultSlugs.releases ? forPeople(table) : table))].map(
+      (collection) => {
+        const name = nameOf(collection)
+        return { name, collection: withSlugs(completed(collection, settings.access?.[name]), slugs) }
+      },
+    )
     const endpoints = deliveryEndpoints((request) => hubOf(payloadOf(request)).delivery)
     refuseTaken(
       incoming,

@@ -1,5 +1,5 @@
 'use client'
-import { Button, useDocumentInfo } from '@payloadcms/ui'
+import { Button, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useState } from 'react'
 import { useAddresses } from './use-addresses.ts'
 
@@ -8,6 +8,7 @@ type State = { readonly key?: string; readonly error?: string; readonly busy?: b
 /** Makes a client's key and shows it this one time. */
 export function MakeKey() {
   const { id } = useDocumentInfo()
+  const { dispatchFields } = useForm()
   const { rest } = useAddresses()
   const [state, setState] = useState<State>({})
   if (id === undefined) return <p>Save the client first; then make its key here.</p>
@@ -16,7 +17,9 @@ export function MakeKey() {
     setState({ busy: true })
     try {
       const response = await fetch(rest('clients', `/${id}/key`), { method: 'POST', credentials: 'include' })
-      const answer = (await response.json()) as { key?: string; message?: string }
+      const answer = (await response.json()) as { key?: string; revision?: string; message?: string }
+      // The client was saved with its new key: the form goes on from there.
+      if (answer.key) dispatchFields({ type: 'UPDATE', path: 'revision', value: answer.revision })
       setState(answer.key ? { key: answer.key } : { error: answer.message ?? `The server answered ${response.status}.` })
     } catch {
       setState({ error: 'The server could not be reached. Try again.' })

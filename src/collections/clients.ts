@@ -4,6 +4,9 @@ import { instant, text } from './fields.ts'
 import { narrowedField, noteNarrowing } from './narrowing.ts'
 import { admins } from './roles.ts'
 
+/** What the hub notes by itself. A form that was opened before would write the older note back. */
+const unchanged = { update: () => false }
+
 /** Who pulls from `/v1` with a key. The keys open `/v1` and nothing else of this Payload. */
 export const clients: CollectionConfig = {
   slug: 'clients',
@@ -55,10 +58,10 @@ export const clients: CollectionConfig = {
     text(
       'keyHint',
       { label: 'Key', help: 'How the key begins; the whole of it is shown only once.' },
-      { admin: { readOnly: true, position: 'sidebar' } },
+      { access: unchanged, admin: { readOnly: true, position: 'sidebar' } },
     ),
     narrowedField,
     { name: 'keyHash', type: 'text', index: true, hidden: true, access: { read: () => false, update: () => false, create: () => false } },
-    { name: 'lastUsedAt', type: 'date', label: 'Last used', admin: { readOnly: true, position: 'sidebar' } },
+    { name: 'lastUsedAt', type: 'date', label: 'Last used', access: unchanged, admin: { readOnly: true, position: 'sidebar' } },
   ],
 }

@@ -18,8 +18,7 @@ export function actOf(data: Data, { draft = false, trash = false }: { readonly d
   if (data.deletedAt) return 'trash'
   if (data.deletedAt === null && trash) return 'untrash'
   if (data._status === 'published') return 'publish'
-  const said = Object.keys(data).filter((name) => name !== 'revision')
-  return data._status === 'draft' && said.length === 1 && !draft ? 'unpublish' : 'draft'
+  return data._status === 'draft' && Object.keys(data).length === 1 && !draft ? 'unpublish' : 'draft'
 }
 
 /** Arguments of Payload's operations, as far as they say what a write does. */

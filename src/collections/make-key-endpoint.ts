@@ -3,7 +3,7 @@ import { newKey } from '../storage/clients.ts'
 import { roleOf } from './roles.ts'
 import { slugsOf } from '../storage/slugs.ts'
 
-/** `POST /api/clients/:id/key` makes a new key, which voids the one before, and answers it this one time. */
+/** `POST /api/clients/:id/key` makes a new key, which voids the one before, and answers it this one time, with the client's new revision. */
 export const makeKeyEndpoint: Endpoint = {
   path: '/:id/key',
   method: 'post',
@@ -14,7 +14,13 @@ export const makeKeyEndpoint: Endpoint = {
     const known = await req.payload.findByID({ collection, id, depth: 0, disableErrors: true, overrideAccess: true, req })
     if (known === null) return Response.json({ message: 'There is no such client. Save it first.' }, { status: 404 })
     const { key, hash, hint } = newKey()
-    await req.payload.update({ collection, id, data: { keyHash: hash, keyHint: hint }, overrideAccess: true, req })
-    return Response.json({ key }, { headers: { 'cache-control': 'no-store' } })
+    const saved = (await req.payload.update({
+      collection,
+      id,
+      data: { keyHash: hash, keyHint: hint },
+      overrideAccess: true,
+      req,
+    })) as object
+    return Response.json({ key, revision: Reflect.get(saved, 'revision') }, { headers: { 'cache-control': 'no-store' } })
   },
 }

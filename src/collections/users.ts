@@ -1,5 +1,6 @@
 import { Forbidden, type Access, type CollectionBeforeOperationHook, type CollectionConfig, type PayloadRequest } from 'payload'
 import { choice, text } from './fields.ts'
+import { withRevision } from './revision.ts'
 import { adminField, admins, roleOf, roles } from './roles.ts'
 
 export interface UserOptions {
@@ -21,7 +22,7 @@ export function users({ mayMakeFirstAccount, onFirstAccount }: UserOptions = {})
     if ((await accountsUpTo(1, req)) === 0 && !mayMakeFirstAccount(req)) throw new Forbidden(req.t)
     return args
   }
-  return {
+  return withRevision({
     slug: 'users',
     labels: { singular: 'User', plural: 'Users' },
     auth: { maxLoginAttempts: 10, lockTime: 600_000 },
@@ -61,7 +62,7 @@ export function users({ mayMakeFirstAccount, onFirstAccount }: UserOptions = {})
         },
       ),
     ],
-  }
+  })
 }
 
 /** How many accounts there are, none looked at beyond a limit. MongoDB refuses to count without a filter inside a transaction (error 263). */

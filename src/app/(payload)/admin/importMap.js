@@ -1,3 +1,4 @@
+import { StaleSave as StaleSave_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
 import { ReleaseState as ReleaseState_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
 import { ChosenText as ChosenText_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
 import { FactPicker as FactPicker_b38e49b475f036ac0a0cf6119f0cf484 } from 'leitmotif/admin'
@@ -29,6 +30,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "leitmotif/admin#StaleSave": StaleSave_b38e49b475f036ac0a0cf6119f0cf484,
   "leitmotif/admin#ReleaseState": ReleaseState_b38e49b475f036ac0a0cf6119f0cf484,
   "leitmotif/admin#ChosenText": ChosenText_b38e49b475f036ac0a0cf6119f0cf484,
   "leitmotif/admin#FactPicker": FactPicker_b38e49b475f036ac0a0cf6119f0cf484,
