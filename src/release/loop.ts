@@ -9,6 +9,8 @@ export interface ReleaseLoopOptions {
   readonly intervalMs: number
   /** Milliseconds after a kick at which it is looked at once more, since a change may be committed only after it was announced. Default 250. */
   readonly afterMs?: number
+  /** Milliseconds after which a run that still goes on is not waited for: what changed meanwhile is looked at beside it. Default: two seconds. */
+  readonly patienceMs?: number
   /** Hears every run's outcomes. */
   readonly onOutcomes?: (outcomes: readonly Outcome[]) => void
   /** Hears why a run failed as a whole (a database that does not answer). The next run tries again. */
@@ -28,45 +30,75 @@ export interface ReleaseLoop {
    * Resolves when all that was committed before this call is live or blocked. Not to be awaited inside a transaction, which a run may wait for.
    */
   settled(): Promise<void>
-  /** Stops the timer and the run that is under way; resolves when what it had begun to draw is done. */
+  /** Stops the timer and the runs that are under way; resolves when what they had begun to draw is done. */
   stop(): Promise<void>
 }
 
-/** Runs the reconciler after changes, at boot and on a timer, never two runs at once in this process. */
+/** Runs that go on at once, at most. */
+const MOST = 4
+
+/**
+ * Runs the reconciler after changes, at boot and on a timer: one run at a time, but for one that is long in drawing, beside which others begin.
+ */
 export function createReleaseLoop({
   reconciler,
   refresh,
   intervalMs,
   afterMs = 250,
+  patienceMs = 2000,
   onOutcomes,
   onError,
 }: ReleaseLoopOptions): ReleaseLoop {
   const stopping = new AbortController()
   let wanted: RunOptions | undefined
   let running: Promise<void> | undefined
+  /** Tells those who wait for runs under way that there is more to do. */
+  let heard: () => void = () => undefined
   let timer: NodeJS.Timeout | undefined
   let later: NodeJS.Timeout | undefined
 
-  const once = async (options: RunOptions): Promise<void> => {
-    try {
-      const outcomes = await reconciler.run({ ...options, signal: stopping.signal })
-      onOutcomes?.(outcomes)
-    } catch (error) {
-      onError?.(error)
-    }
+  const look = async (): Promise<void> => {
     try {
       await refresh()
     } catch (error) {
       onError?.(error)
     }
   }
+  const once = async (options: RunOptions): Promise<void> => {
+    try {
+      const outcomes = await reconciler.run({
+        ...options,
+        signal: stopping.signal,
+        onMoved: () => void look(),
+        onBusy(campaign, done) {
+          const again = () => void want({ retry: options.retry ?? false, mend: new Set(options.mend?.has(campaign) ? [campaign] : []) })
+          done.then(again, again)
+        },
+      })
+      onOutcomes?.(outcomes)
+    } catch (error) {
+      onError?.(error)
+    }
+    await look()
+  }
   const drain = async (): Promise<void> => {
     // Kicks of one burst arrive in one turn of the event loop; they become one run.
     await Promise.resolve()
-    while (wanted !== undefined && !stopping.signal.aborted) {
+    const underWay = new Set<Promise<void>>()
+    while ((wanted !== undefined && !stopping.signal.aborted) || underWay.size > 0) {
+      if (wanted === undefined || stopping.signal.aborted || underWay.size >= MOST) {
+        const asked = new Promise<void>((resolve) => (heard = resolve))
+        await Promise.race(wanted === undefined && !stopping.signal.aborted ? [...underWay, asked] : underWay)
+        continue
+      }
       const options = wanted
       wanted = undefined
-      await once(options)
+      const run = once(options).finally(() => underWay.delete(run))
+      underWay.add(run)
+      let waited: NodeJS.Timeout | undefined
+      const enough = new Promise<void>((resolve) => (waited = setTimeout(resolve, patienceMs)))
+      await Promise.race([run, enough])
+      clearTimeout(waited)
     }
     running = undefined
   }
@@ -77,6 +109,7 @@ export function createReleaseLoop({
       retry: (wanted?.retry || options.retry) ?? false,
       mend: new Set([...(wanted?.mend ?? []), ...(options.mend ?? [])]),
     }
+    heard()
     running ??= drain()
     return running
   }

@@ -3,6 +3,7 @@ import type { Outcome } from './outcome.ts'
 import { owns } from './owns.ts'
 import { releaseCampaign } from './release-campaign.ts'
 import { settleHistory } from './settle.ts'
+import { inTurn } from './in-turn.ts'
 import { createMemory, type ReconcilerPorts } from './work.ts'
 import { withdraw } from './withdraw.ts'
 
@@ -15,6 +16,10 @@ export interface RunOptions {
   readonly retry?: boolean
   /** Begin nothing new once it is aborted; what was done is found again by the next run. */
   readonly signal?: AbortSignal
+  /** Hears of each campaign whose live release has changed, while the run goes on with others. */
+  readonly onMoved?: (outcome: Outcome) => void
+  /** Hears of a campaign that another run is at, which is left to be looked at again when that is done. Default: it is waited for. */
+  readonly onBusy?: (campaign: string, done: Promise<unknown>) => void
 }
 
 export interface Reconciler {
@@ -22,11 +27,15 @@ export interface Reconciler {
   run(options?: RunOptions): Promise<Outcome[]>
 }
 
+/** Campaigns that one run looks at beside each other, so that one that is long in drawing holds up no other. */
+const BESIDE = 3
 /** How often a run begins again because another reconciler was faster. */
 const ROUNDS = 3
 
 export function createReconciler(ports: ReconcilerPorts): Reconciler {
   const memory = createMemory()
+  /** Of two runs that want the same campaign, the later finds what the earlier drew. */
+  const oneAtATime = inTurn()
   const pass = async (options: RunOptions): Promise<Outcome[]> => {
     const work = {
       ...ports,
@@ -39,21 +48,35 @@ export function createReconciler(ports: ReconcilerPorts): Reconciler {
     const pointers = new Map((await ports.pointers.all()).map((pointer) => [pointer.campaign, pointer]))
     const campaigns = await ports.authored.campaigns()
     const published = new Map(campaigns.map((campaign) => [campaign.slug, campaign]))
-    const outcomes: Outcome[] = []
-    for (const [done, campaign] of campaigns.entries()) {
-      if (options.signal?.aborted) return outcomes
-      const { slug } = campaign
-      const verify = options.verify || options.mend?.has(slug) || false
-      outcomes.push(await guarded(slug, async () => releaseCampaign(campaign, pointers.get(slug), { ...work, verify })))
-      if (options.verify) ports.onProgress?.({ what: 'campaigns', done: done + 1, of: campaigns.length })
+    const one = async (slug: string, work: () => Promise<Outcome>): Promise<Outcome> => {
+      const outcome = await oneAtATime.run(slug, () => guarded(slug, work))
+      if (outcome.result === 'released' || outcome.result === 'withdrawn') options.onMoved?.(outcome)
+      return outcome
     }
-    for (const pointer of pointers.values()) {
-      const campaign = published.get(pointer.campaign)
-      if (pointer.state === 'live' && !(campaign && owns(campaign, pointer))) {
-        outcomes.push(await guarded(pointer.campaign, () => withdraw(pointer, ports)))
+    const outcomes: (Outcome | undefined)[] = campaigns.map(() => undefined)
+    const left = [...campaigns.entries()]
+    let done = 0
+    const lane = async (): Promise<void> => {
+      for (let next = left.shift(); next !== undefined && !options.signal?.aborted; next = left.shift()) {
+        const [at, campaign] = next
+        const { slug } = campaign
+        const verify = options.verify || options.mend?.has(slug) || false
+        const busy = options.onBusy && oneAtATime.busy(slug)
+        if (busy) options.onBusy?.(slug, busy)
+        else outcomes[at] = await one(slug, async () => releaseCampaign(campaign, pointers.get(slug), { ...work, verify }))
+        done += 1
+        if (options.verify) ports.onProgress?.({ what: 'campaigns', done, of: campaigns.length })
       }
     }
-    return outcomes
+    await Promise.all(Array.from({ length: BESIDE }, lane))
+    const looked = outcomes.filter((outcome) => outcome !== undefined)
+    if (options.signal?.aborted) return looked
+    for (const pointer of pointers.values()) {
+      const campaign = published.get(pointer.campaign)
+      if (pointer.state === 'live' && !(campaign && owns(campaign, pointer)))
+        looked.push(await one(pointer.campaign, () => withdraw(pointer, ports)))
+    }
+    return looked
   }
   return {
     async run(options = {}) {

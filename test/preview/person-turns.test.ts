@@ -61,7 +61,7 @@ it('never works more than it may, serves everybody, and forgets nobody’s place
       await Promise.all(
         people.map(async (person) => {
           const turn = taken(turns.take(person))
-          await turn.begin(here)
+          await turn.begin(new AbortController().signal)
           now.set(person, (now.get(person) ?? 0) + 1)
           expect(now.get(person)).toBe(1)
           most = Math.max(

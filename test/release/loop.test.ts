@@ -154,3 +154,43 @@ test('what is found to be damaged is mended by the next run, together with all t
   reconciler.runs[1]?.end()
   await loop.stop()
 })
+
+test('a run that is long in drawing holds up no change: it is looked at beside it, and who waits until all is settled waits for both', async () => {
+  const reconciler = heldReconciler()
+  const loop = createReleaseLoop({ reconciler, refresh: () => Promise.resolve(), intervalMs: 1e6, afterMs: 1e6, patienceMs: 1 })
+  loop.kick()
+  await expect.poll(() => reconciler.runs.length).toBe(1)
+  let isSettled = false
+  loop.kick()
+  await expect.poll(() => reconciler.runs.length).toBe(2)
+  const settled = loop.settled().then(() => (isSettled = true))
+  await expect.poll(() => reconciler.runs.length).toBe(3)
+  reconciler.runs[1]?.end()
+  reconciler.runs[2]?.end()
+  await turn()
+  expect(isSettled).toBe(false)
+  reconciler.runs[0]?.end()
+  await settled
+  await loop.stop()
+})
+
+test('what has gone live is answered while the run goes on, and a campaign that another run was at is looked at again', async () => {
+  let refreshed = 0
+  const reconciler = heldReconciler()
+  const refresh = () => Promise.resolve(void (refreshed += 1))
+  const loop = createReleaseLoop({ reconciler, refresh, intervalMs: 1e6, afterMs: 1e6 })
+  loop.kick()
+  await turn()
+  const [first] = reconciler.runs
+  first?.options?.onMoved?.({ campaign: 'a', result: 'released', release: 1, problems: [], rendered: 1, reused: 0 })
+  await turn()
+  expect(refreshed).toBe(1)
+  first?.options?.onBusy?.('b', Promise.resolve())
+  await turn()
+  first?.end()
+  await turn()
+  expect(reconciler.runs).toHaveLength(2)
+  expect(reconciler.runs[1]?.options).toMatchObject({ retry: true })
+  reconciler.runs[1]?.end()
+  await loop.stop()
+})

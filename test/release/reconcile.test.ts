@@ -400,10 +400,38 @@ test('stopped while it draws, it blocks nothing and goes on at the next start wh
       return bench.ports.renderer.render(job)
     },
   }
-  expect(await bench.boot({ renderer }).run({ signal: stopping.signal })).toMatchObject([{ campaign: 'festival', result: 'failed' }])
+  const stopped = await bench.boot({ renderer }).run({ signal: stopping.signal })
+  expect(new Set(stopped.map(({ result }) => result))).toEqual(new Set(['failed']))
   expect(bench.drawn.length).toBeLessThan(jobs)
   expect(await bench.boot().run()).toMatchObject([{ result: 'released', release: 1 }, { result: 'released' }])
   expect(bench.drawn).toHaveLength(2 * jobs)
+})
+
+test('one campaign that is long in drawing holds up no other, in the same run or a later one', async () => {
+  const bench = aBench([aCampaign()])
+  let draw: () => void = () => undefined
+  const held = new Promise<void>((resolve) => (draw = resolve))
+  let isDrawing = false
+  const { render } = bench.ports.renderer
+  const slow = async (job: Parameters<typeof render>[0]) => {
+    if (job.view.campaign === 'festival') {
+      isDrawing = true
+      await held
+    }
+    return render(job)
+  }
+  const reconciler = bench.boot({ renderer: { ...bench.ports.renderer, render: slow } })
+  const moved: string[] = []
+  const first = reconciler.run({ onMoved: ({ campaign }) => moved.push(campaign) })
+  await expect.poll(() => isDrawing).toBe(true)
+  bench.published.push(aCampaign({ slug: 'another' }))
+  const busy: string[] = []
+  const later = await reconciler.run({ onBusy: (campaign) => busy.push(campaign) })
+  expect([busy, later.map(({ campaign, result }) => [campaign, result])]).toEqual([['festival'], [['another', 'released']]])
+  expect(moved).toEqual([])
+  draw()
+  await first
+  expect(moved).toContain('festival')
 })
 
 test('two processes with two addresses do not release everything anew for ever: it is told', async () => {
