@@ -5,6 +5,7 @@ import { allChannels } from './channels/index.ts'
 import { brands } from './collections/brands.ts'
 import { campaigns } from './collections/campaigns.ts'
 import { askedSensibly, clientErrors, writeConflicts } from './collections/client-errors.ts'
+import { inMainLocale } from './collections/written-locale.ts'
 import { clients } from './collections/clients.ts'
 import { colourProfiles } from './collections/colour-profiles.ts'
 import { fonts } from './collections/fonts.ts'
@@ -134,7 +135,7 @@ function forPeople(releases: CollectionConfig): CollectionConfig {
 function completed(collection: CollectionConfig, access: CollectionConfig['access']): CollectionConfig {
   const hooks: CollectionConfig['hooks'] = {
     ...collection.hooks,
-    beforeOperation: [askedSensibly, ...(collection.hooks?.beforeOperation ?? [])],
+    beforeOperation: [askedSensibly, inMainLocale, ...(collection.hooks?.beforeOperation ?? [])],
     afterError: [...(collection.hooks?.afterError ?? []), sayWhere, clientErrors, writeConflicts],
   }
   return keepInUse(fresh({ ...collection, hooks, access: { ...collection.access, ...access } }))

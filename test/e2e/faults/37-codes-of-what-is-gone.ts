@@ -4,6 +4,7 @@ interface Document {
   readonly id: string | number
   readonly slug: string
   readonly brand: string | number
+  readonly evergreen?: string | number | null
 }
 interface Released {
   readonly windows: readonly { readonly touchpoints: readonly { readonly locales: readonly { readonly code: string }[] }[] }[]
@@ -14,9 +15,13 @@ export const fault: Fault = {
   title: 'a printed code stands for its campaign, and nobody else gets the slug of one that is gone',
   async check(hub) {
     const docsIn = async (path: string) => (await hub.json('GET', path, { as: 'admin' })).body.docs as Document[]
-    const [campaign] = await docsIn('/api/campaigns?where[_status][equals]=published&depth=0&limit=1')
+    const brands = await docsIn('/api/brands?depth=0')
+    // An evergreen campaign is in use, and not to be deleted.
+    const evergreen = new Set(brands.map((brand) => brand.evergreen))
+    const campaigns = await docsIn('/api/campaigns?where[_status][equals]=published&depth=0')
+    const campaign = campaigns.find(({ id }) => !evergreen.has(id))
     expectThat(campaign !== undefined, 'no campaign is live')
-    const other = (await docsIn('/api/brands?depth=0')).find(({ id }) => id !== campaign.brand)
+    const other = brands.find(({ id }) => id !== campaign.brand)
     const { body } = await hub.json('GET', `/v1/campaigns/${campaign.slug}`)
     const code = (body as unknown as Released).windows[0]?.touchpoints[0]?.locales[0]?.code ?? ''
     const path = `/api/campaigns/${campaign.id}`
@@ -33,7 +38,8 @@ export const fault: Fault = {
       expectThat(led.status === 410 || to !== null, `the code answered ${led.status}`)
       expectThat(!to?.includes(`utm_campaign=${campaign.slug}`), `the code still leads to ${String(to)}`)
     } finally {
-      await hub.json('PATCH', `${path}?trash=true`, { as: 'admin', json: { deletedAt: null, _status: 'published' } })
+      const back = await hub.json('PATCH', `${path}?trash=true`, { as: 'admin', json: { deletedAt: null, _status: 'published' } })
+      expectThat(back.status === 200, `it came back with ${back.status}: ${JSON.stringify(back.body)}`)
     }
     const { status } = await hub.ask('GET', `/l/${code}`)
     expectThat(status === 302 || status === 404 || status === 410, `back again, the code answered ${status}`)
