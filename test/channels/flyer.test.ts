@@ -331,6 +331,29 @@ describe('a flyer', () => {
     expect(structure).toContain(`/Alt (${document.brand.name})`)
   })
 
+  it('states the terms of both languages on its back in their size, be they one sentence or five', async () => {
+    for (const layout of ['photo-led', 'type-led', 'offer-led'] as const) {
+      const document = withWay(restaurantDocument())
+      document.brand.layout = layout
+      document.touchpoints = document.touchpoints.map((one) => ({ ...one, sides: 2 as const }))
+      const of = async (en: string, bg: string) => {
+        document.campaign.offer.terms = { en, bg }
+        const { made } = await drawn(document, 'en', 'dl', ['screen'])
+        const [screen] = made
+        for (const terms of [en, bg]) expect(screen?.text, layout).toContain(terms)
+        expect(screen?.findings, layout).toEqual([])
+        const operators = tool('qpdf', '--qdf', '--object-streams=disable', saved(screen), '--pages', '.', '2', '--', '-')
+        return Math.min(...[...operators.matchAll(/ ([\d.]+) Tf/g)].map(([, size]) => Number(size)))
+      }
+      const short = await of('One coupon per table.', 'Един купон на маса.')
+      const long = await of(
+        'One coupon per table and evening, not with others. '.repeat(4).trim(),
+        'Един купон на маса, не заедно с други отстъпки. '.repeat(4).trim(),
+      )
+      expect(long, layout).toBe(short)
+    }
+  })
+
   it('says when its back has no room for the terms of its other language', async () => {
     const document = withWay(restaurantDocument())
     document.touchpoints = document.touchpoints.map((one) => ({ ...one, sides: 2 as const }))

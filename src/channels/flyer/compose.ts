@@ -1,3 +1,4 @@
+import { graphemes } from '../../content/ladder.ts'
 import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
 import { drawnView, type DrawnView } from '../drawn/drawn-view.ts'
 import { loopbackFinding } from '../drawn/loopback.ts'
@@ -26,11 +27,18 @@ export interface FlyerView extends DrawnView {
   }
   /** For the back: the words in another language of the brand. */
   readonly other: OtherLanguage
+  /** For the back: the terms of both languages need more room than a line or two. */
+  readonly longTerms: boolean
   /** For the back: directions and opening hours. */
   readonly way: WayThere
   /** For the back. */
   readonly map: MapImage | null
 }
+
+/** Characters of the terms of two languages that stand on a narrow flyer's foot without becoming smaller: two lines. */
+const SHORT = 150
+
+const areLong = (own: string, other: string): boolean => own !== '' && other !== '' && graphemes(own) + graphemes(other) > SHORT
 
 /** Chooses a flyer's words for a locale. */
 export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): FlyerView {
@@ -57,6 +65,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
       cta: view.cta,
     },
     other,
+    longTerms: areLong(view.facts.terms?.text ?? '', other.terms[0] ?? ''),
     way,
     logoInCode: snapshot.brand.logoRules.inCode,
     map: hasBack ? mapOf(snapshot, locale) : null,
