@@ -56,6 +56,58 @@ describe('A post’s length as X counts it', () => {
     )
   })
 
+  it('is what twitter-text says of a link with anything right before and behind it, in any script', () => {
+    const link = fc.constantFrom(
+      'https://linden.bg',
+      'https://linden.bg/l/0abc12de',
+      'http://www.linden.co.uk:8080/a_(b)/c?d=e&f#g',
+      'https://linden.bg/вечеря/',
+      'https://en.wikipedia.org/wiki/Lantern_(disambiguation)',
+      `https://${'a'.repeat(63)}.com/x`,
+      `https://${'a'.repeat(64)}.com/x`,
+    )
+    const beside = fc.constantFrom(
+      ...[
+        '',
+        ' ',
+        '漢字',
+        'かな',
+        '한글',
+        'обяд',
+        'غداء',
+        'อาหาร',
+        'é',
+        ')',
+        '(',
+        '))',
+        ']',
+        '.',
+        ',',
+        '、',
+        '。',
+        '“',
+        '…',
+        '👍🏽',
+        '❤️',
+        '#⃣',
+        '1⃣',
+        '1️⃣',
+        '#',
+        '@',
+        '-',
+        '_',
+        '\u2068',
+      ],
+    )
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.oneof(beside, fc.constant('a')), link, beside, beside), { minLength: 1, maxLength: 3 }), (parts) => {
+        const text = parts.map((part) => part.join('')).join(' ')
+        expect([text, weightedLength(text)]).toEqual([text, twitter.parseTweet(text).weightedLength])
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
   it('takes the weights and the length of a link from configuration 3', () => {
     const { defaultWeight, scale, transformedURLLength, ranges } = twitter.configs.version3
     const at = (point: number): number => weightedLength(String.fromCodePoint(point)) * scale
