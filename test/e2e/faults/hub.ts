@@ -102,6 +102,8 @@ export async function startHub(env: Readonly<Record<string, string>> = {}): Prom
       redirect,
       signal: AbortSignal.timeout(waitMs),
       headers: {
+        // A connection that is kept is closed by the hub while the command line draws, and the next request on it fails.
+        connection: 'close',
         ...(json === undefined ? {} : { 'content-type': 'application/json' }),
         ...(as === undefined ? {} : { authorization: `JWT ${tokens.get(as) ?? ''}` }),
         ...headers,
