@@ -42,6 +42,8 @@ export interface Edge {
 export function createEdge({ proxies, uploads, isSignedIn, deliver, payload, onError }: EdgeOptions): Edge {
   const wrongKeys = rateLimit({ most: 30, perMs: MINUTE })
   const previews = rateLimit({ most: 240, perMs: MINUTE })
+  // Words are chosen in the server's own thread: a flood that is drawn one after another would hold up all pulls behind it.
+  const bursts = rateLimit({ most: 30, perMs: 5000 })
   /** Previews that are asked for and not answered, by person. */
   const underWay = new Map<string, number>()
 
@@ -91,7 +93,7 @@ export function createEdge({ proxies, uploads, isSignedIn, deliver, payload, onE
       const path = (request.url ?? '/').replace(/[?#].*$/s, '')
       if (request.method === 'POST' && PREVIEW.test(path)) {
         const person = personOf(request) ?? networkOf(address)
-        const seconds = previews.wait(person)
+        const seconds = Math.max(previews.wait(person), bursts.wait(person))
         if (seconds > 0) return refuseForNow(response, seconds, 'These are more previews than anybody can look at.')
         const held = underWay.get(person) ?? 0
         if (held >= PREVIEWS_AT_ONCE) return refuseForNow(response, 1, 'These are more previews than are drawn at once.')
@@ -102,6 +104,7 @@ export function createEdge({ proxies, uploads, isSignedIn, deliver, payload, onE
           else underWay.set(person, left)
         })
         previews.count(person)
+        bursts.count(person)
       }
       if (!WITH_BODY.has(request.method ?? '')) return payload(request, response)
       return withBody(request, response, bodyLimit(path, request.headers['content-type'] ?? '', uploads))
