@@ -4,6 +4,8 @@ import type { NextConfig } from 'next'
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // Next's optimiser would keep copies of what channels pull for hours, also of what has become private or is over. Nothing here asks for it.
+  images: { unoptimized: true },
   // `npm run types` checks all of it; a first start should not wait for it twice.
   typescript: { ignoreBuildErrors: true },
   outputFileTracingExcludes: { '/**': ['./data/**/*', './out/**/*'] },

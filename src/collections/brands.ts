@@ -9,6 +9,7 @@ import { tones } from './brand-tones.ts'
 import { checkBrand } from './check-publishing.ts'
 import { area, group, nameChoice, optional, slug, text, texts } from './fields.ts'
 import { logos } from './brand-logos.ts'
+import { keepKey } from './keep-key.ts'
 import { layoutChoices } from './layout-choices.ts'
 import { onlyActsChangeWhatIsLive } from './live-acts.ts'
 import { refusePublishedKey } from './published-names.ts'
@@ -67,7 +68,7 @@ export function brands({ locales, families }: BrandOptions): CollectionConfig {
     versions: { drafts: true, maxPerDoc: 50 },
     hooks: {
       beforeOperation: [onlyActsChangeWhatIsLive],
-      beforeChange: [refusePublishedKey, checkBrand],
+      beforeChange: [refusePublishedKey, keepKey, checkBrand],
       afterChange: [makeTouchpoints, announceChange],
       afterDelete: [announceDeletion],
     },

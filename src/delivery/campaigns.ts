@@ -25,6 +25,8 @@ export async function answerCampaign(slug: string, asked: Asked): Promise<Respon
   const headline = open && isOnlyNow ? headlineIn({ campaign, window: open.window }) : manifest.campaign.headline
   const body = {
     ...manifest,
+    // They name every touchpoint, private ones too; what says them is in the files.
+    revisions: undefined,
     campaign: { ...manifest.campaign, headline },
     now: open ? { phase: open.window.phase, from: open.window.from, until: open.window.until } : null,
     windows: readable.windows.map(({ live, touchpoints }) => ({

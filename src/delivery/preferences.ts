@@ -1,9 +1,14 @@
 import { parseAccept } from 'hono/utils/accept'
 
+/** Characters of a language tag that is worth looking at: 35 is what RFC 5646 (4.4.1) asks for at least. Each part of it costs a look at every locale. */
+const LONGEST_TAG = 35
+/** Languages that somebody may prefer; a browser sends a handful. */
+const MOST_TAGS = 50
+
 /** The locale that suits `Accept-Language` best: itself, its language, or a regional form of it. Undefined if none does. */
 export function preferredLocale(header: string, locales: readonly string[]): string | undefined {
-  for (const { type, q } of parseAccept(header)) {
-    if (q === 0 || type === '*') continue
+  for (const { type, q } of parseAccept(header).slice(0, MOST_TAGS)) {
+    if (q === 0 || type === '*' || type.length > LONGEST_TAG) continue
     const value = type.toLowerCase()
     const parts = value.split('-')
     const narrower = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'))

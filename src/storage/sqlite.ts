@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
+import { APIError, type BaseDatabaseAdapter, type DatabaseAdapterObj } from 'payload'
 import { createMutex } from './mutex.ts'
 
 /** What every writing function of an adapter is given, as far as we look at it. */
@@ -44,18 +44,23 @@ export function serialised<Adapter extends BaseDatabaseAdapter>(
 
 function takeTurns<Adapter extends BaseDatabaseAdapter>(adapter: Adapter, holdMs: number): Adapter {
   const turn = createMutex(holdMs)
+  const begin = adapter.beginTransaction.bind(adapter)
   const held = new Map<number | string, () => void>()
   const inTurn = new AsyncLocalStorage<true>()
 
   const isHeld = (id: unknown): boolean => (typeof id === 'string' || typeof id === 'number') && held.has(id)
 
-  const begin = adapter.beginTransaction.bind(adapter)
+  /** How the database itself ends a transaction. */
+  const outcomes = new Map<unknown, Promise<unknown>>()
   adapter.beginTransaction = async (options) => {
     const release = await turn()
     try {
-      const id = await begin(options)
+      const { id, outcome } = await beginWatched(adapter, begin, options)
       if (id === null) release()
-      else held.set(id, release)
+      else {
+        held.set(id, release)
+        outcomes.set(id, outcome)
+      }
       return id
     } catch (error) {
       release()
@@ -66,8 +71,12 @@ function takeTurns<Adapter extends BaseDatabaseAdapter>(adapter: Adapter, holdMs
     const end = adapter[name].bind(adapter)
     adapter[name] = async (incoming) => {
       const id = await incoming
+      const outcome = outcomes.get(id)
+      outcomes.delete(id)
       try {
         await end(id)
+        // Payload's adapter takes a failed commit for a good one: on a full disk a save was confirmed and nothing of it stored.
+        if (name === 'commitTransaction') await outcome?.catch(refuseCommit)
       } finally {
         held.get(id)?.()
         held.delete(id)
@@ -95,6 +104,38 @@ function takeTurns<Adapter extends BaseDatabaseAdapter>(adapter: Adapter, holdMs
     }
   }
   return adapter
+}
+
+interface Drizzle {
+  transaction(...args: unknown[]): Promise<unknown>
+}
+
+/** Begins a transaction, and catches the promise by which Drizzle tells how it ends. Nobody else begins one meanwhile: the turn is held. */
+async function beginWatched<Options>(
+  adapter: BaseDatabaseAdapter,
+  begin: (options?: Options) => Promise<number | string | null>,
+  options: Options | undefined,
+): Promise<{ id: number | string | null; outcome: Promise<unknown> }> {
+  await (Reflect.get(adapter, 'initializing') as Promise<void> | undefined)
+  const drizzle = Reflect.get(adapter, 'drizzle') as Drizzle
+  const transaction = drizzle.transaction.bind(drizzle)
+  let outcome: Promise<unknown> = Promise.resolve()
+  const watched = (...args: unknown[]) => (outcome = transaction(...args))
+  Object.defineProperty(drizzle, 'transaction', { value: watched, configurable: true })
+  try {
+    return { id: await begin(options), outcome }
+  } finally {
+    Reflect.deleteProperty(drizzle, 'transaction')
+  }
+}
+
+/** @throws APIError 507 or 500: nothing of the transaction is stored. */
+function refuseCommit(cause: unknown): never {
+  const isFull = cause instanceof Error && Reflect.get(cause, 'code') === 'SQLITE_FULL'
+  const why = isFull ? 'The disk of this server is full.' : 'The database could not write it.'
+  const error = new APIError(`Nothing of this was stored. ${why} Save again once that is mended.`, isFull ? 507 : 500, null, true)
+  error.cause = cause
+  throw error
 }
 
 /** The transaction of a request that was wrapped to hide it (`isolateObjectProperty` of Payload): its own property still tells. */

@@ -25,6 +25,8 @@ test('a manifest names every rendition that the reader may see, with hash, size,
     extension: 'png',
     url: expect.stringMatching(/^https:\/\/hub\.example\.org\/v1\/assets\/[0-9a-f]{64}\.png$/),
   })
+  // They name every touchpoint that receivers keep something of, whoever asks.
+  expect(full).not.toHaveProperty('revisions')
   const again = await get('/v1/campaigns/festival', { 'if-none-match': open.headers.get('etag') ?? '' })
   expect(again.status).toBe(304)
 })

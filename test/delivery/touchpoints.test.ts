@@ -36,6 +36,14 @@ test('locale, size and format are taken from the query, and otherwise from what 
   expect(other.headers.get('x-leitmotif-fallback')).toBe('locale=en')
 })
 
+test('languages that no browser asks for are passed over: a tag of thousands of parts, and what comes behind fifty', async () => {
+  const { get } = await served([aCampaign()])
+  const chosen = async (header: string) => (await get(door, { 'accept-language': header })).headers.get('content-language')
+  expect(await chosen(`bg${'-a'.repeat(7500)}, en;q=0.5`)).toBe('en')
+  expect(await chosen('bg-Cyrl-BG-x-longest-that-is-read-1')).toBe('bg')
+  expect(await chosen(`${'de,'.repeat(50)}bg`)).toBe('en')
+})
+
 test('a size, locale or format that was not rendered is answered with the list of those that were', async () => {
   const { get } = await served([aCampaign()])
   const locale = await problemOf(await get(`${door}?locale=fr`))

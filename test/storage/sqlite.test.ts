@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql, type SQL } from '@payloadcms/db-sqlite/drizzle'
 import type { CollectionConfig, Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createMutex } from '../../src/storage/mutex.ts'
@@ -63,4 +64,18 @@ test('who waits too long for a turn is told, and holds nobody up', async () => {
   release()
   const next = await turn()
   next()
+})
+
+test('a commit that the database refuses is told, stores nothing and gives the turn back', async () => {
+  const { db } = payload
+  const id = await db.beginTransaction()
+  const req = { transactionID: id ?? '' }
+  await payload.create({ collection, data: { text: 'never stored' } as never, req })
+  const session = (Reflect.get(db, 'sessions') as Record<string, { db: { run(sql: SQL): Promise<unknown> } }>)[String(id)]
+  // A row whose parent is missing is refused at the commit only.
+  await session?.db.run(sql`PRAGMA defer_foreign_keys = ON`)
+  await session?.db.run(sql`INSERT INTO notes_lines (_order, _parent_id, id, line) VALUES (1, 987654, 'orphan', 'a')`)
+  await expect(db.commitTransaction(id ?? '')).rejects.toThrow(/Nothing of this was stored\. The database could not write it/)
+  expect((await payload.count({ collection, where: { text: { equals: 'never stored' } } })).totalDocs).toBe(0)
+  await payload.create({ collection, data: { text: 'the next one' } as never })
 })

@@ -20,6 +20,8 @@ export const fault: Fault = {
       hub.ask('PATCH', `/api/touchpoints/${found[0]?.id ?? ''}`, { as: 'admin', json: { public: isPublic } })
     await save(false)
     try {
+      const copied = await hub.ask('GET', `/_next/image?url=${encodeURIComponent(`/api/v1/touchpoints/${key}`)}&w=640&q=75`)
+      expectThat(copied.status === 404, `a copy for the admin answered ${copied.status}`)
       const answer = await hub.ask('GET', `/v1/touchpoints/${key}`)
       expectThat(answer.status === 401, `a private touchpoint answered ${answer.status}`)
       for (const path of ['/v1', `/v1/campaigns/${slug}`, '/']) {
