@@ -5,7 +5,12 @@ import { svgReferences } from './svg-references.ts'
 import { svgWork } from './svg-work.ts'
 
 /** Steps of about 10 ns: what is drawn in some four seconds. */
-const MAX_STEPS = 4e8
+export const MAX_STEPS = 4e8
+/**
+ * Of shapes and gradients, each counted as if it covered the whole picture: what drawing programs write takes about a sixtieth of that, and a
+ * flyer needs its pixels. One that does take it all is ended with its thread.
+ */
+const MAX_PLAIN_STEPS = 6e9
 /** Bytes of pictures that effects keep in memory at once. */
 const MAX_LAYER_BYTES = 400_000_000
 /** px a side of the tiles in which libvips has an SVG drawn. */
@@ -28,21 +33,22 @@ const known = new WeakMap<Uint8Array, Effects>()
  * the same file gives the same size on every machine.
  * @param natural its own size in px
  * @param share px wanted for each of its own
+ * @param plainSteps for its shapes; where no thread is there to be ended, `MAX_STEPS`
  * @returns at most `share`
  * @throws ImageError for one that takes too much even when it is small
  */
-export function drawableShare(bytes: Uint8Array, natural: Size, share: number): number {
+export function drawableShare(bytes: Uint8Array, natural: Size, share: number, plainSteps = MAX_PLAIN_STEPS): number {
   const effects = known.get(bytes) ?? effectsOf(bytes, natural)
   known.set(bytes, effects)
   const longest = Math.max(natural.width, natural.height)
   const sizeOf = (side: number): Size => ({ width: (natural.width * side) / longest, height: (natural.height * side) / longest })
-  if (!isAffordable(effects, sizeOf(LEAST_SIDE)))
+  if (!isAffordable(effects, sizeOf(LEAST_SIDE), MAX_STEPS))
     throw new ImageError(
       'The filters, masks and transparent groups of this SVG take too long or too much memory to draw. ' +
         'Use fewer of them, and fewer inside each other, or save it as PNG.',
     )
   let side = longest * share
-  while (side > LEAST_SIDE && !isAffordable(effects, sizeOf(side))) side = Math.max(LEAST_SIDE, side / SMALLER)
+  while (side > LEAST_SIDE && !isAffordable(effects, sizeOf(side), plainSteps)) side = Math.max(LEAST_SIDE, side / SMALLER)
   return side / longest
 }
 
@@ -51,8 +57,8 @@ function effectsOf(bytes: Uint8Array, natural: Size): Effects {
   return svgWork(root, svgReferences(root), natural).effects
 }
 
-function isAffordable({ plain, whole, layers }: Effects, { width, height }: Size): boolean {
+function isAffordable({ plain, whole, layers }: Effects, { width, height }: Size, plainSteps: number): boolean {
   const tiles = Math.ceil(width / TILE) * Math.ceil(height / TILE)
   const pixels = width * height
-  return (plain + whole * tiles) * pixels <= MAX_STEPS && layers * pixels * 4 <= MAX_LAYER_BYTES
+  return plain * pixels <= plainSteps && whole * tiles * pixels <= MAX_STEPS && layers * pixels * 4 <= MAX_LAYER_BYTES
 }
