@@ -48,7 +48,8 @@ async function answerAsset({ sha256, type, bytes }: RenditionRow, asked: Asked):
       etag: etagOf(sha256),
       'content-length': String(range.end - range.start + 1),
       'content-range': `bytes ${range.start}-${range.end}/${bytes}`,
-      // The whole may come compressed, a part never does.
+      // The whole may come compressed, a part never does: a host's Next would compress it behind us.
+      'cache-control': `${headers['cache-control']}, no-transform`,
       ...(isCompressible(type, bytes) ? { vary: 'Accept-Encoding' } : {}),
     },
   })

@@ -29,7 +29,10 @@ export function deliveryEndpoints<Incoming extends EndpointRequest>(
       const url = new URL(request.url ?? '/', 'http://localhost')
       // What stands before the route is the host's own: its API route, Next's base path.
       url.pathname = `/${segmentsOf(url.pathname).slice(-segmentsOf(path).length).join('/')}`
-      return delivery.fetch(new Request(url, { method: request.method ?? 'GET', headers: request.headers, signal: request.signal ?? null }))
+      const headers = new Headers(request.headers)
+      // Next takes `Content-Encoding` off what a route answers, and compresses by itself: bytes that are encoded here would arrive as noise.
+      headers.delete('accept-encoding')
+      return delivery.fetch(new Request(url, { method: request.method ?? 'GET', headers, signal: request.signal ?? null }))
     }
     return (['get', 'head', 'options'] as const).map((method) => ({ path, method, handler }))
   })

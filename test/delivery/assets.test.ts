@@ -30,6 +30,7 @@ test('ranges are answered from either end, and one outside with the size', async
   const { get, path, whole } = await anAsset()
   const some = await get(path, { range: 'bytes=2-5' })
   expect(some.status).toBe(206)
+  expect(some.headers.get('cache-control')).toContain('no-transform')
   expect(some.headers.get('content-range')).toBe(`bytes 2-5/${whole.length}`)
   expect(some.headers.get('content-length')).toBe('4')
   expect(await some.text()).toBe(whole.slice(2, 6))

@@ -54,7 +54,7 @@ describe('every address of ours that a host writes', () => {
   async function follow(address: string, accept: string, { root }: Case): Promise<Response> {
     if (!host) throw new Error('no host')
     expect(address, 'an address of ours').toMatch(new RegExp(`^${root}(/|$)`))
-    return host.fetch('GET', address.slice(root.length), { headers: { accept } })
+    return host.fetch('GET', address.slice(root.length), { headers: { accept, 'accept-encoding': 'br, gzip' } })
   }
 
   it.for(cases)('is answered $name', async (one, context) => {
@@ -76,6 +76,8 @@ describe('every address of ours that a host writes', () => {
         const answer = await follow(address, accept, one)
         const location = answer.headers.get('location') ?? ''
         expect([200, 302], address).toContain(answer.status)
+        // Next would take the header off, and leave the bytes as noise.
+        expect(answer.headers.get('content-encoding'), address).toBeNull()
         if (answer.status === 302) expect(location).toMatch(/^https:\/\/(?!shop\.example)/)
         const type = answer.headers.get('content-type') ?? ''
         kinds.add(type.split(';')[0] ?? '')

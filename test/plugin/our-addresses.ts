@@ -29,7 +29,7 @@ async function readable(bytes: Uint8Array, type: string): Promise<string[]> {
     const mail = await simpleParser(Buffer.from(bytes))
     const attached = await Promise.all(mail.attachments.map(({ content, contentType }) => readable(content, contentType)))
     const headers = mail.headerLines.map(({ line }) => line.replace(/\r?\n[ \t]/g, ' '))
-    return [...headers, mail.text ?? '', ...readableHtml(mail.html === false ? '' : mail.html), ...attached.flat()]
+    return [...headers, mail.text ?? '', ...readableHtml(mail.html || ''), ...attached.flat()]
   }
   if (type.startsWith('text/calendar'))
     return [
