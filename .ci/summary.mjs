@@ -24,14 +24,17 @@ for (const name of ['tests', 'tests-lts', 'tests-browser']) {
     }
   }
 }
-const faults = join(folder, 'faults.txt')
-const counted = existsSync(faults) && /^faults: (\d+) passed, (\d+) failed, (\d+) skipped$/m.exec(readFileSync(faults, 'utf8'))
-if (counted) {
-  const [, passed, failed, skipped] = counted.map(Number)
-  sum.passed += passed
-  sum.failed += failed
-  sum.skipped += skipped
-} else console.log('faults: no report')
+for (const name of ['faults', 'hosts']) {
+  const file = join(folder, `${name}.txt`)
+  const line = new RegExp(`^${name}: (\\d+) passed, (\\d+) failed, (\\d+) skipped$`, 'm')
+  const counted = existsSync(file) && line.exec(readFileSync(file, 'utf8'))
+  if (counted) {
+    const [, passed, failed, skipped] = counted.map(Number)
+    sum.passed += passed
+    sum.failed += failed
+    sum.skipped += skipped
+  } else console.log(`${name}: no report`)
+}
 const failed = sum.failed > 0 ? sum.failed : failedSteps
 console.log(`${sum.passed} passed, ${failed} failed, ${sum.skipped} skipped`)
 process.exitCode = failed > 0 || sum.passed === 0 ? 1 : 0

@@ -4,7 +4,7 @@ import { expectThat, type Fault } from './fault.ts'
 
 export const fault: Fault = {
   number: 15,
-  title: 'a standalone build is told of all that threads load; the matrix of hosts builds and runs one',
+  title: 'a standalone build is told of all that threads load (npm run test:hosts builds and runs one)',
   async check() {
     const { withLeitmotif } = (await import(pathToFileURL('dist/next/index.js').href)) as typeof import('../../../src/next/index.ts')
     const traced = Object.values(
