@@ -16,10 +16,10 @@ export const fault: Fault = {
       const { status, body } = await hub.json('PATCH', path, { as: 'admin', json })
       return { status, said: JSON.stringify(body) }
     }
-    const [touchpoint] = await docsIn('/api/touchpoints?depth=0&limit=1')
     const brands = await docsIn('/api/brands?depth=0')
-    const own = brands.find(({ id }) => id === touchpoint?.brand)
-    const other = brands.find(({ id }) => id !== touchpoint?.brand)
+    const own = brands.find(({ locales }) => locales.length > 1)
+    const other = brands.find(({ id }) => id !== own?.id)
+    const [touchpoint] = await docsIn(`/api/touchpoints?where[brand][equals]=${own?.id}&depth=0&limit=1`)
     expectThat(touchpoint !== undefined && own !== undefined && other !== undefined, 'the examples are not there')
     const path = `/api/touchpoints/${touchpoint.id}`
 
