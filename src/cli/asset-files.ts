@@ -12,7 +12,7 @@ export interface AssetFiles {
   /** @throws AssetError for a file that is missing or not fit for use. */
   pin(asset: { file: string } | PinnedAsset): Promise<PinnedAsset>
   readonly sources: Sources
-  /** What was pinned so far. */
+  /** What was pinned so far, each file once, in the order of the hashes: whichever file was read first, the same campaign gives the same manifest. */
   pinned(): readonly PinnedAsset[]
 }
 
@@ -24,14 +24,14 @@ export function assetFiles(folder: string, document: CampaignDocument): AssetFil
   ])
   const known = new Map<string, Promise<PinnedAsset>>()
   const bytesOf = new Map<string, Uint8Array>()
-  const assets: PinnedAsset[] = []
+  const assets = new Map<string, PinnedAsset>()
 
   async function read(file: string): Promise<PinnedAsset> {
     const bytes = await bytesIn(resolve(folder, file), file)
     const about = await aboutOf(bytes, basename(file), kinds.get(file) ?? 'image')
     const asset = { sha256: hashOfBytes(bytes), name: basename(file), ...about }
     bytesOf.set(asset.sha256, bytes)
-    assets.push(asset)
+    assets.set(asset.sha256, asset)
     return asset
   }
 
@@ -52,7 +52,7 @@ export function assetFiles(folder: string, document: CampaignDocument): AssetFil
         return bytes ? Promise.resolve(bytes) : Promise.reject(new Error(`No file of this campaign has the hash ${sha256}.`))
       },
     },
-    pinned: () => assets,
+    pinned: () => [...assets.values()].sort((one, other) => (one.sha256 < other.sha256 ? -1 : 1)),
   }
 }
 
