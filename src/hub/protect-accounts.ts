@@ -13,7 +13,8 @@ import { askedSensibly, clientErrors, writeConflicts } from '../collections/clie
 import { admins } from '../collections/roles.ts'
 import { networkOf } from './client-address.ts'
 import { rateLimit } from './rate-limit.ts'
-import { waitOf } from './refuse.ts'
+import { signInTurns } from './sign-in-turns.ts'
+import { tooOften } from './too-often.ts'
 
 export interface AccountsOptions {
   /** The address the world reaches the hub at: behind https, cookies are sent over nothing else. */
@@ -34,12 +35,14 @@ export function protectAccounts(accounts: CollectionConfig, { publicUrl }: Accou
   const asked = rateLimit({ most: 20, perMs: QUARTER })
   const letters = rateLimit({ most: 5, perMs: HOUR })
 
+  const refuse = (seconds: number, req: PayloadRequest): void => {
+    if (seconds > 0) throw tooOften(seconds, 'Too many attempts to sign in came from this address.', req)
+  }
   const guardLogin: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
     if (operation !== 'login' || req.payloadAPI === 'local') return args
     const { email, password } = args.data as { email?: unknown; password?: unknown }
     const keys = keysOf(email, req)
-    const seconds = Math.max(guesses.wait(keys.account), fromAddress.wait(keys.network))
-    if (seconds > 0) throw tooOften(seconds, 'Too many attempts to sign in came from this address.', req)
+    refuse(Math.max(guesses.wait(keys.account), fromAddress.wait(keys.network)), req)
     guesses.count(keys.account)
     fromAddress.count(keys.network)
     await takeAsLong(accounts.slug, email, password, req)
@@ -71,6 +74,7 @@ export function protectAccounts(accounts: CollectionConfig, { publicUrl }: Accou
       return Response.json({ message: req.t('general:success') })
     },
   }
+  const turns = signInTurns(accounts.slug, (network, req) => refuse(fromAddress.wait(network), req))
   const auth = typeof accounts.auth === 'object' ? accounts.auth : {}
   return {
     ...accounts,
@@ -83,7 +87,7 @@ export function protectAccounts(accounts: CollectionConfig, { publicUrl }: Accou
     // A request of GraphQL may hold many attempts.
     graphQL: { disableMutations: true },
     access: { ...accounts.access, unlock: admins },
-    endpoints: [forgotPassword, ...(accounts.endpoints || [])],
+    endpoints: [forgotPassword, ...turns, ...(accounts.endpoints || [])],
     hooks: {
       ...accounts.hooks,
       beforeOperation: [askedSensibly, guardLogin, ...(accounts.hooks?.beforeOperation ?? [])],
@@ -97,12 +101,6 @@ function keysOf(email: unknown, req: PayloadRequest): { name: string; network: s
   const network = networkOf(req.headers.get('x-forwarded-for') ?? '')
   const name = String(email).trim().toLowerCase().slice(0, 200)
   return { name, network, account: `${name} ${network}` }
-}
-
-function tooOften(seconds: number, message: string, req: PayloadRequest): Error {
-  req.responseHeaders = new Headers(req.responseHeaders)
-  req.responseHeaders.set('retry-after', String(seconds))
-  return new APIError(`${message} Try again in ${waitOf(seconds)}.`, 429, undefined, true)
 }
 
 /** Where nobody has the account Payload answers at once; a password is turned over as often as for one that exists (its own 600,000 rounds). */

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import crypto from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { handleEndpoints } from 'payload'
 import { users } from '../../src/collections/users.ts'
 import { protectAccounts } from '../../src/hub/index.ts'
@@ -48,6 +49,39 @@ describe('an account of the hub', () => {
     const said = await Promise.all((await Promise.all(forgotten)).map(async (answer) => `${answer.status} ${await answer.text()}`))
     expect(said[0]).toBe(said[1])
     expect(said[0]).toMatch(/^200/)
+  })
+
+  it('is guessed at by one after another: a flood waits for itself, is not counted for what it is refused, and leaves room for others', async () => {
+    let [hashing, most] = [0, 0]
+    const hash = crypto.pbkdf2
+    const spy = vi.spyOn(crypto, 'pbkdf2').mockImplementation((password, salt, rounds, length, digest, done) => {
+      hashing += 1
+      most = Math.max(most, hashing)
+      hash(password, salt, rounds, length, digest, (error, key) => {
+        hashing -= 1
+        done(error, key)
+      })
+    })
+    const flood = Array.from({ length: 60 }, () => login('other@example.com', 'wrong', '192.0.2.8'))
+    const beside = login('other@example.com', password, '192.0.2.9')
+    const answers = await Promise.all(flood)
+    spy.mockRestore()
+    expect(most).toBe(1)
+    expect((await beside).status).toBe(200)
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(5)
+    const refused = answers.filter(({ status }) => status === 429)
+    expect(refused).toHaveLength(55)
+    for (const { headers } of refused) expect(Number(headers.get('retry-after'))).toBeLessThan(10)
+    expect((await login('other@example.com', password, '192.0.2.8')).status).toBe(200)
+  })
+
+  it('has its password set anew in turn as well, and by nobody without the letter', async () => {
+    const flood = Array.from({ length: 20 }, () => post('/reset-password', { token: 'guessed', password }, '192.0.2.10'))
+    const statuses = (await Promise.all(flood)).map(({ status }) => status)
+    expect(new Set(statuses)).toEqual(new Set([403, 429]))
+    const token = await host.payload.forgotPassword({ collection: 'users', data: { email: 'editor@example.com' }, disableEmail: true })
+    expect((await post('/reset-password', { token, password }, '192.0.2.10')).status).toBe(200)
+    expect((await login('editor@example.com', password, '192.0.2.10')).status).toBe(200)
   })
 
   it('is forgotten twenty times from one address', async () => {
