@@ -11,6 +11,7 @@ import { readGuards } from './storage/guards.ts'
 import { uploadedBytes } from './storage/uploads.ts'
 import { payloadKeys } from './storage/clients.ts'
 import { fileBlobs, payloadTables } from './storage/index.ts'
+import { wrongKeys } from './hub/wrong-keys.ts'
 import { attachHub, type Hub } from './hub-of.ts'
 import { personTurns } from './preview/person-turns.ts'
 import { previewBesideLive } from './preview-live.ts'
@@ -62,7 +63,8 @@ export async function startHub(payload: Payload, options: LeitmotifOptions): Pro
     },
   })
   const visibility = createVisibility({ read: () => readGuards(payload), onError })
-  const delivery = createDelivery({ live, blobs, ...tables, keys: payloadKeys(payload), visibility, baseUrl, onLost, onError })
+  const keys = { keys: payloadKeys(payload), countWrongKey: wrongKeys() }
+  const delivery = createDelivery({ live, blobs, ...tables, ...keys, visibility, baseUrl, onLost, onError })
   const hub: Hub = {
     baseUrl,
     blobs,

@@ -10,11 +10,19 @@ export interface Guarded extends Guard {
   readonly key: string
 }
 
-/** Reads the key from `Authorization: Bearer …` or `X-Api-Key`. */
-export async function readerOf(headers: Headers, keys: Keys): Promise<Reader> {
+/** The key in `Authorization: Bearer …` or `X-Api-Key`. */
+function keyIn(headers: Headers): string | undefined {
   const bearer = /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1]
-  const key = bearer ?? headers.get('x-api-key')
-  if (!key) return { kind: 'anyone' }
+  return (bearer ?? headers.get('x-api-key')) || undefined
+}
+
+/** Whether a request brings a key, be it a right one or not. */
+export const hasKey = (headers: Headers): boolean => keyIn(headers) !== undefined
+
+/** Who sends these headers. */
+export async function readerOf(headers: Headers, keys: Keys): Promise<Reader> {
+  const key = keyIn(headers)
+  if (key === undefined) return { kind: 'anyone' }
   const scope = await keys.authenticate(key)
   return scope ? { kind: 'client', scope } : { kind: 'refused' }
 }
@@ -47,4 +55,13 @@ export function refusal(reader: Reader, what: string, at: Mount): Response {
     return problem(at, 'key-needed', `${what} is not public. Send a key: "Authorization: Bearer <key>" or "X-Api-Key: <key>".`)
   if (reader.kind === 'refused') return problem(at, 'key-unknown', 'This key is unknown, expired or revoked.')
   return problem(at, 'key-not-scoped', `The key of "${reader.scope.client}" does not cover ${what}.`)
+}
+
+/**
+ * Where the key was not valid, for who sent many of those. A right key is answered before it comes to this: people share addresses, and nobody
+ * guesses 256 bits.
+ */
+export function tooManyWrongKeys(seconds: number, at: Mount): Response {
+  const detail = `Many wrong keys came from this address; this one is unknown, expired or revoked too. Try another in ${seconds} seconds.`
+  return problem(at, 'too-many-wrong-keys', detail, {}, { 'retry-after': String(seconds) })
 }

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { addressesBelow, pathsOf } from '../content/addresses.ts'
+import { hasKey, tooManyWrongKeys } from './access.ts'
 import { assetRoute } from './assets.ts'
 import { answerCampaign, answerCampaignChannel } from './campaigns.ts'
 import { crossOrigin, preflight } from './cors.ts'
@@ -35,6 +36,15 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
     if (method !== 'GET' && method !== 'HEAD')
       return problem(mount, 'method-not-allowed', `${method} is not answered here.`, {}, { allow: 'GET, HEAD, OPTIONS' })
     return next()
+  })
+  app.use(async (context, next) => {
+    await next()
+    if (context.res.status !== 401 || !hasKey(context.req.raw.headers)) return
+    const seconds = ports.countWrongKey?.(context.req.raw.headers) ?? 0
+    if (seconds === 0) return
+    // Hono would lay the headers of the other answer over those of this one.
+    context.res = undefined
+    context.res = tooManyWrongKeys(seconds, mount)
   })
   app.get('/healthz', () => plain('ok'))
   app.get('/readyz', async () => {

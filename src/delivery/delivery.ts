@@ -12,6 +12,8 @@ export interface DeliveryPorts {
   readonly renditions: Pick<RenditionTable, 'ofBlob'>
   readonly links: Pick<LinkTable, 'find'>
   readonly keys: Keys
+  /** Counts a request that was refused for its key; seconds until its sender may have another one refused, 0 while these are few. */
+  readonly countWrongKey?: (headers: Headers) => number
   readonly visibility: Visibility
   /** Public address that delivery is answered below, without a slash at the end. */
   readonly baseUrl: string

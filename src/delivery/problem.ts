@@ -13,6 +13,7 @@ export const problems = {
   'unknown-parameter': { status: 400, title: 'The query asks for something that this address does not know' },
   'key-needed': { status: 401, title: 'An API key is needed' },
   'key-unknown': { status: 401, title: 'This API key is not valid' },
+  'too-many-wrong-keys': { status: 429, title: 'Too many wrong keys' },
   'key-not-scoped': { status: 403, title: 'This API key may not read this' },
   'method-not-allowed': { status: 405, title: 'Only GET and HEAD are answered' },
   'range-not-satisfiable': { status: 416, title: 'The range is outside of the asset' },

@@ -31,7 +31,7 @@ const WITH_BODY = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /** What stands between the world and the handlers of the hub: what it does not let through costs next to nothing. */
 export interface Edge {
-  /** A request for what channels pull. Wrong keys are few from one address. */
+  /** A request for what channels pull. */
   readonly delivery: Handler
   /** A request to Payload or its admin. Bodies are as large as their route needs; previews as many as a person can look at. */
   readonly payload: Handler
@@ -40,7 +40,6 @@ export interface Edge {
 }
 
 export function createEdge({ proxies, uploads, isSignedIn, deliver, payload, onError }: EdgeOptions): Edge {
-  const wrongKeys = rateLimit({ most: 30, perMs: MINUTE })
   const previews = rateLimit({ most: 240, perMs: MINUTE })
   // Words are chosen in the server's own thread: a flood that is drawn one after another would hold up all pulls behind it.
   const bursts = rateLimit({ most: 30, perMs: 5000 })
@@ -82,10 +81,7 @@ export function createEdge({ proxies, uploads, isSignedIn, deliver, payload, onE
       return complaint === undefined
     },
     delivery(request, response) {
-      const network = networkOf(keepKnownAddress(request, proxies))
-      const seconds = hasKey(request) ? wrongKeys.wait(network) : 0
-      if (seconds > 0) return refuseForNow(response, seconds, 'Too many wrong keys came from this address.')
-      if (hasKey(request)) response.once('finish', () => response.statusCode === 401 && wrongKeys.count(network))
+      keepKnownAddress(request, proxies)
       return deliver(request, response)
     },
     payload(request, response) {
@@ -113,7 +109,6 @@ export function createEdge({ proxies, uploads, isSignedIn, deliver, payload, onE
 }
 
 const tooLarge = ({ bytes, of }: BodyLimit): string => `Send at most ${Math.floor(bytes / 1000)} KB for ${of}.`
-const hasKey = ({ headers }: IncomingMessage): boolean => headers.authorization !== undefined || headers['x-api-key'] !== undefined
 
 /** Who asks, as their session says it: a digest, so that no token stays in memory. */
 function personOf({ headers }: IncomingMessage): string | undefined {

@@ -5,6 +5,8 @@ import { isNarrowed } from './narrowed.ts'
 import { slugsOf } from './slugs.ts'
 
 const PREFIX = 'lm_'
+/** 256 bits in base64url. */
+const KEY = /^lm_[\w-]{43}$/
 /** How often at most a client's last use is written down, in ms. */
 const NOTE_EVERY = 60_000
 
@@ -34,15 +36,11 @@ export function payloadKeys(payload: Payload): Keys {
   const collection = slugsOf(payload).clients
   return {
     async authenticate(key) {
-      if (!key.startsWith(PREFIX)) return null
-      const { docs } = await payload.find({
-        collection,
-        where: { keyHash: { equals: hashOfKey(key) } },
-        depth: 1,
-        limit: 1,
-        overrideAccess: true,
-        showHiddenFields: true,
-      })
+      if (!KEY.test(key)) return null
+      const where = { keyHash: { equals: hashOfKey(key) } }
+      // A wrong key costs a look into the index, and not what is read of a client.
+      if ((await payload.db.count({ collection, where })).totalDocs === 0) return null
+      const { docs } = await payload.find({ collection, where, depth: 1, limit: 1, overrideAccess: true, showHiddenFields: true })
       const client = docs[0] as unknown as ClientDocument | undefined
       if (!client || client.revoked || (client.expiresAt && Date.parse(client.expiresAt) <= Date.now())) return null
       if (!client.lastUsedAt || Date.now() - Date.parse(client.lastUsedAt) > NOTE_EVERY) {

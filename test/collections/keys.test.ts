@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { payloadKeys } from '../../src/storage/clients.ts'
+import { newKey, payloadKeys } from '../../src/storage/clients.ts'
 import { databases, startHost, titleOf, type Host } from './a-host.ts'
 import { publishedBrand } from './authoring.ts'
 
@@ -67,6 +67,20 @@ for (const database of databases) {
       await host.payload.db.deleteOne({ collection: 'touchpoints', where: { id: { equals: docs[0]?.id } } })
       const scope = await keys.authenticate(key)
       expect(scope === null || scope.brands.length === 0 || scope.touchpoints.length > 0).toBe(true)
+    })
+
+    it('are answered beside wrong ones of the same address, of which thirty in a minute are looked at as if they could be right', async () => {
+      const { key } = await clientWithKey()
+      const pull = (bearer: string, from: string) =>
+        host.fetch('GET', '/v1', { headers: { authorization: `Bearer ${bearer}`, 'x-forwarded-for': from } })
+      for (let wrong = 0; wrong < 30; wrong += 1) expect((await pull(newKey().key, '192.0.2.1')).status).toBe(401)
+      const refused = await pull(newKey().key, '192.0.2.1')
+      expect(refused.status).toBe(429)
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+      expect(refused.headers.get('www-authenticate')).toBeNull()
+      expect(await refused.json()).toMatchObject({ status: 429, detail: expect.stringContaining('unknown, expired or revoked') })
+      expect((await pull(key, '192.0.2.1')).status).toBe(200)
+      expect((await pull(newKey().key, '192.0.2.2')).status).toBe(401)
     })
 
     it('say when they were last used', async () => {

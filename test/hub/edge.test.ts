@@ -19,13 +19,13 @@ describe('what stands between the world and the hub', () => {
     reached = []
   })
 
-  /** Behind the edge: Payload's part reads the body and says its length, what channels pull knows one key. */
+  /** Behind the edge: Payload's part reads the body and says its length. */
   async function start(options: Partial<EdgeOptions> = {}): Promise<number> {
     const edge = createEdge({
       proxies: 0,
       uploads: new Set(['pictures']),
       isSignedIn: ({ headers }) => Promise.resolve(headers.authorization === 'JWT good'),
-      deliver: ({ headers }, response) => void response.writeHead(headers.authorization === 'Bearer good' ? 200 : 401).end(),
+      deliver: (_, response) => void response.end(),
       payload: async (request, response) => {
         reached.push(request.url ?? '')
         let bytes = 0
@@ -111,16 +111,6 @@ describe('what stands between the world and the hub', () => {
         expect(tooMuchJson(Buffer.from(JSON.stringify({ text: text.repeat(200) })))).toBeUndefined()
       }),
     )
-  })
-
-  it('stops wrong keys from one address, and lets others and right ones go on', async () => {
-    const port = await start({ proxies: 1 })
-    const pull = async (key: string, from: string) =>
-      (await ask(port, { path: '/v1/touchpoints/x', method: 'GET', headers: { authorization: `Bearer ${key}`, 'x-forwarded-for': from } }))
-        .status
-    for (let guess = 0; guess < 30; guess += 1) expect(await pull(`guess-${guess}`, '192.0.2.1')).toBe(401)
-    expect(await pull('guess', '192.0.2.1')).toBe(429)
-    expect(await pull('good', '192.0.2.2')).toBe(200)
   })
 
   it('lets a person wait for a dozen previews at once, and others for theirs', async () => {
