@@ -1,4 +1,5 @@
 import { APIError, type CollectionBeforeOperationHook, type CollectionConfig, type PayloadRequest, type TextField } from 'payload'
+import { waitForDocument } from '../storage/document-turn.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -44,8 +45,8 @@ interface Arguments {
 
 /**
  * Refuses a write upon a revision that is not the newest, before Payload touches a file of the document. It runs inside the write's
- * transaction: on SQLite nobody else writes until it ends, and on MongoDB two that save one document at once conflict, so that one of them
- * comes again.
+ * transaction: on SQLite nobody else writes until it ends, on PostgreSQL nobody else writes this document, and on MongoDB two that save one
+ * document at once conflict, so that one of them comes again.
  * @throws APIError 412 for `If-Match`, 409 for the field.
  */
 const refuseStale: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
@@ -54,6 +55,7 @@ const refuseStale: CollectionBeforeOperationHook = async ({ args, collection, op
   const { revision: said, ...rest } = data
   const told = { ...args, data: rest }
   if (operation === 'create') return told
+  if (id !== undefined) await waitForDocument(req, collection.slug, id)
   const matched = id === undefined ? undefined : ifMatch(collection.slug, id, req)
   if (matched === undefined && (said === undefined || said === null)) return told
   if (id === undefined) throw new APIError(ONE_DOCUMENT, 400, undefined, true)

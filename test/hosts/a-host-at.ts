@@ -86,6 +86,22 @@ export function aHostAt(origin: string, { path, pictures }: InstalledHost) {
       }
       throw new Error(`nothing was live after ${DRAWN_SECONDS} seconds`)
     },
+    /** Those who save upon one revision within one moment: at most one of them is taken, and what is kept is theirs. */
+    async twoTabs() {
+      for (let round = 0; round < 4; round += 1) {
+        const found = await ask('GET', '/api/campaigns?limit=1&draft=true')
+        const [campaign] = (found.body.docs ?? []) as { id: string | number; revision: string }[]
+        if (!campaign) throw new Error(`the campaigns answered ${found.status}: ${found.text.slice(0, 500)}`)
+        const summaries = Array.from({ length: 6 }, (_, tab) => `Every Friday, of round ${round} and tab ${tab}.`)
+        const address = `/api/campaigns/${campaign.id}?draft=true`
+        const save = (summary: string) => ask('PATCH', address, { summary, revision: campaign.revision })
+        const answers = await Promise.all(summaries.map(save))
+        const taken = summaries.filter((_, tab) => answers[tab]?.status === 200)
+        if (taken.length !== 1) throw new Error(`${taken.length} of six were taken: ${answers.map(({ status }) => status).join(' ')}`)
+        const kept = (await ask('GET', address)).body.summary
+        if (kept !== taken[0]) throw new Error(`what was kept is ${JSON.stringify(kept)}, and not ${JSON.stringify(taken[0])}`)
+      }
+    },
     async addresses() {
       const root = `${origin}${path}`
       const read = new Set<string>()

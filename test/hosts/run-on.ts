@@ -7,7 +7,7 @@ import { aHostAt } from './a-host-at.ts'
 import type { Database } from './databases.ts'
 import type { InstalledHost } from './install.ts'
 
-export const STEPS = ['install', 'migrate', 'build', 'standalone', 'admin', 'GraphQL', 'release', 'addresses'] as const
+export const STEPS = ['install', 'migrate', 'build', 'standalone', 'admin', 'GraphQL', 'release', 'addresses', 'two tabs'] as const
 type Step = (typeof STEPS)[number]
 export interface Verdict {
   /** What went wrong. */
@@ -110,6 +110,7 @@ async function served(host: InstalledHost, env: Readonly<Record<string, string>>
       ['GraphQL', asked.graphql],
       ['release', asked.release],
       ['addresses', asked.addresses],
+      ['two tabs', asked.twoTabs],
     ]
     for (const [step, work] of steps) {
       const [verdict] = await verdictOf(work)
