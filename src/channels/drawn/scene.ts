@@ -11,6 +11,7 @@ import type { Page } from './layout.ts'
 import type { ContrastOn } from './look-at-logos.ts'
 import { rowAreas } from './row-areas.ts'
 import { shapeHelpers } from './shape-helpers.ts'
+import { styleNamed } from './text-styles.ts'
 import { refuseUnknownValues } from './value-names.ts'
 
 /** What helpers need to know of the picture they draw in. */
@@ -90,7 +91,8 @@ function helpersOf(scene: Scene): Record<string, Helper> {
     const lengths = ['pad', 'radius', 'rim', 'space']
       .filter((name) => hash[name] !== undefined)
       .map((name) => [name, lengthDown(hash, name)])
-    return { ...hash, ...Object.fromEntries(lengths), minSize, size: Math.max(minSize, lengthDown(hash, 'size')) } as Hash
+    const style = styleNamed(`textbox "${String(hash.name ?? '')}"`, hash.style)
+    return { ...style, ...hash, ...Object.fromEntries(lengths), minSize, size: Math.max(minSize, lengthDown(hash, 'size')) } as Hash
   }
   const rows = rowAreas(measures, inside)
   const grounds = groundsOf(page)

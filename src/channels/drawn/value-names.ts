@@ -7,7 +7,8 @@ const hidden = ['hiddenStart', 'hiddenEnd', 'hiddenTop', 'hiddenBottom']
 const outline = ['stroke', 'thick']
 const fading = ['fade', 'towards']
 const words = [
-  ...['name', 'text', 'optional', 'font', 'weight', 'size', 'minSize', 'maxLines', 'lineHeight', 'tracking', 'strike', 'language'],
+  ...['name', 'text', 'optional', 'style', 'font', 'weight', 'size', 'minSize', 'maxLines', 'lineHeight', 'tracking'],
+  ...['strike', 'language'],
   ...['align', 'valign', 'fill', 'background', 'pad', 'radius', 'rim', 'space'],
   ...['balance', 'uppercase', 'figures', 'smallCaps', 'fractions', 'features'],
   ...['icon', 'mark', 'tint', 'indent'],

@@ -44,6 +44,10 @@ describe('the manual of templates', () => {
       '{{disc x=20 y=20 r=10 width=20 fill=paint.ink}}',
       /box\.svg\.hbs:2:3 disc: there is no value "width"; it takes x, end, y, bottom, r, fill$/,
     ],
+    [
+      "{{textbox name='headline' text=words.headline style='heading' size=20 fill=paint.ink}}",
+      /box\.svg\.hbs:2:3 textbox "headline": there is no style "heading", did you mean "headline"\?$/,
+    ],
     ['{{tiles rows=2.5}}', /box\.svg\.hbs:2:3 tiles: rows must be a whole number, not 2\.5$/],
     ['{{tiles}}', /box\.svg\.hbs:2:3 tiles: rows must be a number, not missing$/],
     ['{{dashes x1=2 x2=20 y1=2 y2=2 stroke=paint.ink}}', /box\.svg\.hbs:2:3 dashes: dash, the length of one, must be above zero$/],
