@@ -1,5 +1,6 @@
 import { APIError, NotFound, type AfterErrorHook, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
 import { isWriteConflict } from '../storage/write-conflict.ts'
+import { tooLargeAQuestion } from './query-size.ts'
 
 /** Operators that only a place on a map has; none of our fields is one. */
 const OF_PLACES = new Set(['near', 'within', 'intersects'])
@@ -7,7 +8,7 @@ const INSTANTS = ['createdAt', 'updatedAt', 'deletedAt']
 
 /**
  * Refuses what no operation can work with, before anything reads it: data that is no object, an id that no document can have, conditions that
- * no field knows. Hooks and Payload itself take these for granted, and would break on them.
+ * no field knows, or more of them than a database takes. Hooks and Payload itself take these for granted, and would break on them.
  */
 export const askedSensibly: CollectionBeforeOperationHook = ({ args, collection, req }) => {
   const { data, id, where } = args as { data?: unknown; id?: unknown; where?: unknown }
@@ -18,6 +19,8 @@ export const askedSensibly: CollectionBeforeOperationHook = ({ args, collection,
   }
   if (holdsGap(data)) throw refused('A list holds null where an entry should be.')
   if (id !== undefined && !canBeId(id, collection.slug, req)) throw new NotFound(req.t)
+  const tooLarge = req.payloadAPI === 'local' ? undefined : tooLargeAQuestion(args as object)
+  if (tooLarge !== undefined) throw refused(tooLarge)
   if (asksForPlaces(where)) throw refused('No field here is a place: near, within and intersects cannot be asked.')
   return args
 }
@@ -50,7 +53,8 @@ const DATABASE_CODES = /^(SQLITE_(MISMATCH|CONSTRAINT\w*|RANGE|TOOBIG)|2[23]\w{3
 const OF_VALUES = new Set(['CastError', 'BSONError', 'StrictModeError', 'ValidationError', 'RangeError', 'SyntaxError', 'URIError'])
 
 /** What parsers of bodies and drivers of databases say of what they were given; they have no names for it. */
-const SAID = /^(SQLite3 can only bind|Malformed |Unexpected end of |Multipart: |Missing Content-Type|Unsupported content type)/
+const SAID =
+  /^((SQLITE_ERROR: )?(at most \d+ tables in a join|Expression tree is too large|too many SQL variables)|SQLite3 can only bind|Malformed |Unexpected end of |Multipart: |Missing Content-Type|Unsupported content type)/
 
 /** Whether an error comes of what was sent, not of this server. */
 function isOfClient(error: unknown): boolean {

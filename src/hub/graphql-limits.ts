@@ -1,4 +1,4 @@
-import { Kind, parse, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql'
+import { Kind, Lexer, parse, Source, TokenKind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql'
 
 /** Selections within selections. A campaign with its brand, the brand's logo and its sizes is seven deep; a client's introspection twelve. */
 const MAX_DEPTH = 15
@@ -6,6 +6,13 @@ const MAX_DEPTH = 15
 const MAX_ALIASES = 20
 /** Fields of all selections, those of a fragment as often as it is used. */
 const MAX_FIELDS = 2_000
+
+/**
+ * How long a query may be, in tokens of the language, and how many values its variables may hold: the engine looks at each several times before it asks
+ * who may. A stranger has next to nothing to ask; somebody who is signed in may send a document.
+ */
+const STRANGER = { tokens: 500, values: 100 }
+const SIGNED_IN = { tokens: 3_000, values: 2_000 }
 
 export interface QueryCost {
   readonly depth: number
@@ -63,26 +70,38 @@ const together = (a: QueryCost, b: QueryCost): QueryCost => ({
   introspects: a.introspects || b.introspects,
 })
 
-/** Why a request is not answered, if so: it costs too much, or asks for the schema and nobody is signed in. */
-export function complaintAbout(query: string, isSignedIn: boolean): string | undefined {
-  const cost = costIn(query)
-  if (cost === undefined) return undefined
-  const { depth, aliases, fields, introspects } = cost
-  if (depth > MAX_DEPTH) return `Ask for at most ${MAX_DEPTH} levels of fields within fields.`
-  if (aliases > MAX_ALIASES) return `This has ${aliases} aliases; use at most ${MAX_ALIASES}.`
-  if (fields > MAX_FIELDS) return `This asks for ${fields} fields; ask for at most ${MAX_FIELDS}.`
-  if (introspects && !isSignedIn) return 'Sign in to see the schema.'
-  return undefined
+/** A request of GraphQL, as it came. */
+export interface GraphQLRequest {
+  readonly query: string
+  readonly variables?: unknown
 }
 
-/** Undefined for what is no GraphQL: the engine says where. */
-function costIn(query: string): QueryCost | undefined {
+/** Why a request is not answered, if so: it costs too much, or asks for the schema and nobody is signed in. */
+export function complaintAbout({ query, variables }: GraphQLRequest, isSignedIn: boolean): string | undefined {
+  const most = isSignedIn ? SIGNED_IN : STRANGER
+  if (valuesIn(variables) > most.values) return `The variables hold more than ${most.values} values.${isSignedIn ? '' : SIGN_IN}`
   try {
-    return costOf(parse(query, { noLocation: true }))
+    if (isLonger(query, most.tokens)) return `This query is longer than ${most.tokens} names, values and signs.${isSignedIn ? '' : SIGN_IN}`
+    const { depth, aliases, fields, introspects } = costOf(parse(query, { noLocation: true }))
+    if (depth > MAX_DEPTH) return `Ask for at most ${MAX_DEPTH} levels of fields within fields.`
+    if (aliases > MAX_ALIASES) return `This has ${aliases} aliases; use at most ${MAX_ALIASES}.`
+    if (fields > MAX_FIELDS) return `This asks for ${fields} fields; ask for at most ${MAX_FIELDS}.`
+    return introspects && !isSignedIn ? 'Sign in to see the schema.' : undefined
   } catch (error) {
-    // Deeper than the parser, which calls itself for each level, can go.
-    if (error instanceof RangeError) return { ...NOTHING, depth: Infinity }
+    // What is no GraphQL is for the engine, which says where.
     if (error instanceof Error && error.name === 'GraphQLError') return undefined
     throw error
   }
 }
+
+const SIGN_IN = ' Who is signed in may send more.'
+
+/** Counted without being parsed, and no further than the limit. */
+function isLonger(query: string, most: number): boolean {
+  const lexer = new Lexer(new Source(query))
+  for (let tokens = 0; tokens <= most; tokens += 1) if (lexer.advance().kind === TokenKind.EOF) return false
+  return true
+}
+
+const valuesIn = (value: unknown): number =>
+  typeof value === 'object' && value !== null ? Object.values(value).reduce((sum: number, inner) => sum + 1 + valuesIn(inner), 0) : 0

@@ -1,5 +1,5 @@
 import { getPayload, type SanitizedConfig } from 'payload'
-import { complaintAbout } from './graphql-limits.ts'
+import { complaintAbout, type GraphQLRequest } from './graphql-limits.ts'
 
 type Post = (request: Request) => Promise<Response>
 
@@ -9,20 +9,20 @@ export function withinLimits(config: Promise<SanitizedConfig> | SanitizedConfig,
     const payload = await getPayload({ config })
     if (payload.config.graphQL.disable) return new Response(null, { status: 404 })
     const text = await request.text()
-    const query = queryIn(text)
-    const { user } = query === undefined ? { user: null } : await payload.auth({ headers: request.headers })
-    const complaint = query === undefined ? undefined : complaintAbout(query, user !== null)
+    const asked = askedIn(text)
+    const { user } = asked === undefined ? { user: null } : await payload.auth({ headers: request.headers })
+    const complaint = asked === undefined ? undefined : complaintAbout(asked, user !== null)
     if (complaint !== undefined) return Response.json({ errors: [{ message: complaint }] }, { status: 400 })
     const { url, method, headers, signal } = request
     return post(new Request(url, { method, headers, signal, body: text }))
   }
 }
 
-/** The query of a request's JSON; what has none is for the engine to refuse. */
-function queryIn(text: string): string | undefined {
+/** What a request's JSON asks; what has no query is for the engine to refuse. */
+function askedIn(text: string): GraphQLRequest | undefined {
   try {
-    const query: unknown = Reflect.get(Object(JSON.parse(text)), 'query')
-    return typeof query === 'string' ? query : undefined
+    const body = Object(JSON.parse(text)) as { query?: unknown; variables?: unknown }
+    return typeof body.query === 'string' ? { query: body.query, variables: body.variables } : undefined
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error

@@ -115,7 +115,7 @@ export async function startHost({
     if (token !== undefined) headers.set('authorization', `JWT ${token}`)
     if (cookie !== undefined) headers.set('cookie', cookie)
     const written = text ?? (json === undefined ? undefined : JSON.stringify(json))
-    if (written !== undefined) headers.set('content-type', 'application/json')
+    if (written !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/json')
     const body = form ?? written
     const request = new Request(`http://localhost${process.env.NEXT_BASE_PATH ?? ''}${built.routes.api}${path}`, {
       method,

@@ -53,6 +53,19 @@ const bodies: unknown[] = [
   ...[{ createdAt: 'abc' }, { updatedAt: 'abc' }, { deletedAt: 'abc' }, { validFrom: 'abc' }],
 ]
 
+const or = (count: number, condition: (index: number) => object) =>
+  `where=${encodeURIComponent(JSON.stringify({ or: Array.from({ length: count }, (_, index) => condition(index)) }))}`
+/** More of everything than a database should be asked at once. */
+const questions = [
+  or(4000, (index) => ({ slug: { equals: String(index) } })),
+  or(1, () => ({ and: Array.from({ length: 201 }, () => ({ slug: { equals: 'x' } })) })),
+  Array.from({ length: 999 }, (_, index) => `where[or][${index}][slug][equals]=x`).join('&'),
+  `where[headline][like]=${'a%20'.repeat(40_000)}`,
+  `where[slug][in]=${Array.from({ length: 20_000 }, (_, index) => index).join()}`,
+  `sort=${Array.from({ length: 2000 }, () => 'brand.name').join()}`,
+  Array.from({ length: 300 }, (_, index) => `joins[a][where][or][${index}][slug][equals]=x`).join('&'),
+]
+
 for (const database of databases) {
   describe.skipIf(database.missing !== undefined)(`what a client sends, on ${titleOf(database)}`, () => {
     let host: Host
@@ -77,6 +90,19 @@ for (const database of databases) {
 
     it('is never an error of the server where it asks for something', async () => {
       for (const path of paths) await expectAnswered('GET', path)
+    })
+
+    it('is refused, in words, where it asks more than a database should look for at once', async () => {
+      for (const question of questions) {
+        const { status, body } = await host.rest('GET', `/campaigns?${question}`, { as })
+        expect(status, question.slice(0, 80)).toBe(400)
+        expect(JSON.stringify(body), question.slice(0, 80)).toMatch(/at most \d+/)
+      }
+      const headers = { 'x-http-method-override': 'GET', 'content-type': 'application/x-www-form-urlencoded' }
+      expect(await statusOf('POST', '/campaigns', { text: questions[0] ?? '', headers })).toBe(400)
+      // So many tables SQLite cannot join; others can.
+      await expectAnswered('GET', `/campaigns?${or(100, (index) => ({ 'brand.name': { like: String(index) } }))}`)
+      expect(await statusOf('GET', `/campaigns?${or(200, (index) => ({ slug: { equals: String(index) } }))}`, {})).toBe(200)
     })
 
     it('is never an error of the server where it changes something', async () => {

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { getIntrospectionQuery } from 'graphql'
-import { complaintAbout } from '../../src/hub/graphql-limits.ts'
+import { complaintAbout as complaint } from '../../src/hub/graphql-limits.ts'
 
 const nested = (depth: number) => `${'{ a '.repeat(depth)}${'}'.repeat(depth)}`
+
+const complaintAbout = (query: string, isSignedIn: boolean, variables?: unknown) => complaint({ query, variables }, isSignedIn)
+const conditions = (count: number) => Array.from({ length: count }, (_, index) => ({ slug: { equals: String(index) } }))
+const written = (count: number) =>
+  `{ Campaigns(where: { OR: [${conditions(count)
+    .map(({ slug }) => `{ slug: { equals: "${slug.equals}" } }`)
+    .join()}] }) { totalDocs } }`
 
 describe('what a GraphQL request may cost', () => {
   it('is enough for what people ask', () => {
@@ -12,10 +19,42 @@ describe('what a GraphQL request may cost', () => {
 
   it('ends at levels, aliases and fields', () => {
     expect(complaintAbout(nested(16), true)).toMatch(/15 levels/)
-    expect(complaintAbout(nested(20_000), true)).toMatch(/15 levels/)
+    expect(complaintAbout(nested(20_000), true)).toMatch(/3000 names/)
     const aliases = Array.from({ length: 21 }, (_, index) => `a${index}: Campaigns { totalDocs }`).join(' ')
     expect(complaintAbout(`{ ${aliases} }`, true)).toMatch(/21 aliases/)
     expect(complaintAbout(`{ ${'a '.repeat(2001)} }`, true)).toMatch(/2001 fields/)
+  })
+
+  it('ends at what a query says and its variables hold, wherever it stands, and sooner for a stranger', () => {
+    const asking = 'query($where: Campaign_where) { Campaigns(where: $where) { totalDocs } }'
+    for (const [count, isSignedIn] of [
+      [20, false],
+      [300, true],
+    ] as const) {
+      expect(complaintAbout(written(count), isSignedIn)).toBeUndefined()
+      expect(complaintAbout(asking, isSignedIn, { where: { OR: conditions(count) } })).toBeUndefined()
+    }
+    for (const [count, isSignedIn] of [
+      [100, false],
+      [5500, true],
+    ] as const) {
+      expect(complaintAbout(written(count), isSignedIn)).toMatch(/longer than/)
+      expect(complaintAbout(asking, isSignedIn, { where: { OR: conditions(count) } })).toMatch(/variables hold more/)
+      // The engine looks at a fragment that nobody uses, too, and at directives and defaults.
+      for (const query of [
+        `{ a } fragment f on Query ${written(count)}`,
+        `{ a ${'@skip(if: false) '.repeat(count)} }`,
+        `query(${Array.from({ length: count }, (_, index) => `$a${index}: Int = 1`).join()}) { a }`,
+      ])
+        expect(complaintAbout(query, isSignedIn)).toMatch(/longer than/)
+    }
+    expect(
+      complaintAbout(
+        '{ a }',
+        true,
+        Array.from({ length: 2001 }, () => 1),
+      ),
+    ).toMatch(/variables hold more/)
   })
 
   it('counts a fragment as often as it is used, at once, however many uses it grows to', () => {
