@@ -3,6 +3,7 @@ import { checkNames } from './channels/check-names.ts'
 import { loadExtensions, type Extensions } from './channels/extensions.ts'
 import { assetFiles } from './cli/asset-files.ts'
 import { jobsOf, narrowed, type JobPlace } from './cli/jobs.ts'
+import type { Finding } from './content/finding.ts'
 import { freeze } from './content/freeze.ts'
 import { hashOf } from './content/hash.ts'
 import { DocumentError } from './content/problem.ts'
@@ -33,6 +34,8 @@ export interface RenderOptions {
 /** One output and where it belongs. */
 export interface CampaignOutput extends Rendered, JobPlace {
   readonly channel: string
+  /** What was found when its words were chosen: the same for all outputs of a touchpoint in a language. */
+  readonly viewFindings: readonly Finding[]
 }
 
 /** An output that could not be drawn. */
@@ -66,7 +69,7 @@ export async function* renderCampaign(value: unknown, options: RenderOptions): A
           const { template, line, message } = result.failure
           throw new RenderError(`${place.touchpoint} ${place.locale}: ${template ? `${template}:${line ?? 1}: ` : ''}${message}`)
         }
-        for (const output of result.outputs) yield { ...output, ...place, channel: job.channel }
+        for (const output of result.outputs) yield { ...output, ...place, channel: job.channel, viewFindings: job.view.findings }
       }
     }
   } finally {

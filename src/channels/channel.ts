@@ -124,6 +124,7 @@ export interface Rendered {
   readonly bytes: Uint8Array
   /** All words that the output shows or speaks, in reading order; what the audit and the conformance suite read. */
   readonly text: string
+  /** What was found in this output. What composing noticed stays with the view, and is told once for all outputs of it. */
   readonly findings: readonly Finding[]
 }
 

@@ -100,17 +100,16 @@ export function renditionsOf(windows: readonly SheetWindow[]): SheetRendition[] 
 /** A finding as a problem: with the place it belongs to. */
 export type PlacedFinding = ReleaseProblem & Pick<Finding, 'severity'>
 
-/** Every finding of a manifest's windows. What a view says is not told again for each size of it, nor what a size says for each format. */
+/** Every finding of a manifest's windows. What a size says is not told again for each of its formats. */
 export function findingsOf(windows: readonly SheetWindow[]): PlacedFinding[] {
   return windows.flatMap(({ phase, touchpoints }) =>
     touchpoints.flatMap(({ key, locales }) =>
       locales.flatMap(({ locale, findings, renditions }) => {
         const told = new Set<string>()
         const fresh = ({ severity, rule, place, side, field, message }: Finding, size: string): PlacedFinding[] => {
-          const what = `${rule} ${place} ${message}`
-          const where = `${size} ${side ?? ''} ${what}`
-          const isTold = told.has(what) || told.has(where)
-          told.add(size === '' ? what : where)
+          const said = JSON.stringify([size, side, rule, place, message])
+          const isTold = told.has(said)
+          told.add(said)
           return isTold
             ? []
             : [{ phase, touchpoint: key, locale, size, ...(side && { side }), ...(field && { field }), severity, rule, place, message }]

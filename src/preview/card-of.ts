@@ -25,7 +25,6 @@ interface CardAbout {
 export async function cardOf(about: CardAbout, output: Output, read: ReadPicture, { baseUrl }: CardPorts): Promise<DrawnCard> {
   const { composed, place, key, isLive } = about
   const { view, touchpoint } = composed
-  const said = new Set(view.findings.map((finding) => JSON.stringify(finding)))
   return {
     ...place,
     kind: 'card',
@@ -33,7 +32,7 @@ export async function cardOf(about: CardAbout, output: Output, read: ReadPicture
     ...(await shown(output, read, baseUrl)),
     name: `${[touchpoint.key, place.size, view.locale].filter((part) => part !== '').join('-')}.${output.extension}`,
     weight: output.bytes.byteLength,
-    findings: output.findings.filter((finding) => !said.has(JSON.stringify(finding))),
+    findings: output.findings,
     isLive,
   }
 }

@@ -28,6 +28,9 @@ export interface PrintPorts {
 /** Numbers tried before giving up: each lost try means that another export took one. */
 const TRIES = 20
 
+/** The file of an edition, with all that was found in its words and on its pages. */
+export type DrawnEdition = Pick<Rendered, 'bytes' | 'findings'>
+
 /**
  * Draws what is planned as an edition: the same pages, the edition in their slug line.
  * @throws PrintError for what the plan does not have, or what cannot be drawn
@@ -38,14 +41,14 @@ export async function drawEdition(
   edition: Edition,
   renderer: Renderer,
   channels: ChannelSet = registeredChannels,
-): Promise<Rendered> {
+): Promise<DrawnEdition> {
   const { channel, said, rendition } = findPrinted(windows, asked, channels)
   const target = { size: rendition.size, formats: [rendition.format], edition }
   const result = await renderer.render({ channel, view: said.view, target })
   if (!result.ok) throw new PrintError(`It cannot be drawn: ${result.failure.message}`)
   const output = result.outputs.find(({ format }) => format === rendition.format)
   if (output === undefined) throw new PrintError(`The channel ${channel} did not draw ${rendition.format}.`)
-  return output
+  return { bytes: output.bytes, findings: [...said.view.findings, ...output.findings] }
 }
 
 /**

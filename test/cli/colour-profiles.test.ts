@@ -45,7 +45,7 @@ describe('a campaign.json whose brand has a print profile', () => {
     const outputs = await rendered([profile], withoutCyan())
     const pdf = outputs.find(({ format }) => format === 'pdf')
     expect(await plainOf(pdf?.bytes ?? new Uint8Array())).toContain('/OutputConditionIdentifier (FOGRA51)')
-    expect(pdf?.findings.map(({ rule }) => rule)).not.toContain('print-profile')
+    expect(pdf?.viewFindings.map(({ rule }) => rule)).not.toContain('print-profile')
   })
 
   it('is refused with the place and what to do when the file is the profile of a screen, no profile, or not there', async () => {

@@ -48,7 +48,6 @@ export async function render(view: FlyerView, { size, formats, edition }: Target
     const file = about && (await made(format, pages))
     if (about === undefined || file === undefined) return []
     const findings = [
-      ...view.findings,
       ...pages.flatMap((page) => page.findings),
       ...leftOutTerms(view, pages[1], size),
       ...file.findings.map((finding) => ({ ...finding, size })),

@@ -38,7 +38,7 @@ export async function render(view: BannerView, { size, formats }: Target, source
       extension,
       bytes,
       text,
-      findings: [...view.findings, ...atSize([...findings, ...drawing.findings, ...photo, ...weight])],
+      findings: atSize([...findings, ...drawing.findings, ...photo, ...weight]),
     }
   }
   // One after another: workers keep all cores busy already, and every encoder that runs beside others takes memory of its own.

@@ -26,7 +26,7 @@ async function render(view, { size, formats }, sources) {
   const drawing = await draw(view, { template: 'window-screen/screen.svg', width, data: {} }, sources)
   const raw = await rasterise(drawing, { width, height, read: (sha256) => sources.read(sha256) })
   const bytes = await encode(raw, 'jpeg', {})
-  const findings = [...view.findings, ...drawing.findings]
+  const { findings } = drawing
   return formats.map((format) => ({ ...spec.formats[format], format, size, bytes, text: wordsOf(drawing), findings }))
 }
 

@@ -5,6 +5,7 @@ export const demands = {
   facts: 'states each fact it must, byte for byte',
   never: 'states no fact that it must not',
   limits: 'keeps the limits of its slots and the weight limits of its formats',
+  own: 'tells of an output only what was found in it, and leaves what composing noticed to the view',
   quiet: 'has nothing to block a sound campaign for',
   determinism: 'gives the same bytes twice',
   json: 'has a view that survives being stored and posted',
@@ -12,6 +13,3 @@ export const demands = {
   endless: 'survives texts of 100,000 characters, and says what did not fit',
 } as const
 export type Demand = keyof typeof demands
-
-/** Demands that a channel does not meet, each with the reason why it need not. */
-export const skips: Readonly<Record<string, Partial<Record<Demand, string>>>> = {}
