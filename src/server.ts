@@ -32,7 +32,7 @@ async function start(settings: HubSettings): Promise<void> {
   ensureWritable(settings.dataDir)
   for (const path of closeToOthers(settings.dataDir))
     console.warn(`${path} belongs to another user and can be read by others. Close it to them: chmod go= ${path}`)
-  const door = await takePort(settings.port, settings.host)
+  const door = await takePort(settings)
   const leaveFolder = await claimFolder(settings.dataDir)
   process.env.PAYLOAD_SECRET = settings.secret
   process.env.DATA_DIR = settings.dataDir

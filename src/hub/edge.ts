@@ -4,9 +4,11 @@ import { bodyLimit, type BodyLimit } from './body-limits.ts'
 import { keepKnownAddress, networkOf } from './client-address.ts'
 import type { Handler } from './front-door.ts'
 import { tooMuchJson } from './json-shape.ts'
+import { LEAST_SPEED, type LeastSpeed } from './least-speed.ts'
 import { rateLimit } from './rate-limit.ts'
 import { countBody, holdBody } from './receive-body.ts'
 import { refuse, refuseForNow } from './refuse.ts'
+import { createRoom } from './room.ts'
 import { unreadable } from './unreadable.ts'
 
 export interface EdgeOptions {
@@ -21,8 +23,16 @@ export interface EdgeOptions {
   /** Payload, by way of Next. */
   readonly payload: Handler
   readonly onError: (error: unknown) => void
+  /** Bytes of all bodies that come at once and are kept back until they are whole. */
+  readonly bodyRoom?: number
+  /** The same of files, of people who are signed in. */
+  readonly fileRoom?: number
+  readonly leastSpeed?: LeastSpeed
 }
 
+const BODY_ROOM = 64_000_000
+/** Payload keeps a file in memory while it comes: five of the largest. */
+const FILE_ROOM = 255_000_000
 const MINUTE = 60_000
 /** Of one person, as many as the hub has turns for: more would cost it a look at each. */
 const PREVIEWS_AT_ONCE = 12
@@ -39,20 +49,40 @@ export interface Edge {
   admits(request: IncomingMessage, response: ServerResponse): boolean
 }
 
-export function createEdge({ proxies, uploads, isSignedIn, deliver, payload, onError }: EdgeOptions): Edge {
+export function createEdge(options: EdgeOptions): Edge {
+  const { proxies, uploads, isSignedIn, deliver, payload, onError, leastSpeed: speed = LEAST_SPEED } = options
+  const bodies = createRoom(options.bodyRoom ?? BODY_ROOM)
+  const files = createRoom(options.fileRoom ?? FILE_ROOM)
   const previews = rateLimit({ most: 240, perMs: MINUTE })
   // Words are chosen in the server's own thread: a flood that is drawn one after another would hold up all pulls behind it.
   const bursts = rateLimit({ most: 30, perMs: 5000 })
   /** Previews that are asked for and not answered, by person. */
   const underWay = new Map<string, number>()
 
-  const withBody = (request: IncomingMessage, response: ServerResponse, limit: BodyLimit): void => {
-    const over = () => refuse(response, 413, 'The body is too large', tooLarge(limit), { limit: limit.bytes })
-    if (Number(request.headers['content-length'] ?? 0) > limit.bytes) return over()
+  const withBody = (request: IncomingMessage, response: ServerResponse, limit: BodyLimit, network: string): void => {
+    const bounds = { maxBytes: limit.bytes, room: limit.isFile ? files : bodies, network, speed }
+    const broken = {
+      over: () => refuse(response, 413, 'The body is too large', tooLarge(limit), { limit: limit.bytes }),
+      full: () => {
+        if (response.headersSent) return
+        response.setHeader('retry-after', '2')
+        refuse(response, 503, 'Too much at once', 'The hub is receiving too much at the moment. Try again.')
+      },
+      slow: () => {
+        if (response.headersSent) return void request.destroy()
+        // Who sends no more would keep the connection.
+        response.setHeader('connection', 'close')
+        refuse(response, 408, 'The body came too slowly', `Send at least ${tooSlow(speed)}. Try again on a better line.`)
+      },
+    }
+    if (Number(request.headers['content-length'] ?? 0) > limit.bytes) return broken.over()
     if (limit.isFile) {
-      countBody(request, limit.bytes, over)
+      countBody(request, bounds, broken)
       isSignedIn(request).then(
-        (may) => (may ? payload(request, response) : refuse(response, 401, 'Sign in first', 'Only who is signed in may send files.')),
+        (may) => {
+          if (!may) refuse(response, 401, 'Sign in first', 'Only who is signed in may send files.')
+          else if (!response.headersSent) payload(request, response)
+        },
         (error: unknown) => {
           onError(error)
           refuse(response, 500, 'Something went wrong', 'It was noted; please try again.')
@@ -60,12 +90,8 @@ export function createEdge({ proxies, uploads, isSignedIn, deliver, payload, onE
       )
       return
     }
-    holdBody(request, limit.bytes, {
-      over,
-      full: () => {
-        response.setHeader('retry-after', '2')
-        refuse(response, 503, 'Too much at once', 'The hub is receiving too much at the moment. Try again.')
-      },
+    holdBody(request, bounds, {
+      ...broken,
       whole: (body) => {
         const complaint = tooMuchJson(body)
         if (complaint === undefined) return void payload(request, response)
@@ -103,12 +129,13 @@ export function createEdge({ proxies, uploads, isSignedIn, deliver, payload, onE
         bursts.count(person)
       }
       if (!WITH_BODY.has(request.method ?? '')) return payload(request, response)
-      return withBody(request, response, bodyLimit(path, request.headers['content-type'] ?? '', uploads))
+      return withBody(request, response, bodyLimit(path, request.headers['content-type'] ?? '', uploads), networkOf(address))
     },
   }
 }
 
 const tooLarge = ({ bytes, of }: BodyLimit): string => `Send at most ${Math.floor(bytes / 1000)} KB for ${of}.`
+const tooSlow = ({ bytes, perMs }: LeastSpeed): string => `${bytes / 1000} KB in ${perMs / 1000} seconds`
 
 /** Who asks, as their session says it: a digest, so that no token stays in memory. */
 function personOf({ headers }: IncomingMessage): string | undefined {

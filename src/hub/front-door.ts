@@ -1,16 +1,54 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import { clientAddress, networkOf } from './client-address.ts'
+import { serveInTurn } from './connections.ts'
+import { createRoom } from './room.ts'
 import { SettingsError } from './settings.ts'
+import { watchUnread } from './unread-answers.ts'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
+
+/** What clients may make the hub hold, of all together. */
+export interface DoorLimits {
+  /** Connections, and requests that wait behind another one of their connection. */
+  readonly connections: number
+  /** Bytes of answers that were not taken. */
+  readonly unread: number
+  /** Ms until a client takes more of its answer. nginx waits as long. */
+  readonly sendMs: number
+  /** Ms for the head of a request. Apache gives 20 to 40 s. */
+  readonly headMs: number
+}
+
+const LIMITS: DoorLimits = { connections: 4000, unread: 128_000_000, sendMs: 60_000, headMs: 20_000 }
+
+export interface DoorOptions {
+  readonly port: number
+  readonly host: string
+  /** Proxies in front of the hub. */
+  readonly proxies: number
+  readonly limits?: Partial<DoorLimits>
+}
 
 /**
  * Takes the port before anything slow happens, so that a port in use is said at once. Until `open` is called every request but
  * `/healthz` is told to come back.
  * @throws SettingsError when the port is taken or may not be used.
  */
-export async function takePort(port: number, host: string): Promise<{ server: Server; open(handler: Handler): void }> {
+export async function takePort({ port, host, proxies, limits }: DoorOptions): Promise<{ server: Server; open(handler: Handler): void }> {
+  const { connections, unread, sendMs, headMs } = { ...LIMITS, ...limits }
   let handler: Handler = stillStarting
-  const server = createServer((request, response) => void handler(request, response))
+  // A body has a least speed, which Node's limit for the whole of a request is not.
+  const server = createServer({ headersTimeout: headMs, requestTimeout: 0, connectionsCheckingInterval: headMs / 4 })
+  const watch = watchUnread(server, createRoom(unread))
+  const isAnswering = serveInTurn(server, createRoom(connections), (request, response) => {
+    watch(response, networkOf(clientAddress(request, proxies)))
+    return handler(request, response)
+  })
+  server.setTimeout(sendMs, (socket: Socket) => {
+    // Nothing moves: the client takes nothing or says nothing, unless it waits for an answer that is being made.
+    if (socket.writableLength > 0 || !isAnswering(socket)) socket.destroy()
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => reject(portError(cause, port, host)))
     server.listen(port, host, resolve)

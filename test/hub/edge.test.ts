@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { createServer, request as send, type IncomingMessage, type RequestOptions, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { connect, type AddressInfo, type Socket } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import fc from 'fast-check'
 import { clientAddress, networkOf } from '../../src/hub/client-address.ts'
@@ -29,7 +30,12 @@ describe('what stands between the world and the hub', () => {
       payload: async (request, response) => {
         reached.push(request.url ?? '')
         let bytes = 0
-        for await (const chunk of request) bytes += (chunk as Buffer).length
+        try {
+          for await (const chunk of request) bytes += (chunk as Buffer).length
+        } catch {
+          // Broken off: nobody is there any more to be answered.
+          return response.destroy()
+        }
         response.end(JSON.stringify({ bytes, from: request.headers['x-forwarded-for'] }))
       },
       onError: () => undefined,
@@ -103,6 +109,105 @@ describe('what stands between the world and the hub', () => {
     for (const body of [many, '['.repeat(101) + ']'.repeat(101)])
       expect(await ask(port, { path: '/api/campaigns', headers: json() }, [body])).toMatchObject({ status: 413 })
     expect(reached).toEqual([])
+  })
+
+  it('passes on what came, in whatever pieces', async () => {
+    const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+    const port = await start({
+      payload: async (request, response) => {
+        const parts: Buffer[] = []
+        for await (const chunk of request) parts.push(chunk as Buffer)
+        response.end(JSON.stringify({ hash: hashOf(Buffer.concat(parts)) }))
+      },
+    })
+    const pieces = fc.array(fc.uint8Array({ minLength: 1, maxLength: 3000 }), { maxLength: 40 })
+    await fc.assert(
+      fc.asyncProperty(pieces, async (chunks) => {
+        const parts = chunks.map((chunk) => Buffer.from(chunk))
+        const sent = Buffer.concat(parts)
+        const answer = await ask(port, { path: '/api/x', headers: { 'content-type': 'text/plain' } }, parts)
+        expect(answer).toMatchObject({ status: 200, body: { hash: hashOf(sent) } })
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  /** The start of a body whose rest does not come, and what is answered to it. */
+  function halfBody(port: number, path: string, length: number, sent: string, more = 'Content-Type: application/json'): Promise<string> {
+    const socket: Socket = connect({ port, host: '127.0.0.1' })
+    socket.write(`POST ${path} HTTP/1.1\r\nHost: x\r\n${more}\r\nContent-Length: ${length}\r\n\r\n${sent}`)
+    return new Promise((resolve) => {
+      let text = ''
+      socket.on('data', (chunk) => (text += chunk.toString()))
+      socket.on('error', () => undefined)
+      socket.on('close', () => resolve(text))
+    })
+  }
+
+  it('takes small bodies while large ones do not come to their end', async () => {
+    const port = await start({ bodyRoom: 100_000 })
+    const halves = Array.from({ length: 4 }, (_, at) => halfBody(port, `/api/campaigns?${at}`, 90_000, ' '.repeat(24_000 + at)))
+    await expect.poll(() => new Promise((resolve) => server?.getConnections((_, count) => resolve(count)))).toBe(4)
+    for (let time = 0; time < 5; time += 1) {
+      const account = { path: '/api/users/login', headers: json() }
+      expect(await ask(port, account, [Buffer.alloc(15_000, ' ')])).toMatchObject({ status: 200, body: { bytes: 15_000 } })
+    }
+    server?.closeAllConnections()
+    const answers = await Promise.all(halves)
+    // Who had most gave way; the others were not asked.
+    const refused = answers.filter((answer) => answer !== '')
+    expect(refused).toHaveLength(1)
+    expect(answers.at(-1)).toMatch(/^HTTP\/1.1 503 [^]*retry-after: 2[^]*Try again/i)
+  })
+
+  it('bounds files that come at once', async () => {
+    const port = await start({ fileRoom: 1 * MEGABYTE })
+    const form = (at: number) => `Content-Type: multipart/form-data; boundary=x\r\nAuthorization: JWT good\r\nX-At: ${at}`
+    const [first] = [1, 2].map((at) => halfBody(port, '/api/pictures', 2 * MEGABYTE, ' '.repeat(MEGABYTE / 2 + 100 / at), form(at)))
+    await expect.poll(() => reached.length).toBe(2)
+    const signed = { 'content-type': 'multipart/form-data; boundary=x', authorization: 'JWT good' }
+    expect(await ask(port, { path: '/api/pictures', headers: signed }, ['--x'])).toMatchObject({ status: 200 })
+    server?.closeAllConnections()
+    expect(await first).toMatch(/^HTTP\/1.1 503 /)
+  })
+
+  describe('with a clock', () => {
+    afterEach(() => vi.useRealTimers())
+    const file = 'Content-Type: multipart/form-data; boundary=x\r\nAuthorization: JWT good'
+
+    it.each([
+      ['a document', '/api/campaigns', undefined],
+      ['a sign-in', '/api/users/login', undefined],
+      ['a file', '/api/pictures', file],
+    ])('waits no longer for the rest of %s that comes too slowly', async (_, path, headers) => {
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+      const port = await start()
+      const answer = halfBody(port, path, 10_000, '{', headers)
+      await expect.poll(() => vi.getTimerCount()).toBe(1)
+      vi.advanceTimersByTime(60_000)
+      expect(await answer).toMatch(/^HTTP\/1.1 408 [^]*Send at least 15 KB in 30 seconds/)
+    })
+
+    it('waits for a photo over a slow line as long as it takes', async () => {
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+      const port = await start()
+      let heard = ''
+      let line: Socket | undefined
+      server?.on('connection', (socket) => (line = socket))
+      const length = 20 * 30_000
+      const socket = connect({ port, host: '127.0.0.1' })
+      socket.on('data', (chunk) => (heard += chunk.toString()))
+      socket.write(`POST /api/pictures HTTP/1.1\r\nHost: x\r\n${file}\r\nContent-Length: ${length}\r\n\r\n`)
+      await expect.poll(() => reached.length).toBe(1)
+      const head = line?.bytesRead ?? 0
+      for (let part = 1; part <= 20; part += 1) {
+        socket.write(Buffer.alloc(30_000))
+        await expect.poll(() => (line?.bytesRead ?? 0) - head).toBe(part * 30_000)
+        vi.advanceTimersByTime(30_000)
+      }
+      await expect.poll(() => heard).toMatch(/^HTTP\/1.1 200 /)
+      socket.destroy()
+    })
   })
 
   it('counts brackets and commas of texts as text', () => {

@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
 import { expectThat, type Fault } from './fault.ts'
 import type { Hub } from './hub.ts'
 
@@ -53,11 +55,32 @@ async function previews(hub: Hub): Promise<void> {
   )
 }
 
+/** Connections that ask for much at once and take nothing of it. */
+async function nobodyReads(hub: Hub): Promise<void> {
+  const { port } = new URL(hub.origin)
+  const { body } = await hub.json('GET', '/v1')
+  const [touchpoint] = body.touchpoints as { readonly key: string }[]
+  const request = `GET /v1/touchpoints/${touchpoint?.key ?? ''} HTTP/1.1\r\nHost: x\r\nAccept: image/*, */*\r\n\r\n`
+  const clients = Array.from({ length: 60 }, () => {
+    const client = connect({ port: Number(port), host: 'localhost' }).pause()
+    client.on('error', () => undefined).write(request.repeat(300))
+    return client
+  })
+  try {
+    await delay(1000)
+    const { status } = await hub.ask('GET', '/v1', { waitMs: 20_000 })
+    expectThat(status === 200, `a pull beside answers that nobody reads was answered ${status}`)
+  } finally {
+    for (const client of clients) client.destroy()
+  }
+}
+
 export const fault: Fault = {
   number: 8,
-  title: 'what would take minutes to draw is refused, and previews at once are few for each person',
+  title: 'what would take minutes to draw is refused, previews at once are few for each person, and what nobody reads is not begun',
   async check(hub) {
     await costly(hub)
     await previews(hub)
+    await nobodyReads(hub)
   },
 }
