@@ -6,13 +6,15 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { getPayload, type SanitizedConfig } from 'payload'
 import { addressesBelow } from './content/addresses.ts'
+import { checkDatabase, ensureWritable } from './hub/check-folder.ts'
+import { keptSecret } from './hub/kept-secret.ts'
 import { createHubPages } from './hub/pages.ts'
 import { createEdge } from './hub/edge.ts'
 import { stillStarting, takePort, type Handler } from './hub/front-door.ts'
 import { closeToOthers, keepFilesPrivate } from './hub/private-files.ts'
 import { guardAdmin, guardDelivery, guardPage } from './hub/security-headers.ts'
 import { seedExamples } from './hub/seed.ts'
-import { ensureWritable, hubSettings, SettingsError, type HubSettings } from './hub/settings.ts'
+import { hubSettings, SettingsError, type HubSettings } from './hub/settings.ts'
 import { claimFolder } from './hub/one-hub.ts'
 import { issueWelcomeToken, isWelcomeToken, welcomeTokenIn } from './hub/welcome.ts'
 import { hubOf } from './hub-of.ts'
@@ -34,7 +36,8 @@ async function start(settings: HubSettings): Promise<void> {
     console.warn(`${path} belongs to another user and can be read by others. Close it to them: chmod go= ${path}`)
   const door = await takePort(settings)
   const leaveFolder = await claimFolder(settings.dataDir)
-  process.env.PAYLOAD_SECRET = settings.secret
+  process.env.PAYLOAD_SECRET = settings.secret ?? secretIn(settings.dataDir)
+  if (settings.databaseUri === undefined) await checkDatabase(settings.dataDir)
   process.env.DATA_DIR = settings.dataDir
   process.env.PUBLIC_URL = settings.publicUrl
 
@@ -94,6 +97,16 @@ async function start(settings: HubSettings): Promise<void> {
   })
   await announce(payload, settings, Date.now() - began)
   if (!isDrawn) console.log('\nThe first release is still being drawn; the page of what is live fills as it goes.')
+}
+
+function secretIn(dataDir: string): string {
+  const { secret, isAnother } = keptSecret(dataDir)
+  if (isAnother)
+    console.warn(
+      `The data folder ${dataDir} had no secret any more, and has a new one now. Everybody signs in anew, and what a config of yours encrypts with it ` +
+        '(API keys of accounts) is to be made anew. If there is a backup of the file "secret", stop the hub and put it back.',
+    )
+  return secret
 }
 
 /** The form for the first account, asked for by who came through the one-time link. Anybody else is told about the link. */

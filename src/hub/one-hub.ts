@@ -6,19 +6,30 @@ import { SettingsError } from './settings.ts'
  * Makes this process the only hub of a data folder, until it ends: a lock of the system's own on a small database file, which goes with the
  * process however it dies.
  * @returns gives the folder back
- * @throws SettingsError when another hub has it
+ * @throws SettingsError when another hub has it, or its lock is damaged
  */
 export async function claimFolder(dataDir: string): Promise<() => void> {
-  const client = createClient({ url: `file:${join(dataDir, 'hub.lock')}` })
+  const file = join(dataDir, 'hub.lock')
   try {
-    const claim = await client.transaction('write')
+    const client = createClient({ url: `file:${file}` })
+    const claim = await client.transaction('write').catch((cause: unknown) => {
+      client.close()
+      throw cause
+    })
     return () => {
       claim.close()
       client.close()
     }
   } catch (cause) {
-    client.close()
-    if (!isBusy(cause)) throw cause
+    if (!isBusy(cause)) {
+      const reason = cause instanceof Error ? cause.message : String(cause)
+      throw new SettingsError(
+        `The lock of this data folder, ${file}, cannot be used: ${reason}. It holds nothing: delete it and start again.`,
+        {
+          cause,
+        },
+      )
+    }
     throw new SettingsError(
       `Another hub is running on the data folder ${dataDir}. Stop that one first, or give this one a folder of its own: DATA_DIR=other npm start`,
       { cause },

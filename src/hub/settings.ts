@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { checkBaseUrl } from '../content/check-fields.ts'
 import { publicAddress } from '../content/web-address.ts'
 
@@ -15,7 +13,8 @@ export interface HubSettings {
   readonly dataDir: string
   /** Undefined: embedded SQLite. */
   readonly databaseUri: string | undefined
-  readonly secret: string
+  /** Undefined: the data folder keeps one. */
+  readonly secret: string | undefined
   /** Proxies in front of the hub, each of which adds the address it was asked from to `X-Forwarded-For`. None: nobody's word is taken for it. */
   readonly proxies: number
   /** Whether Payload's GraphQL is answered; REST and `/v1` always are. */
@@ -28,8 +27,8 @@ export class SettingsError extends Error {
 }
 
 /**
- * Reads the hub's settings, making the data folder and, on first start, the secret.
- * @throws SettingsError naming the variable or folder that is wrong and what to do.
+ * Reads the hub's settings.
+ * @throws SettingsError naming the variable that is wrong and what to do.
  */
 export function hubSettings(env: NodeJS.ProcessEnv = process.env): HubSettings {
   const port = portOf(env.PORT)
@@ -42,22 +41,7 @@ export function hubSettings(env: NodeJS.ProcessEnv = process.env): HubSettings {
     databaseUri: env.DATABASE_URI || undefined,
     proxies: proxiesOf(env.TRUST_PROXY),
     graphql: isOn('GRAPHQL', env.GRAPHQL),
-    secret: env.PAYLOAD_SECRET || keptSecret(dataDir),
-  }
-}
-
-/** Makes the data folder if it is missing and proves that it can be written. */
-export function ensureWritable(dataDir: string): void {
-  try {
-    mkdirSync(dataDir, { recursive: true })
-    accessSync(dataDir, constants.W_OK | constants.X_OK)
-  } catch (cause) {
-    throw new SettingsError(
-      `The data folder ${dataDir} cannot be written. Give this user the right to write there, or set DATA_DIR to another folder.`,
-      {
-        cause,
-      },
-    )
+    secret: env.PAYLOAD_SECRET || undefined,
   }
 }
 
@@ -84,13 +68,4 @@ function publicUrlOf(value: string): string {
   if (wrong !== undefined)
     throw new SettingsError(`PUBLIC_URL is "${value}". ${wrong} Set it to the full address of this hub, such as https://hub.example.org.`)
   return publicAddress(value)
-}
-
-function keptSecret(dataDir: string): string {
-  const file = join(dataDir, 'secret')
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
-  ensureWritable(dataDir)
-  const secret = randomBytes(32).toString('hex')
-  writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
-  return secret
 }

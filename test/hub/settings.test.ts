@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -12,14 +12,6 @@ describe('the hub’s settings', () => {
     expect(settings).toMatchObject({ host: '127.0.0.1', port: 3000, publicUrl: 'http://localhost:3000', databaseUri: undefined })
   })
 
-  it('keeps one secret of its own that only this user can read', () => {
-    const dataDir = fresh()
-    const first = hubSettings({ DATA_DIR: dataDir }).secret
-    expect(hubSettings({ DATA_DIR: dataDir }).secret).toBe(first)
-    expect(readFileSync(join(dataDir, 'secret'), 'utf8').trim()).toBe(first)
-    expect(statSync(join(dataDir, 'secret')).mode & 0o077).toBe(0)
-  })
-
   it.each([
     [{ PORT: 'http' }, 'PORT is "http"'],
     [{ PORT: '70000' }, 'PORT is "70000"'],
@@ -31,11 +23,5 @@ describe('the hub’s settings', () => {
   ])('says which setting is wrong and what to do: %o', (env, message) => {
     expect(() => hubSettings({ DATA_DIR: fresh(), ...env })).toThrow(SettingsError)
     expect(() => hubSettings({ DATA_DIR: fresh(), ...env })).toThrow(message)
-  })
-
-  it('says that a data folder cannot be written, and names it', () => {
-    const occupied = join(fresh(), 'file')
-    writeFileSync(occupied, '')
-    expect(() => hubSettings({ DATA_DIR: join(occupied, 'data') })).toThrow(/data folder .*file\/data cannot be written/)
   })
 })
