@@ -36,8 +36,8 @@ async function start(settings: HubSettings): Promise<void> {
     console.warn(`${path} belongs to another user and can be read by others. Close it to them: chmod go= ${path}`)
   const door = await takePort(settings)
   const leaveFolder = await claimFolder(settings.dataDir)
-  process.env.PAYLOAD_SECRET = settings.secret ?? secretIn(settings.dataDir)
   if (settings.databaseUri === undefined) await checkDatabase(settings.dataDir)
+  process.env.PAYLOAD_SECRET = settings.secret ?? secretIn(settings.dataDir)
   process.env.DATA_DIR = settings.dataDir
   process.env.PUBLIC_URL = settings.publicUrl
 
