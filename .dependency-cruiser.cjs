@@ -13,6 +13,7 @@ module.exports = {
     row('content', []),
     row('templates', ['content']),
     row('drawing', ['content']),
+    row('inspection', ['content', 'drawing']),
     row('channels', ['content', 'templates', 'drawing']),
     row('audit', ['content', 'channels']),
     row('release', ['content', 'channels', 'audit']),
@@ -28,7 +29,7 @@ module.exports = {
     {
       name: 'domain-knows-no-framework',
       severity: 'error',
-      from: { path: '^src/(content|channels|templates|drawing|audit|release|preview|delivery)/' },
+      from: { path: '^src/(content|channels|templates|drawing|inspection|audit|release|preview|delivery)/' },
       to: { path: framework },
     },
     {

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Delivery, Live, Visibility } from './delivery/index.ts'
 import type { PrintOrder, ReleaseLoop } from './release/index.ts'
+import type { Inspector } from './inspection/inspector.ts'
 import type { Preview } from './preview-live.ts'
 import type { PrintAnswer } from './print-live.ts'
 import type { PersonTurns } from './preview/person-turns.ts'
@@ -20,6 +21,10 @@ export interface Hub {
   readonly preview: Preview
   /** Whose turn it is to have a preview drawn. */
   readonly previewTurns: PersonTurns
+  /** Looks into pictures that are sent here. */
+  readonly inspector: Inspector
+  /** Whose turn it is to have an upload looked into. */
+  readonly uploadTurns: PersonTurns
   /** Exports the next edition of what is live of a campaign, and records it. */
   print(campaign: string, order: PrintOrder): Promise<PrintAnswer>
   /** Stops the loop and the workers, within seconds. False: a thread is in a library that cannot be broken off; only the end of the process ends it. */

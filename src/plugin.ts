@@ -7,6 +7,7 @@ import { campaigns } from './collections/campaigns.ts'
 import { askedSensibly, clientErrors, writeConflicts } from './collections/client-errors.ts'
 import { inMainLocale } from './collections/written-locale.ts'
 import { clients } from './collections/clients.ts'
+import { checkPicture } from './collections/check-picture.ts'
 import { colourProfiles } from './collections/colour-profiles.ts'
 import { fonts } from './collections/fonts.ts'
 import { fresh } from './collections/fresh.ts'
@@ -119,12 +120,6 @@ export function leitmotif(options: LeitmotifOptions): Plugin {
       },
     }
   }
-}
-
-/** Loaded when a picture is looked into, not with the config: the admin's bundle has no use for image engines. */
-async function checkPicture(bytes: Uint8Array): Promise<void> {
-  const { checkImage } = await import('./drawing/check-image.ts')
-  await checkImage(bytes)
 }
 
 /** The history of releases, for those who have a role here. */

@@ -13,6 +13,7 @@ import { payloadKeys } from './storage/clients.ts'
 import { fileBlobs, payloadTables } from './storage/index.ts'
 import { wrongKeys } from './hub/wrong-keys.ts'
 import { attachHub, type Hub } from './hub-of.ts'
+import { createInspector } from './inspection/inspector.ts'
 import { personTurns } from './preview/person-turns.ts'
 import { previewBesideLive } from './preview-live.ts'
 import { printLive } from './print-live.ts'
@@ -20,6 +21,8 @@ import { printLive } from './print-live.ts'
 const MINUTE = 60_000
 /** Previews: a screen asks for two or three at once, and gives up those of older words. */
 const PREVIEWS = { atOnce: 4, each: 2, waitingEach: 8, waiting: 60 }
+/** Uploads, which lie in memory while they wait. */
+const UPLOADS = { atOnce: 1, each: 1, waitingEach: 4, waiting: 12 }
 
 /** Wires the parts around a running Payload, and starts the loop unless told not to. */
 export async function startHub(payload: Payload, options: LeitmotifOptions): Promise<Hub> {
@@ -65,6 +68,7 @@ export async function startHub(payload: Payload, options: LeitmotifOptions): Pro
   const visibility = createVisibility({ read: () => readGuards(payload), onError })
   const keys = { keys: payloadKeys(payload), countWrongKey: wrongKeys() }
   const delivery = createDelivery({ live, blobs, ...tables, ...keys, visibility, baseUrl, onLost, onError })
+  const inspector = createInspector()
   const hub: Hub = {
     baseUrl,
     blobs,
@@ -74,11 +78,14 @@ export async function startHub(payload: Payload, options: LeitmotifOptions): Pro
     // A process that is told not to reconcile leaves it to another; it can still be asked.
     loop: reconcile === false ? { ...loop, kick: () => undefined, mend: () => undefined } : loop,
     previewTurns: personTurns(PREVIEWS),
+    inspector,
+    uploadTurns: personTurns(UPLOADS),
     preview: previewBesideLive({ live, blobs, renditions: tables.renditions, renderer, sources, clock, baseUrl }),
     print: printLive({ live, blobs, printRuns: tables.printRuns, renderer, clock }),
     async stop() {
       // The run under way hears first that it is stopped: what closing ends is drawn after the next start.
       const stopped = loop.stop()
+      inspector.end()
       const isEnded = await renderer.close()
       await stopped
       return isEnded

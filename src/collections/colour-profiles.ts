@@ -24,6 +24,7 @@ export function colourProfiles({ staticDir }: { readonly staticDir: string }): C
         'ICC profiles of printing conditions, as printers name them: “PSO Coated v3”, “GRACoL 2013”. A brand’s print profiles use them; for offset on coated paper (FOGRA39) none is needed.',
     },
     upload: { staticDir, ...servedUpload(staticDir), mimeTypes: ['application/vnd.iccprofile', 'application/octet-stream'] },
+    endpoints: inspection.endpoints,
     hooks: {
       beforeOperation: [inspection.beforeOperation],
       beforeValidate: [inspection.beforeValidate],

@@ -30,6 +30,7 @@ export function fonts({ staticDir }: { readonly staticDir: string }): Collection
         'application/octet-stream',
       ],
     },
+    endpoints: inspection.endpoints,
     hooks: {
       beforeOperation: [inspection.beforeOperation],
       beforeValidate: [inspection.beforeValidate],

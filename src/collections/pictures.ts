@@ -1,16 +1,13 @@
 import type { CollectionConfig } from 'payload'
 import { announceChange, announceDeletion } from './announce.ts'
+import { checkPicture } from './check-picture.ts'
 import { text } from './fields.ts'
 import { changesPictures } from './pictures-in-use.ts'
 import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from './roles.ts'
 import { servedUpload } from './served-upload.ts'
 
-const inspection = inspectUpload('pictures', async (bytes) => {
-  // Loaded when a picture comes, not with the config: the admin's bundle has no use for image engines.
-  const { checkImage } = await import('../drawing/check-image.ts')
-  await checkImage(bytes)
-})
+const inspection = inspectUpload('pictures', checkPicture)
 
 export function pictures({ staticDir }: { readonly staticDir: string }): CollectionConfig {
   return {
@@ -34,6 +31,7 @@ export function pictures({ staticDir }: { readonly staticDir: string }): Collect
       imageSizes: [{ name: 'card', width: 640, withoutEnlargement: true }],
       adminThumbnail: 'card',
     },
+    endpoints: inspection.endpoints,
     hooks: {
       beforeOperation: [inspection.beforeOperation],
       beforeValidate: [inspection.beforeValidate],

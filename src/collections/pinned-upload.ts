@@ -1,15 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import {
+  APIError,
   ValidationError,
   type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
   type CollectionBeforeValidateHook,
+  type Endpoint,
   type Field,
+  type Payload,
   type PayloadRequest,
 } from 'payload'
 import { hashOfBytes } from '../content/hash.ts'
 import { findHub } from '../hub-of.ts'
 import { slugsOf, type CollectionName } from '../storage/slugs.ts'
+import { beforeTransaction } from './before-transaction.ts'
 
 /** The hash by which snapshots pin this file; kept beside it, so that a release need not read what it already has. */
 export const sha256Field: Field = {
@@ -37,21 +41,26 @@ export const pinUpload: CollectionBeforeChangeHook = async ({ data, req }) => {
 }
 
 interface Inspection {
+  readonly endpoints: Endpoint[]
   readonly beforeOperation: CollectionBeforeOperationHook
   readonly beforeValidate: CollectionBeforeValidateHook
 }
 
+/** ms that an upload waits for its turn. */
+const LONGEST_WAIT_MS = 120_000
+
 /**
- * Looks into a file before it is stored; what the check says against it is the answer. It looks as early as it can, before anything is drawn from the
- * file, and once more at bytes that came later: a cropped picture, one that Payload fetched from another address.
+ * Looks into a file before it is stored; what the check says against it is the answer. Over REST it looks before the transaction of the write
+ * begins, in turn with the uploads of others; else as early as it can, before anything is drawn from the file. It looks once more at bytes that
+ * came later: a cropped picture, one that Payload fetched from another address.
  */
-export function inspectUpload(name: CollectionName, check: (bytes: Uint8Array) => Promise<void>): Inspection {
+export function inspectUpload(name: CollectionName, check: (bytes: Uint8Array, payload: Payload) => Promise<void>): Inspection {
   const inspected = new WeakSet<Uint8Array>()
   const inspect = async (req: PayloadRequest): Promise<void> => {
     const bytes = await bytesOf(req)
     if (!bytes || inspected.has(bytes)) return
     try {
-      await check(bytes)
+      await check(bytes, req.payload)
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause)
       throw new ValidationError({ collection: slugsOf(req.payload)[name], errors: [{ path: 'file', message }] })
@@ -59,13 +68,39 @@ export function inspectUpload(name: CollectionName, check: (bytes: Uint8Array) =
     inspected.add(bytes)
   }
   return {
-    async beforeOperation({ args, operation, req }) {
-      if (operation === 'create' || operation === 'update') await inspect(req)
+    endpoints: beforeTransaction(async (req) => {
+      if (req.file) await inTurn(req, () => inspect(req))
+    }),
+    async beforeOperation({ args, collection, operation, overrideAccess, req }) {
+      if (operation !== 'create' && operation !== 'update') return args
+      // Who may not write is told so by Payload, and has nothing looked into.
+      const may = overrideAccess || (await collection.access[operation]({ req, data: req.data }))
+      if (may !== false) await inspect(req)
       return args
     },
     async beforeValidate({ data, req }) {
       await inspect(req)
       return data
     },
+  }
+}
+
+/** @throws APIError 429 for a person who has sent too much at once, 503 where all together have */
+async function inTurn(req: PayloadRequest, look: () => Promise<void>): Promise<void> {
+  const turn = findHub(req.payload)?.uploadTurns.take(`${req.user?.collection} ${req.user?.id}`)
+  if (turn === undefined) return look()
+  if ('tooMany' in turn) {
+    const [status, whose] = turn.tooMany === 'person' ? [429, 'you have sent'] : [503, 'all people have sent']
+    throw new APIError(`Files are looked into one after another, and ${whose} too many at once. Try again in a moment.`, status, null, true)
+  }
+  try {
+    await turn.begin(AbortSignal.timeout(LONGEST_WAIT_MS))
+    await look()
+  } catch (error) {
+    if (error instanceof Error && error.name === 'TimeoutError')
+      throw new APIError('The files of others took too long to look into. Try again in a moment.', 503, null, true)
+    throw error
+  } finally {
+    turn.leave()
   }
 }

@@ -31,7 +31,9 @@ const DRAWN = [512, 2048]
 /** A copy is drawn so many times larger than what is cut from it, or edges would be blurred twice. */
 const FINER = 2
 /** Drawings made of paths are drawn at no more than this many px a side. */
-const MAX_SIDE = 8192
+export const MAX_SIDE = 8192
+/** px an inch: the most that libvips draws by. */
+const MAX_DENSITY = 100_000
 /** Larger copies are not kept, in bytes. */
 const LARGEST_KEPT = 20_000_000
 
@@ -71,8 +73,11 @@ function shareOfDrawing(longest: number, scale: number): number {
   return Math.min(Math.max(scale, fine / longest), MAX_SIDE / longest)
 }
 
+/** The density by which a drawing has so many px for each of its own. */
+export const densityOf = (share: number): number => Math.min(MAX_DENSITY, Math.max(1, 72 * share))
+
 async function drawnAt({ bytes, natural }: Original, share: number): Promise<Pixels> {
-  const { data, info } = await sharp(bytes, { density: Math.min(100_000, Math.max(1, 72 * share)) })
+  const { data, info } = await sharp(bytes, { density: densityOf(share) })
     .toColourspace('srgb')
     .ensureAlpha()
     .raw()

@@ -5,7 +5,7 @@ import { record, type Stored } from './stored.ts'
 import { uploadBytes } from './upload-bytes.ts'
 
 /** Opens a picture to its last pixel. @throws Error that says why it cannot be used. */
-export type PictureCheck = (bytes: Uint8Array) => Promise<unknown>
+export type PictureCheck = (bytes: Uint8Array, payload: Payload) => Promise<unknown>
 
 /** The check of pictures where they are a host's own uploads, which nobody looks into when they come; undefined where they are ours. */
 export function pictureCheckOf({ config }: Pick<Payload, 'config'>): PictureCheck | undefined {
@@ -46,7 +46,7 @@ async function checkedBytes(
 ): Promise<{ readonly bytes: Uint8Array } | { readonly refused: string }> {
   try {
     const bytes = await uploadBytes(payload, collection, doc)
-    await check(bytes)
+    await check(bytes, payload)
     return { bytes }
   } catch (cause) {
     return { refused: `The file "${String(doc.filename)}" cannot be shown. ${cause instanceof Error ? cause.message : String(cause)}` }

@@ -84,11 +84,11 @@ export async function upload(
   collection: string,
   file: { name: string; type: string; bytes: Uint8Array | string },
   fields: Record<string, unknown>,
-  as: string,
+  as?: string,
 ) {
   const form = new FormData()
   const bytes = typeof file.bytes === 'string' ? new TextEncoder().encode(file.bytes) : file.bytes
   form.append('file', new Blob([bytes as BlobPart], { type: file.type }), file.name)
   form.append('_payload', JSON.stringify(fields))
-  return host.rest('POST', `/${collection}`, { as, form })
+  return host.rest('POST', `/${collection}`, { form, ...(as !== undefined && { as }) })
 }
