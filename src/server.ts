@@ -1,6 +1,6 @@
 import { getRequestListener } from '@hono/node-server'
 import createNext from 'next'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Server, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -79,7 +79,8 @@ async function start(settings: HubSettings): Promise<void> {
   }
 
   const wasEmpty = hub.live.table.campaigns.size === 0
-  const next = createNext({ dev: false, dir: process.cwd() })
+  // Next listens for upgrades and answers none: who offers HTTP/2 or a web socket would wait for ever. So it hears of none, and Node goes on without.
+  const next = createNext({ dev: false, dir: process.cwd(), httpServer: new Server() })
   await Promise.all([next.prepare(), seedExamples(payload, { examples: join(process.cwd(), 'examples'), dataDir: settings.dataDir })])
   // A first start has nothing to show before it has drawn; but a slow machine should not keep the door shut for it.
   const isDrawn = !wasEmpty || (await Promise.race([hub.loop.settled().then(() => true), delay(FIRST_RELEASE_MS, false, { ref: false })]))

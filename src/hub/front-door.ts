@@ -14,13 +14,13 @@ export interface DoorLimits {
   readonly connections: number
   /** Bytes of answers that were not taken. */
   readonly unread: number
-  /** Ms until a client takes more of its answer. nginx waits as long. */
+  /** Ms until it is seen that a client takes more of its answer: a third of what the system keeps, which a phone on a bad line takes minutes for. */
   readonly sendMs: number
   /** Ms for the head of a request. Apache gives 20 to 40 s. */
   readonly headMs: number
 }
 
-const LIMITS: DoorLimits = { connections: 4000, unread: 128_000_000, sendMs: 60_000, headMs: 20_000 }
+const LIMITS: DoorLimits = { connections: 4000, unread: 128_000_000, sendMs: 300_000, headMs: 20_000 }
 
 export interface DoorOptions {
   readonly port: number

@@ -1,3 +1,4 @@
+import { get } from 'node:http'
 import { connect } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { expectThat, type Fault } from './fault.ts'
@@ -75,12 +76,28 @@ async function nobodyReads(hub: Hub): Promise<void> {
   }
 }
 
+/** Clients that offer another protocol, as those of Java do, are answered in this one. */
+async function offers(hub: Hub): Promise<void> {
+  for (const protocol of ['h2c', 'websocket']) {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const headers = { connection: 'Upgrade', upgrade: protocol }
+      const request = get(`${hub.origin}/v1`, { headers, timeout: 20_000 }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode)
+      })
+      request.on('error', reject).on('timeout', () => request.destroy(new Error(`a pull that offers ${protocol} is not answered`)))
+    })
+    expectThat(status === 200, `a pull that offers ${protocol} was answered ${status}`)
+  }
+}
+
 export const fault: Fault = {
   number: 8,
   title: 'what would take minutes to draw is refused, previews at once are few for each person, and what nobody reads is not begun',
   async check(hub) {
     await costly(hub)
     await previews(hub)
+    await offers(hub)
     await nobodyReads(hub)
   },
 }
