@@ -3,6 +3,7 @@ import { announceChange, announceDeletion } from './announce.ts'
 import { text } from './fields.ts'
 import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from './roles.ts'
+import { onlySentFiles } from './sent-file.ts'
 import { servedUpload } from './served-upload.ts'
 
 const inspection = inspectUpload('colourProfiles', async (bytes) => {
@@ -26,7 +27,7 @@ export function colourProfiles({ staticDir }: { readonly staticDir: string }): C
     upload: { staticDir, ...servedUpload(staticDir), mimeTypes: ['application/vnd.iccprofile', 'application/octet-stream'] },
     endpoints: inspection.endpoints,
     hooks: {
-      beforeOperation: [inspection.beforeOperation],
+      beforeOperation: [onlySentFiles, inspection.beforeOperation],
       beforeValidate: [inspection.beforeValidate],
       beforeChange: [pinUpload],
       afterChange: [announceChange],

@@ -4,6 +4,7 @@ import { text } from './fields.ts'
 import { lacksField } from './font-lacks.ts'
 import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from './roles.ts'
+import { onlySentFiles } from './sent-file.ts'
 import { servedUpload } from './served-upload.ts'
 
 const inspection = inspectUpload('fonts', async (bytes) => {
@@ -32,7 +33,7 @@ export function fonts({ staticDir }: { readonly staticDir: string }): Collection
     },
     endpoints: inspection.endpoints,
     hooks: {
-      beforeOperation: [inspection.beforeOperation],
+      beforeOperation: [onlySentFiles, inspection.beforeOperation],
       beforeValidate: [inspection.beforeValidate],
       beforeChange: [pinUpload],
       afterChange: [announceChange],

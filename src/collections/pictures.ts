@@ -5,6 +5,7 @@ import { text } from './fields.ts'
 import { changesPictures } from './pictures-in-use.ts'
 import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from './roles.ts'
+import { onlySentFiles } from './sent-file.ts'
 import { servedUpload } from './served-upload.ts'
 
 const inspection = inspectUpload('pictures', checkPicture)
@@ -26,14 +27,12 @@ export function pictures({ staticDir }: { readonly staticDir: string }): Collect
       focalPoint: true,
       // A crop would store other bytes than those that were inspected and pinned; the focal point does its work.
       crop: false,
-      // A server that fetches addresses for people can be made to fetch its neighbours'.
-      pasteURL: false,
       imageSizes: [{ name: 'card', width: 640, withoutEnlargement: true }],
       adminThumbnail: 'card',
     },
     endpoints: inspection.endpoints,
     hooks: {
-      beforeOperation: [inspection.beforeOperation],
+      beforeOperation: [onlySentFiles, inspection.beforeOperation],
       beforeValidate: [inspection.beforeValidate],
       beforeChange: [pinUpload],
       afterChange: [announceChange],

@@ -12,12 +12,14 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
  * How uploads are handed out. Their type is what it is said to be; what could run (SVG, and whatever is no plain picture) is for taking away.
  * An `<img>` shows it all the same, so thumbnails in the admin do. A file that is not there is 404.
  */
-export function servedUpload(staticDir: string): Pick<UploadConfig, 'handlers' | 'modifyResponseHeaders'> {
+export function servedUpload(staticDir: string): Pick<UploadConfig, 'handlers' | 'modifyResponseHeaders' | 'pasteURL'> {
   const sayMissing = async (_req: unknown, { params: { filename } }: { params: { filename: string } }): Promise<Response | undefined> => {
     if (await isThere(staticDir, filename)) return undefined
     return Response.json({ errors: [{ message: `There is no file "${filename.slice(0, 200)}".` }] }, { status: 404 })
   }
   return {
+    // Nor is there a way in from another address: see `onlySentFiles`.
+    pasteURL: false,
     // Without an answer Payload reads the file from its folder; its type has no room for a promise of either.
     handlers: [sayMissing as NonNullable<UploadConfig['handlers']>[number]],
     modifyResponseHeaders({ headers }) {

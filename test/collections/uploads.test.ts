@@ -124,9 +124,33 @@ describe('uploading pictures', () => {
     }).listen(0, '127.0.0.1')
     await once(neighbour, 'listening')
     const url = `http://127.0.0.1:${(neighbour.address() as AddressInfo).port}/x.svg`
-    const { status } = await host.rest('POST', '/media', { as: editor, json: { alt: 'x', filename: 'x.svg', url } })
+    const publisher = await host.account('publisher')
+    const png = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#000' } })
+      .png()
+      .toBuffer()
+    const { body } = await put({ name: 'copied.png', type: 'image/png', bytes: png })
+    const { id } = body.doc as { id: string }
+    const form = new FormData()
+    form.append('_payload', JSON.stringify({ alt: 'x', filename: 'x.svg', url }))
+    const named = { alt: 'x', filename: 'x.svg', url }
+    for (const [path, asked] of [
+      ...['/pictures', '/fonts', '/colour-profiles', `/pictures/${id}/duplicate`].map((each) => [each, { json: named }] as const),
+      ['/pictures', { form }],
+      ['/pictures', { json: { ...named, url: '/api/users/me' } }],
+      ['/pictures?uploadEdits[crop][x]=1', { json: named }],
+    ] as const) {
+      const { status, body: said } = await host.rest('POST', path, { as: publisher, ...asked })
+      expect(status, path).toBe(400)
+      expect(JSON.stringify(said), path).toMatch(/Send the file itself/)
+    }
+    expect((await host.rest('POST', `/pictures/${id}/duplicate`, { as: publisher, json: {} })).status).toBe(200)
+    const overGraphQL = { user: { id: 1, collection: 'users', role: 'admin' } as never, req: { payloadAPI: 'GraphQL' as const } }
+    await expect(
+      host.payload.duplicate({ collection: 'pictures', id, data: named, overrideAccess: false, ...overGraphQL }),
+    ).rejects.toThrow(/Copy a file over REST/)
+    expect((await host.rest('GET', `/pictures/paste-url?src=${url}`, { as: publisher })).status).toBe(400)
+    expect((await host.rest('GET', `/fonts/paste-url?src=${url}`, { as: publisher })).status).toBe(400)
     neighbour.close()
-    expect(status).toBeGreaterThanOrEqual(400)
     expect(asked).toBe(0)
   })
 })
