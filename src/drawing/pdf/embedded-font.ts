@@ -1,16 +1,6 @@
 import type PDFDocument from 'pdfkit'
-import { FontError } from '../font-error.ts'
 import type { Font } from '../font.ts'
-import { fontName } from './pdf-text.ts'
-
-/** What this house uses of pdfkit's font: it is not public, and so it is checked when it is taken. */
-interface KitFont {
-  readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number }
-  readonly widths: (number | undefined)[]
-  readonly unicode: number[][]
-  readonly font: { readonly postscriptName: string | null | undefined; getGlyph(glyph: number): { readonly advanceWidth: number } }
-  ref(): ReturnType<InstanceType<typeof PDFDocument>['ref']>
-}
+import { kitFont } from './kit-font.ts'
 
 /** A font inside a document. */
 export interface EmbeddedFont {
@@ -21,33 +11,8 @@ export interface EmbeddedFont {
   blank(character: string): { readonly code: number; readonly width: number }
 }
 
-function isKitFont(value: unknown): value is KitFont {
-  if (typeof value !== 'object' || value === null) return false
-  const has = (name: string): boolean => Reflect.get(value, name) !== undefined
-  return ['subset', 'widths', 'unicode', 'font', 'ref'].every(has)
-}
-
 /** Characters that fonts have glyphs for without ink, most of them without width too; a space is the last resort. */
 const unseen = [0x200c, 0x200d, 0x200b, 0x2060, 0xfeff, 0x34f, 0x20]
-
-/** Fonts as pdfkit parses them, kept beside ours: parsing is dear, and subsets are made anew for each document. */
-const parsed = new WeakMap<Font, unknown>()
-
-function kitFont(document: InstanceType<typeof PDFDocument>, font: Font): KitFont {
-  const source = parsed.get(font) ?? font.bytes
-  // pdfkit takes a parsed font as well as bytes, though its types do not say so.
-  try {
-    Reflect.apply(document.font, document, [source])
-  } catch (cause) {
-    throw new FontError(`"${font.name}" cannot be embedded in a PDF. Use another file of this font.`, font.name, { cause })
-  }
-  const made: unknown = Reflect.get(document, '_font')
-  if (!isKitFont(made)) throw new TypeError('this pdfkit keeps its fonts in another way than the one this was written for')
-  // pdfkit writes the name as it stands in the font: a bracket in it would end the object.
-  if (!parsed.has(font)) Object.defineProperty(made.font, 'postscriptName', { value: fontName(made.font.postscriptName) })
-  parsed.set(font, made.font)
-  return made
-}
 
 /** Embeds fonts into a document, each once. */
 export function embeddedFonts(document: InstanceType<typeof PDFDocument>): (font: Font) => EmbeddedFont {
@@ -55,7 +20,8 @@ export function embeddedFonts(document: InstanceType<typeof PDFDocument>): (font
   return (font) => {
     const known = fonts.get(font.hash)
     if (known !== undefined) return known
-    const kit = kitFont(document, font)
+    const texts: string[] = []
+    const kit = kitFont(document, font, texts)
     const codes = new Map<string, { code: number; width: number }>()
     const taken = new Set<number>()
     const widthOf = (glyph: number): number => kit.font.getGlyph(glyph).advanceWidth / font.unitsPerEm
@@ -64,7 +30,7 @@ export function embeddedFonts(document: InstanceType<typeof PDFDocument>): (font
       const code = taken.has(glyph) ? kit.subset.glyphs.push(glyph) - 1 : kit.subset.includeGlyph(glyph)
       taken.add(glyph)
       kit.widths[code] = width * 1000
-      kit.unicode[code] = Array.from(text, (character) => character.codePointAt(0) ?? 0)
+      texts[code] = text
       return code
     }
     const made: EmbeddedFont = {
