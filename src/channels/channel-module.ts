@@ -22,6 +22,7 @@ const shape = z.looseObject({
       formats: z.record(z.string(), format),
       defaultFormat: z.string(),
       slots: z.record(z.string(), z.looseObject({ label: z.string(), counts: z.enum(countings).optional() })),
+      fillsMergeTags: z.boolean().optional(),
       facts: z.looseObject({ must: promised, never: promised.optional(), perSize: z.record(z.string(), promised).optional() }),
       templates: z.string().min(1),
     })

@@ -72,6 +72,8 @@ export interface ChannelSpec {
   /** The format answered when a client names none. */
   readonly defaultFormat: string
   readonly slots: Readonly<Record<string, SlotSpec>>
+  /** A mailing service sends it, and fills in merge tags like {{first_name}}: elsewhere they block a release. */
+  readonly fillsMergeTags?: boolean
   /** Facts every rendition must state whenever the campaign has them, and those it must never state. `perSize` narrows `must` where room is scarce. */
   readonly facts: {
     readonly must: readonly FactName[]

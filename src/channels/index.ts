@@ -1,5 +1,7 @@
-import type { BaseView, Rendered, Sources, Target } from './channel.ts'
+import type { Snapshot, Touchpoint } from '../content/snapshot.ts'
+import type { BaseView, Channel, Rendered, Sources, Target } from './channel.ts'
 import { allChannels, channelNamed } from './registry.ts'
+import { unfilledTags } from './unfilled-tags.ts'
 import { unstatedFacts } from './unstated-facts.ts'
 
 export { allChannels, channelNamed, channels } from './registry.ts'
@@ -11,6 +13,13 @@ export class UnknownChannelError extends Error {
     const known = allChannels().map(({ name }) => name)
     super(`There is no channel "${channel}"; there are ${known.join(', ')}.`)
   }
+}
+
+/** Chooses a channel's words for a locale, and looks whether anything in them is left for a mailing service to fill in. Pure. */
+export function composeView(channel: Channel, snapshot: Snapshot, touchpoint: Touchpoint, locale: string): BaseView {
+  const view = channel.compose(snapshot, touchpoint, locale)
+  const tags = channel.spec.fillsMergeTags ? [] : unfilledTags(view, snapshot, touchpoint)
+  return tags.length === 0 ? view : { ...view, findings: [...view.findings, ...tags] }
 }
 
 /**

@@ -21,3 +21,6 @@ const pattern = new RegExp(mergeTag, 'g')
 export function mergeTagsIn(text: string): string[] {
   return text.match(pattern) ?? []
 }
+
+/** Signs that people may mean as they stand, [[like these]], unless a name and a colon begin them: [[data:first_name]]. */
+export const mayBeMeant = (tag: string): boolean => tag.startsWith('[[') && !/^\[\[\s*\w+:/.test(tag)

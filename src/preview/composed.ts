@@ -1,4 +1,4 @@
-import { UnknownChannelError } from '../channels/index.ts'
+import { composeView, UnknownChannelError } from '../channels/index.ts'
 import type { BaseView, Channel } from '../channels/channel.ts'
 import { direction } from '../content/fallback.ts'
 import { nameOfPhase } from '../content/phase-names.ts'
@@ -46,7 +46,7 @@ export function composeWall(
     if (!channel) return { ...nothing, failure: new UnknownChannelError(touchpoint.channel).message }
     if (touchpoint.locales.length > 0 && !touchpoint.locales.includes(locale)) return { ...nothing, speaks: false }
     try {
-      const view = channel.compose(narrowed, touchpoint, locale)
+      const view = composeView(channel, narrowed, touchpoint, locale)
       drawable.set(key, { channel, touchpoint, view })
       return { ...nothing, beside: besideOf(channel, view), findings: view.findings, sizes: sizesOf(channel, touchpoint, view) }
     } catch (error) {

@@ -1,4 +1,4 @@
-import { UnknownChannelError } from '../channels/index.ts'
+import { composeView, UnknownChannelError } from '../channels/index.ts'
 import type { BaseView, Channel } from '../channels/channel.ts'
 import { hashOf } from '../content/hash.ts'
 import { shortCode, trackedLink } from '../content/links.ts'
@@ -85,7 +85,7 @@ function planWindow(snapshot: Snapshot, window: Window, channels: ChannelSet, pr
 
 function planLocale(snapshot: Snapshot, touchpoint: Touchpoint, channel: Channel, locale: string, channels: ChannelSet): PlannedLocale {
   const { campaign } = snapshot
-  const view = channel.compose(snapshot, touchpoint, locale)
+  const view = composeView(channel, snapshot, touchpoint, locale)
   const url = campaign.callToAction.url
   return {
     locale,

@@ -94,11 +94,19 @@ describe('merge tags of sending services', () => {
     ])
   })
 
-  it('warn where nobody fills them in: in the calendar file', async () => {
+  it('block a release where nobody fills them in, in the calendar file, unless they stand in the email’s own words', async () => {
+    const said = ({ findings }: Awaited<ReturnType<typeof mail>>) => findings.filter(({ rule }) => rule === 'merge-tag')
     const document = restaurantDocument()
-    document.campaign.headline = { ...document.campaign.headline, en: 'Lunch for {{first_name}}' }
-    const { findings } = await mail(document, 'en')
-    expect(findings).toContainEqual(expect.objectContaining({ rule: 'merge-tag', severity: 'warning' }))
-    expect((await mail(restaurantDocument(), 'en')).findings.map(({ rule }) => rule)).not.toContain('merge-tag')
+    const { campaign } = document
+    const plain = campaign.headline
+    campaign.headline = { ...plain, en: 'Lunch for {{first_name}}' }
+    expect(said(await mail(document, 'en'))).toEqual([expect.objectContaining({ severity: 'blocker', place: 'calendar' })])
+
+    campaign.headline = plain
+    campaign.adaptations = [{ of: 'email', slot: 'headline', locale: 'en', text: 'Lunch for {{first_name}}' }]
+    const own = await mail(document, 'en')
+    expect(own.html).toContain('Lunch for {{first_name}}')
+    expect(own.ics).toContain(`SUMMARY:${plain.en ?? ''}`)
+    expect(said(own)).toEqual([])
   })
 })

@@ -111,6 +111,32 @@ describe.each(channels.map((channel) => [channel.name, channel] as const))('the 
     expect(findings.filter(({ severity }) => severity === 'blocker')).toEqual([])
   })
 
+  demand('tags', async () => {
+    const [tag, meant] = ['{{first_name}}', '[[offer]]']
+    const taggedWith = (sign: string) => withEveryText(restaurantDocument(), (text) => (text.trim() === '' ? text : `${text} ${sign}`))
+    const found = async (sign: string) => {
+      const subject = await subjectOf(channel, taggedWith(sign))
+      const { locales } = subject.snapshot.brand
+      const said: { locale: string; output: Rendered; severities: string[]; fields: (string | undefined)[] }[] = []
+      for (const locale of locales) {
+        const { view, outputs } = await workOn(channel, subject, locale, endsOf(plainTargets(channel, subject.touchpoint)))
+        for (const output of outputs.filter(({ text }) => text.includes(sign))) {
+          const own = [...view.findings, ...output.findings].filter(({ rule }) => rule === 'merge-tag')
+          said.push({ locale, output, severities: own.map(({ severity }) => severity), fields: own.map(({ field }) => field) })
+        }
+      }
+      return said
+    }
+    for (const { locale, output, severities, fields } of await found(tag)) {
+      const isFilled = channel.spec.fillsMergeTags === true && output.format !== 'ics'
+      expect(severities, nameOf(output, locale)).toEqual(isFilled ? [] : ['blocker', ...severities.slice(1).map(() => 'blocker')])
+      if (channel.spec.fillsMergeTags) continue
+      expect(fields, nameOf(output, locale)).toContain(`campaign.headline.${locale}`)
+      expect(new Set(fields).size).toBe(fields.length)
+    }
+    for (const { severities } of await found(meant)) expect(severities).not.toContain('blocker')
+  })
+
   demand('determinism', async () => {
     for (const document of documents) {
       const subject = await subjectOf(channel, document)

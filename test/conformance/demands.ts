@@ -7,6 +7,7 @@ export const demands = {
   limits: 'keeps the limits of its slots and the weight limits of its formats',
   own: 'tells of an output only what was found in it, and leaves what composing noticed to the view',
   quiet: 'has nothing to block a sound campaign for',
+  tags: 'blocks a release that shows a merge tag which nobody fills in, and names the text',
   determinism: 'gives the same bytes twice',
   json: 'has a view that survives being stored and posted',
   hostile: 'treats hostile text as text',

@@ -1,4 +1,5 @@
 import type { BaseView, Channel, Rendered, Sources, Target } from '../../src/channels/channel.ts'
+import { composeView } from '../../src/channels/index.ts'
 import { targetsOf } from '../../src/channels/targets.ts'
 import type { CampaignDocument, Snapshot, Touchpoint } from '../../src/content/snapshot.ts'
 import { restaurantDocument, shopDocument, snapshotOf } from '../fixtures/index.ts'
@@ -43,7 +44,7 @@ export async function subjectOf(channel: Channel, document: CampaignDocument): P
 /** Composes and draws a locale, in all targets or those given. */
 export async function workOn(channel: Channel, subject: Subject, locale: string, targets?: readonly Target[]): Promise<Work> {
   const { snapshot, touchpoint, sources } = subject
-  const view = channel.compose(snapshot, touchpoint, locale)
+  const view = composeView(channel, snapshot, touchpoint, locale)
   const outputs: Rendered[] = []
   for (const target of targets ?? targetsOf(channel, touchpoint)) outputs.push(...(await channel.render(view, target, sources)))
   return { subject, locale, view, outputs }

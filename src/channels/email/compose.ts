@@ -1,5 +1,6 @@
 import type { Block } from '../../content/blocks.ts'
 import { direction } from '../../content/fallback.ts'
+import { mergeTagsIn } from '../../content/merge-tags.ts'
 import type { Finding } from '../../content/finding.ts'
 import { factsOf, type Facts } from '../../content/facts.ts'
 import { graphemes } from '../../content/ladder.ts'
@@ -49,6 +50,8 @@ export interface EmailView extends BaseView {
   readonly deal: Deal
   /** When it is, for calendars; null for a campaign without dates. */
   readonly event: CampaignEvent | null
+  /** What the calendar file says where the email's own words have merge tags, which nobody fills in there: the campaign's words. */
+  readonly inCalendar?: Pick<EmailView, 'headline' | 'summary'>
   /** A map of the place. */
   readonly map: string | null
   readonly words: OwnWords
@@ -79,7 +82,12 @@ function mapOf({ place }: Facts): string | null {
 /** Chooses an email's words for a locale. Merge tags take part in nothing: they come out as they went in. */
 export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): EmailView {
   const { value, restore } = shieldTags(snapshot)
-  return restore(composed(value, touchpoint, locale))
+  const view = restore(composed(value, touchpoint, locale))
+  if (view.event === null || mergeTagsIn([view.headline, ...view.summary].join('\n')).length === 0) return view
+  const { campaign } = value
+  const adaptations = campaign.adaptations.filter(({ slot }) => slot !== 'headline' && slot !== 'summary')
+  const { headline, summary } = restore(composed({ ...value, campaign: { ...campaign, adaptations } }, touchpoint, locale))
+  return { ...view, inCalendar: { headline, summary } }
 }
 
 function composed(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): EmailView {

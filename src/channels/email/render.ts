@@ -6,7 +6,7 @@ import type { EmailView } from './compose.ts'
 import { calendarOf } from './calendar.ts'
 import { cidOf, emlOf, type MessageParts } from './eml.ts'
 import { withJsonLd } from './json-ld.ts'
-import { mergeTagsIn } from '../../content/merge-tags.ts'
+import { mayBeMeant, mergeTagsIn } from '../../content/merge-tags.ts'
 import { shieldTags } from './merge-tags.ts'
 import { htmlOf } from './mjml.ts'
 import type { PictureFormat } from './makes.ts'
@@ -47,10 +47,11 @@ function weightFindings(bytes: number): Finding[] {
 
 /** What no sending service fills in. */
 function tagFindings(text: string): Finding[] {
-  const [first] = mergeTagsIn(text)
+  const tags = mergeTagsIn(text)
+  const first = tags.find((tag) => !mayBeMeant(tag)) ?? tags[0]
   if (first === undefined) return []
-  const message = `The calendar file says ${first} as it stands: sending services fill in an email, and no file beside it. Leave the tag out of headline, summary and facts.`
-  return [{ rule: 'merge-tag', severity: 'warning', place: 'calendar', message }]
+  const message = `The calendar file says ${first} as it stands: sending services fill in an email, and no file beside it. Leave the tag out of headline, summary and facts; the email’s own words may have it. Or make no calendar file on this touchpoint.`
+  return [{ rule: 'merge-tag', severity: mayBeMeant(first) ? 'warning' : 'blocker', place: 'calendar', message }]
 }
 
 /** The HTML part, with its pictures at the addresses given. */

@@ -30,6 +30,7 @@ export const spec: ChannelSpec = {
     'logo-png': { type: 'image/png', extension: 'png', wordless: true, maxWeight: { '': quick(100 * KB) } },
   },
   defaultFormat: 'html',
+  fillsMergeTags: true,
   slots: {
     subject: { label: 'Subject', soft: 60, hard: 200, beside: true },
     preheader: { label: 'Preheader', soft: 100, hard: 200, beside: true },
