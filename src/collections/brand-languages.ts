@@ -48,10 +48,12 @@ function languages(known: readonly string[]): Field[] {
   const validate: SelectFieldManyValidation = (value) => complaintOf(value, known) ?? true
   return [
     // SQL keeps a collection's translations in `<slug>_locales`; a list of that name needs a table of another.
+    // PostgreSQL's type for the choices would be called like that table, and then hide it.
     choice('locales', { label: 'Languages', help: written }, options, {
       hasMany: true,
       required: true,
       dbName: 'brand_languages',
+      enumName: 'enum_brand_languages',
       validate,
     }),
     choice('defaultLocale', main, options, {

@@ -46,7 +46,8 @@ function languages(locales: readonly string[]): Field[] {
   if (locales.length === 0) return []
   const options = locales.map((value) => ({ value, label: nameOfLocale(value) }))
   // SQL keeps a collection's translations in `<slug>_locales`; a list of that name needs a table of another.
-  const more = { hasMany: true, dbName: 'touchpoint_languages' }
+  // PostgreSQL's type for the choices would be called like that table, and then hide it.
+  const more = { hasMany: true, dbName: 'touchpoint_languages', enumName: 'enum_touchpoint_languages' }
   return [choice('locales', { label: 'Languages', help: 'Empty: all languages of the brand.' }, options, more)]
 }
 

@@ -15,8 +15,9 @@ export function withSlugs(collection: CollectionConfig, slugs: Slugs): Collectio
     return Object.fromEntries(
       Object.entries(value).map(([key, inner]: [string, unknown]) => {
         if (key === 'relationTo') return [key, Array.isArray(inner) ? inner.map(renamed) : renamed(inner)]
-        // A table that has a name of its own would be there under that, whatever the slug.
-        if (key === 'dbName' && slug !== collection.slug) return [key, `${slug.replaceAll('-', '_')}_${String(inner)}`]
+        // A table or a type that has a name of its own would be there under that, whatever the slug.
+        if ((key === 'dbName' || key === 'enumName') && slug !== collection.slug)
+          return [key, `${slug.replaceAll('-', '_')}_${String(inner)}`]
         return [key, related(inner)]
       }),
     )

@@ -4,7 +4,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { database } from './database'
 
-/** A Payload as it comes: accounts, uploads, and nothing else. */
+/** A Payload as it comes: accounts, uploads, two languages, and nothing else. */
 export default buildConfig({
   secret: process.env.PAYLOAD_SECRET ?? '',
   db: database(),
@@ -12,6 +12,7 @@ export default buildConfig({
   sharp,
   telemetry: false,
   typescript: { autoGenerate: false },
+  localization: { locales: ['en', 'bg'], defaultLocale: 'en', fallback: true },
   admin: { user: 'users', importMap: { baseDir: `${process.cwd()}/src` } },
   collections: [
     { slug: 'users', auth: true, admin: { useAsTitle: 'email' }, fields: [] },
