@@ -2,10 +2,12 @@ import { join, resolve } from 'node:path'
 import { availableParallelism } from 'node:os'
 import type { Payload } from 'payload'
 import type { Sources } from './channels/channel.ts'
+import { nobodysRole } from './collections/roles.ts'
 import { deliveryRoot } from './content/addresses.ts'
 import { campaignsWith, createDelivery, createLive, createVisibility, tellingLost } from './delivery/index.ts'
 import type { LeitmotifOptions } from './plugin.ts'
 import { createReconciler, createReleaseLoop, createRenderPool, type Progress } from './release/index.ts'
+import { settingsOf } from './settings-of.ts'
 import { payloadAuthored } from './storage/authored.ts'
 import { readGuards } from './storage/guards.ts'
 import { uploadedBytes } from './storage/uploads.ts'
@@ -31,6 +33,8 @@ export async function startHub(payload: Payload, options: LeitmotifOptions): Pro
   // Next's is known inside of it; what runs beside it takes the base path from the end of baseUrl.
   const baseUrl = deliveryRoot(options.baseUrl, options.deliveryPath ?? payload.config.routes.api, process.env.NEXT_BASE_PATH)
   await warnWithoutTransactions(payload)
+  const without = settingsOf(payload).roleOf === undefined ? nobodysRole(payload) : undefined
+  if (without !== undefined) payload.logger.warn(without)
   const stored = fileBlobs(join(resolve(dataDir), 'renditions'))
   const tables = payloadTables(payload)
   const authored = payloadAuthored(payload)

@@ -1,5 +1,6 @@
 import type { ServerProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
+import { roleOf } from '../collections/roles.ts'
 import { addressesBelow } from '../content/addresses.ts'
 import { whatIsLive } from '../delivery/index.ts'
 import type { LiveTable } from '../delivery/live-table.ts'
@@ -12,10 +13,10 @@ import { OutdatedEditions } from './outdated-editions.tsx'
 
 const cell = { paddingBlock: '0.5rem', paddingInline: '0 1rem' } as const
 
-/** The dashboard's first card: what is live where, and what of it is printed and no longer true. */
+/** The dashboard's first card: what is live where, and what of it is printed and no longer true. Only for who has a role: some of it is not public. */
 export function LiveOverview({ payload, user }: ServerProps) {
   const hub = findHub(payload)
-  if (!hub) return null
+  if (!hub || roleOf({ payload, user: user ?? null }) === undefined) return null
   const { frontPage } = settingsOf(payload)
   const { table } = hub.live
   const places = whatIsLive(table, new Date(), () => true)

@@ -21,8 +21,8 @@ export const sha256Field: Field = {
   type: 'text',
   index: true,
   admin: { hidden: true },
-  // A hash that somebody sends would name the bytes of another file.
-  access: { create: () => false, update: () => false },
+  // A hash that somebody sends would name the bytes of another file. A host's media answer as before.
+  access: { create: () => false, read: () => false, update: () => false },
 }
 
 /** The bytes of a request's file, which a host may have put into a temporary file. */

@@ -1,4 +1,4 @@
-import type { Access, FieldAccess, PayloadRequest, TypedUser } from 'payload'
+import type { Access, FieldAccess, Payload, PayloadRequest, TypedUser } from 'payload'
 import { settingsOf } from '../settings-of.ts'
 
 /** Admins run the hub; publishers put campaigns live; editors write drafts. The first that a user has counts. */
@@ -22,6 +22,24 @@ export function roleOf({ payload, user }: Asking): Role | undefined {
   if (kept.length === 0) return 'admin'
   const held = kept.flatMap((name) => rolesIn(user, name))
   return roles.find((role) => held.includes(role))
+}
+
+/**
+ * Why nobody may do anything here, where accounts choose among roles and none of them is ours; undefined where somebody may, or where only the
+ * accounts can tell.
+ */
+export function nobodysRole({ config, collections }: Payload): string | undefined {
+  const { user } = config.admin
+  const chosen = (collections[user]?.config.flattenedFields ?? []).filter(({ name }) => name === 'role' || name === 'roles')
+  const named = chosen.map((field) =>
+    field.type === 'select' ? field.options.map((one) => (typeof one === 'string' ? one : one.value)) : [],
+  )
+  if (named.length === 0 || named.some((list) => list.length === 0 || list.some((name) => roles.some((role) => role === name))))
+    return undefined
+  return (
+    `Accounts of "${user}" have the roles ${named.flat().join(', ')}, and none of ${roles.join(', ')}: nobody may see or change what Leitmotif adds. ` +
+    'Say who is what: leitmotif({ roleOf: (user) => … }).'
+  )
 }
 
 function rolesIn(user: TypedUser, field: string): unknown[] {

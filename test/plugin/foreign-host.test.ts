@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { CollectionConfig, Config } from 'payload'
+import type { CollectionConfig, Config, ServerProps, TypedUser } from 'payload'
+import { LiveOverview } from '../../src/admin/live-overview.tsx'
+import { nobodysRole } from '../../src/collections/roles.ts'
 import { hubOf, leitmotif } from '../../src/plugin.ts'
 import { settingsOf } from '../../src/settings-of.ts'
 import { payloadAuthored } from '../../src/storage/authored.ts'
@@ -66,6 +68,27 @@ describe('the plugin in somebody else’s Payload', () => {
     const brand = await payload.create({ ...asThem, collection: 'brands', data: { ...brandData(), locales: ['en'], _status: 'published' } })
     const campaign = await payload.create({ ...asThem, collection: 'campaigns', data: { ...campaignData(brand.id), _status: 'published' } })
     expect(campaign).toMatchObject({ _status: 'published' })
+  })
+
+  it('shows what is live, which may be private, to nobody without a role', async () => {
+    const staff: CollectionConfig = {
+      ...members(),
+      fields: [{ name: 'roles', type: 'select', hasMany: true, options: ['admin', 'customer'] }],
+    }
+    const { payload } = await start({ config: { collections: [staff], admin: { user: 'members' } } })
+    const shownTo = (roles: string[]) => {
+      const user = { collection: 'members', id: 1, roles } as unknown as TypedUser
+      return LiveOverview({ payload, user } as unknown as ServerProps)
+    }
+    expect(shownTo(['customer'])).toBeNull()
+    expect(shownTo(['admin'])).not.toBeNull()
+    expect(nobodysRole(payload)).toBeUndefined()
+  })
+
+  it('says so where accounts have roles and none of them is ours', async () => {
+    const staff: CollectionConfig = { ...members(), fields: [{ name: 'role', type: 'select', options: ['super-admin', 'author'] }] }
+    const { payload } = await start({ config: { collections: [staff], admin: { user: 'members' } } })
+    expect(nobodysRole(payload)).toMatch(/"members" have the roles super-admin, author, and none of admin, publisher, editor: .* roleOf/)
   })
 
   it('asks the host who may do what, where it says', async () => {

@@ -87,6 +87,7 @@ describe('pictures from a host’s own collection', () => {
         const [row] = draft.images as { id: string }[]
         expect((await choose(before, { id: row?.id })).status).toBe(200)
         expect((await stored(before)).sha256).toBe(hashOfBytes(logo))
+        expect((await rest('GET', `/media/${before}`, { as: publisher })).body).not.toHaveProperty('sha256')
         const [published] = await payloadAuthored(payload).campaigns()
         expect(published?.document.campaign.images).toMatchObject([
           { asset: { sha256: hashOfBytes(logo), type: 'image/svg+xml' }, alt: { bg: 'Something', en: 'Lamps' } },
