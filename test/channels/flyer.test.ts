@@ -374,6 +374,27 @@ describe('a flyer', () => {
     ])
   })
 
+  it.each(['headline', 'summary', 'place', 'terms'] as const)(
+    'does not say its %s twice on the back where one language alone has it',
+    async (field) => {
+      const document = restaurantDocument()
+      const { campaign } = document
+      const only = (texts: Record<string, string | undefined>) => Object.assign(texts, { en: '', sk: '' })
+      campaign.body = {}
+      if (field === 'headline') Object.assign(campaign.headline, { en: campaign.headline.bg })
+      if (field === 'summary') only(campaign.summary)
+      if (field === 'terms') only(campaign.offer.terms)
+      if (field === 'place') [campaign.place.name, campaign.place.address].forEach(only)
+      document.touchpoints = document.touchpoints.map((one) => ({ ...one, sides: 2 as const }))
+      const { made, view } = await drawn(document, 'en', 'a5', ['screen'])
+      const text = bare(tool('pdftotext', '-f', '2', '-l', '2', '-enc', 'UTF-8', saved(made[0]), '-'))
+      const shown = { ...view.words, place: [view.facts.place?.text ?? ''], terms: [view.facts.terms?.text ?? ''] }[field][0] ?? ''
+      expect(text.split(bare(shown)).length - 1).toBe(1)
+      expect(view.other[field]).toEqual([])
+      expect(view.other.locale).toBe('bg')
+    },
+  )
+
   it('has no other language on its back where the brand has one, and borrows nothing from a third', async () => {
     const document = restaurantDocument()
     const composed = async (locales: string[]) => {

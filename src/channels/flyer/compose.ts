@@ -1,3 +1,4 @@
+import type { Facts } from '../../content/facts.ts'
 import { graphemes } from '../../content/ladder.ts'
 import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
 import { drawnView, type DrawnView } from '../drawn/drawn-view.ts'
@@ -40,6 +41,12 @@ const SHORT = 150
 
 const areLong = (own: string, other: string): boolean => own !== '' && other !== '' && graphemes(own) + graphemes(other) > SHORT
 
+/** All forms of the facts that the back says; the offer stands on the front. */
+const factsOnBack = ({ slogan, validity, place, terms }: Facts): string[] =>
+  [slogan, validity, place, terms].flatMap((fact) =>
+    fact === undefined ? [] : [fact.text, fact.short, fact.long].flatMap((form) => form ?? []),
+  )
+
 /** Chooses a flyer's words for a locale. */
 export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): FlyerView {
   const view = drawnView('flyer', snapshot, touchpoint, locale)
@@ -49,7 +56,9 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
   const link = view.loopback && view.facts.link !== undefined ? [loopbackFinding('The QR code')] : []
   // A flyer without a back is not drawn again for what stands there only.
   const hasBack = touchpoint.sides === 2
-  const other = hasBack ? otherLanguage(snapshot, touchpoint, locale) : noOtherLanguage
+  const story = body.some((text) => text !== '') ? body : summary
+  const onBack = [headline[0] ?? '', story[0] ?? '', ...factsOnBack(view.facts), legalLine]
+  const other = hasBack ? otherLanguage(snapshot, touchpoint, locale, onBack) : noOtherLanguage
   const way = hasBack ? wayThere(snapshot, locale, reader) : noWay
   const { profile, findings } = printProfileFor(touchpoint.printProfile, snapshot.brand)
   return {
@@ -59,7 +68,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
       headline,
       summary,
       body,
-      story: body.some((text) => text !== '') ? body : summary,
+      story,
       headings,
       legalLine,
       cta: view.cta,

@@ -49,9 +49,10 @@ function offerLines(facts: Facts, locale: string): string[] {
 
 /**
  * The brand's other language on a flyer: its default one, or for that the next that has a headline of its own. Nothing is borrowed from a third
- * language, and facts are said as this one says them.
+ * language, facts are said as this one says them, and a text that the page shows already is not said twice.
+ * @param shown what the page says in its own language, which may be a text of the other one that stood in
  */
-export function otherLanguage(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): OtherLanguage {
+export function otherLanguage(snapshot: Snapshot, touchpoint: Touchpoint, locale: string, shown: readonly string[]): OtherLanguage {
   const { brand, campaign } = snapshot
   const others = [brand.defaultLocale, ...brand.locales].filter((one) => one !== locale)
   const other = others.find((one) => (campaign.headline[one] ?? '').trim() !== '')
@@ -61,14 +62,20 @@ export function otherLanguage(snapshot: Snapshot, touchpoint: Touchpoint, locale
   const own = (...texts: Localized[]): boolean => texts.some((text) => ownText(text, other) !== undefined)
   const forms = (name: FactName): (string | undefined)[] => [facts[name]?.long, facts[name]?.text, facts[name]?.short]
   const { name, address } = campaign.place
+  const known = new Set(shown.map((text) => text.trim()))
+  const unsaid = (texts: readonly string[]): readonly string[] => (known.has(texts[0]?.trim() ?? '') ? [] : texts)
+  const said = {
+    headline: unsaid(headline),
+    summary: own(campaign.summary) ? unsaid(summary) : [],
+    offer: unsaid(offerLines(facts, other)),
+    validity: unsaid(optional(...forms('validity'))),
+    place: own(name, address) ? unsaid(optional(...forms('place'))) : [],
+    terms: own(campaign.offer.terms) ? unsaid(optional(facts.terms?.text)) : [],
+  }
+  if (Object.values(said).every((texts) => texts.every((text) => text.trim() === ''))) return noOtherLanguage
   return {
     locale: other,
-    headline,
-    summary: own(campaign.summary) ? summary : [],
-    offer: offerLines(facts, other),
-    validity: optional(...forms('validity')),
-    place: own(name, address) ? optional(...forms('place')) : [],
-    terms: own(campaign.offer.terms) ? optional(facts.terms?.text) : [],
+    ...said,
     headlineField: writtenElsewhere(snapshot, touchpoint, other).headline ?? `campaign.headline.${other}`,
   }
 }
