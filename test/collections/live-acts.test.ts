@@ -1,4 +1,4 @@
-import type { CollectionSlug } from 'payload'
+import { APIError, type CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databases, startHost, titleOf, type Host } from './a-host.ts'
 import { brandData, draftCampaign, publishedBrand } from './authoring.ts'
@@ -29,12 +29,14 @@ const patchMany =
   (host, kind, id, as) =>
     host.rest('PATCH', `/${kind}?where[id][equals]=${id}&locale=en${query}`, { as, json: json(kind) })
 const mine = (kind: Kind) => ({ [word(kind)]: 'Mine' })
+/** Payload's schema wants groups with required fields in every update. */
+const groups = (kind: Kind) => (kind === 'brands' ? { palette: brandData('any').palette } : {})
 const mutation =
-  (data: (kind: Kind) => string, more = ''): Way['write'] =>
+  (data: (kind: Kind) => object): Way['write'] =>
   (host, kind, id, as) => {
     const name = kind === 'campaigns' ? 'Campaign' : 'Brand'
-    const query = `mutation { update${name}(id: ${typeof id === 'number' ? id : `"${id}"`}, data: ${data(kind)}${more}) { id } }`
-    return host.rest('POST', '/graphql', { as, json: { query } })
+    const source = `mutation ($data: mutation${name}UpdateInput!) { update${name}(id: ${JSON.stringify(id)}, data: $data) { id } }`
+    return host.graphql(source, as, { data: data(kind) })
   }
 const restore =
   (status: 'published' | 'draft', query: string): Way['write'] =>
@@ -69,7 +71,7 @@ const ways: readonly Way[] = [
     leaves: same,
   },
   { says: 'an update over the Local API', write: local({}, mine), leaves: same },
-  { says: 'an update over GraphQL', write: mutation((kind) => `{ ${word(kind)}: "Mine" }`), leaves: same },
+  { says: 'an update over GraphQL', write: mutation((kind) => ({ ...mine(kind), ...groups(kind) })), leaves: same },
   { says: 'restoring a draft', write: restore('draft', ''), leaves: same },
   { says: 'restoring a draft with draft=false', write: restore('draft', '?draft=false'), leaves: same },
   { says: 'restoring a published version', write: restore('published', ''), leaves: same },
@@ -80,7 +82,7 @@ const ways: readonly Way[] = [
       const { docs } = await host.payload.findVersions({ collection: kind as CollectionSlug, where: { parent: { equals: id } } })
       const version = docs.at(-1)?.id ?? ''
       const query = `mutation { restoreVersion${kind === 'campaigns' ? 'Campaign' : 'Brand'}(id: ${JSON.stringify(version)}) { id } }`
-      return host.rest('POST', '/graphql', { as, json: { query } })
+      return host.graphql(query, as)
     },
     leaves: same,
   },
@@ -95,6 +97,12 @@ const ways: readonly Way[] = [
     leaves: same,
   },
   { says: 'publishing', write: patch('', (kind) => ({ ...mine(kind), _status: 'published' })), leaves: () => 'Mine' },
+  {
+    says: 'publishing over GraphQL',
+    write: mutation((kind) => ({ ...mine(kind), ...groups(kind), _status: 'published' })),
+    leaves: () => 'Mine',
+  },
+  { says: 'unpublishing over GraphQL', kinds: ['campaigns'], write: mutation(() => ({ _status: 'draft' })), leaves: nothing },
   {
     says: 'publishing what is newest',
     write: patch('', () => ({ _status: 'published' })),
@@ -176,7 +184,10 @@ for (const database of databases) {
       const id = await inState(kind, state)
       const before = await shown(host, kind, id)
       expect(before).toBe(state === 'draft' ? undefined : 'Live')
-      await way.write(host, kind, id, accounts.get(role) ?? '').catch((refused: unknown) => refused)
+      await way.write(host, kind, id, accounts.get(role) ?? '').catch((error: unknown) => {
+        // What is refused is an outcome; what was never carried out would test nothing.
+        if (!(error instanceof APIError)) throw error
+      })
       expect(await shown(host, kind, id)).toBe(role === 'editor' ? before : way.leaves(before, state))
     })
 
