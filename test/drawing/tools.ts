@@ -15,6 +15,7 @@ function isInstalled(tool: string): boolean {
 /** The Debian package of each program that reads a result back. */
 const packages = {
   gs: 'ghostscript',
+  mutool: 'mupdf-tools',
   pdffonts: 'poppler-utils',
   pdfimages: 'poppler-utils',
   pdfinfo: 'poppler-utils',

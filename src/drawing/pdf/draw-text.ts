@@ -1,10 +1,11 @@
 import type { GlyphRun, SetText } from '../drawing.ts'
-import { decimal, decimals, type PageWriter } from './page-writer.ts'
+import { mapSegments } from '../shapes/segments.ts'
+import { segmentsOfPath } from '../shapes/path-data.ts'
+import { decimal, decimals, pathOperators, type PageWriter } from './page-writer.ts'
 import { readGlyphs, spoken } from './read-letters.ts'
 
 const hex = (code: number): string => `<${code.toString(16).padStart(4, '0')}>`
 const utf16 = (text: string): string => `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`
-const unread = `/Span <</ActualText <feff>>> BDC`
 
 /** What marks a part of a page for who has it read out: operators before and after it. */
 export interface Mark {
@@ -12,11 +13,22 @@ export interface Mark {
   readonly after: string
 }
 
-/** One run as shaped: every glyph at its own place, none shaped again. */
-function runOperators(run: GlyphRun, writer: PageWriter): string {
+/** A glyph as an outline, its origin at a place in user units. */
+function outlined({ font, size }: GlyphRun, glyph: number, x: number, y: number): string {
+  const scale = size / font.unitsPerEm
+  const data = font.outline(glyph).map(({ type, values }) => type + values.join(' '))
+  return pathOperators(mapSegments(segmentsOfPath(data.join('')), [scale, 0, 0, -scale, x, y]))
+}
+
+/**
+ * One run as shaped: every glyph at its own place, none shaped again. What is drawn but not read is an outline: a code that stands for
+ * nothing would leave a sign in what people copy, since not all readers heed what is said of it.
+ */
+function runOperators(run: GlyphRun, writer: PageWriter): { readonly text: string; readonly outlines: readonly string[] } {
   const { name, embedded } = writer.font(run.font)
   const { size } = run
   const out = [`/${name} ${decimal(size)} Tf`]
+  const outlines: string[] = []
   let pieces: string[] = []
   let [origin, raised, shown] = [run.x, 0, 0]
   const flush = (): void => {
@@ -38,18 +50,13 @@ function runOperators(run: GlyphRun, writer: PageWriter): string {
   run.glyphs.forEach(({ id, advance, dx, dy }, at) => {
     const { own, before, after } = reading[at] ?? { own: undefined, before: [], after: [] }
     for (const letter of before) show(embedded.blank(letter), pen, 0)
-    if (own === undefined) {
-      flush()
-      out.push(unread)
-      show(embedded.code(id, ''), pen + dx, dy)
-      flush()
-      out.push('EMC')
-    } else show(embedded.code(id, own), pen + dx, dy)
+    if (own !== undefined) show(embedded.code(id, own), pen + dx, dy)
+    else if (run.font.ink(id) !== undefined) outlines.push(outlined(run, id, run.x + (pen + dx) * size, run.y - dy * size))
     pen += advance
     for (const letter of after) show(embedded.blank(letter), pen, 0)
   })
   flush()
-  return out.join('\n')
+  return { text: out.join('\n'), outlines }
 }
 
 /** What a line says, for readers that would take the space between its letters for spaces between words. */
@@ -65,7 +72,9 @@ export function drawText({ lines, strikes, tracked }: SetText, writer: PageWrite
   for (const [index, runs] of lines.entries()) {
     const { before = '', after = '' } = marks[index] ?? {}
     if (before !== '') writer.write(before)
-    const shown = `BT\n${runs.map((run) => runOperators(run, writer)).join('\n')}\nET`
+    const drawn = runs.map((run) => runOperators(run, writer))
+    const outlines = drawn.flatMap((run) => run.outlines).map((outline) => `\n${outline}\nf`)
+    const shown = `BT\n${drawn.map((run) => run.text).join('\n')}\nET${outlines.join('')}`
     const said = tracked ? saidOf(runs) : undefined
     if (runs.length > 0) writer.write(said === undefined ? shown : `/Span <</ActualText ${said}>> BDC\n${shown}\nEMC`)
     if (after !== '') writer.write(after)

@@ -40,8 +40,7 @@ export function embeddedFonts(document: InstanceType<typeof PDFDocument>): (font
         const before = codes.get(key)
         if (before !== undefined) return before
         const width = widthOf(glyph)
-        // What is drawn but not read has a meaning all the same, one that nobody sees: every code of a tagged file has.
-        const entry = { code: enter(glyph, text === '' ? '\u200b' : text, width), width }
+        const entry = { code: enter(glyph, text, width), width }
         codes.set(key, entry)
         return entry
       },

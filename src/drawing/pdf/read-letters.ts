@@ -43,10 +43,13 @@ function textsOf({ glyphs, text, start, rtl }: GlyphRun): string[] {
 const distinct = (letters: readonly string[]): boolean => new Set(letters).size === letters.length
 
 /**
- * Readers turn right-to-left lines around letter by letter, and would turn those of a ligature too: so each letter gets a place of its own.
- * They take two equal letters at one place for one: so the glyph itself carries one that keeps such a pair apart.
+ * Each letter of a ligature gets a place of its own. Readers turn right-to-left lines around letter by letter, and would turn those of one
+ * code too; Ghostscript loses the letters of such codes. Readers take two equal letters at one place for one: from right to left the glyph
+ * itself carries one that keeps such a pair apart, from left to right it carries them all, because MuPDF looks at where a letter ends.
  */
-function readLigature(letters: readonly string[]): ReadGlyph {
+function readLigature(letters: readonly string[], rtl: boolean): ReadGlyph {
+  if (!rtl && distinct(letters)) return { own: letters[0], before: [], after: letters.slice(1) }
+  if (!rtl) return { own: letters.join(''), before: [], after: [] }
   const carried = letters.findIndex((_, at) => distinct(letters.slice(at)) && distinct(letters.slice(0, at)))
   const at = Math.max(0, carried)
   return { own: letters[at], before: letters.slice(at + 1).reverse(), after: letters.slice(0, at).reverse() }
@@ -60,6 +63,6 @@ export function readGlyphs(run: GlyphRun): ReadGlyph[] {
     const letters = Array.from(text)
     if (!isOnLine(glyph)) return { own: undefined, before: [], after: run.rtl ? letters.reverse() : letters }
     if (text === '') return { own: undefined, before: [], after: [] }
-    return run.rtl && letters.length > 1 ? readLigature(letters) : { own: text, before: [], after: [] }
+    return readLigature(letters, run.rtl)
   })
 }
