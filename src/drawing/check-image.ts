@@ -1,7 +1,7 @@
 import sharp, { type Metadata } from 'sharp'
 import { EMPTY } from './about-image.ts'
 import { checkSvg } from './check-svg.ts'
-import { drawableShare, MAX_STEPS } from './drawable-share.ts'
+import { drawableShare } from './drawable-share.ts'
 import { ImageError } from './image-error.ts'
 import { isAnimated } from './is-animated.ts'
 
@@ -68,7 +68,7 @@ async function opened(bytes: Uint8Array): Promise<ImageFacts> {
     const megapixels = Math.round((width * height) / 1_000_000)
     throw new ImageError(`The image has ${megapixels} megapixels; 50 are enough for an A3 poster. Save it smaller.`)
   }
-  await open(bytes, about.hasAlpha, format === 'svg' ? Math.max(1, 72 * drawableShare(bytes, { width, height }, 1, MAX_STEPS)) : undefined)
+  await open(bytes, about.hasAlpha, format === 'svg' ? Math.max(1, 72 * drawableShare(bytes, { width, height }, 1)) : undefined)
   return { type, width, height }
 }
 

@@ -2,7 +2,7 @@ import { XmlElement } from '@rgrove/parse-xml'
 
 /** What drawing takes for each pixel of the whole picture, in steps of about 10 ns. */
 export interface Effects {
-  /** Of shapes and their colours, which are drawn tile by tile. */
+  /** Of shapes and their colours, which are drawn tile by tile, if each covered all of it. */
   readonly plain: number
   /** Of filters, masks and groups, which are made anew and whole for each tile. */
   readonly whole: number
@@ -32,10 +32,13 @@ const OTHER_STEPS = 8
 const MERGED = 3
 /** Each pixel is held against 441 others: librsvg takes no more, whatever the radius. */
 const MORPHOLOGY = 360
-/** Shapes are many where they are small, and few where they are large. */
-const SHAPE = 0.02
+/** A shape that one sees through; others are faster. */
+export const SHAPE = 0.08
 const GRADIENT = 1.5
-const PATTERN = 0.5
+/** A pattern whose one tile fills the shape, as design programs write a picture in a shape. */
+const PATTERN = 3
+/** One of many tiles: the smaller they are, the longer it takes. */
+const TILES = 60
 const MASK = 1
 const BLEND = 1.5
 const GROUP = 0.1
@@ -64,10 +67,19 @@ export function ownEffects(
   const groups = /(?:^|;)\s*(?:opacity|isolation|clip-path)\s*:/i.test(said) ? 1 : 0
   const functions = filterFunctions(said)
   return {
-    plain: element.name === 'pattern' ? PATTERN : /Gradient$/.test(element.name) ? GRADIENT : SHAPE,
+    plain: paintSteps(element) || SHAPE,
     whole: masks * MASK + blends * BLEND + groups * GROUP + functions.reduce((sum, steps) => sum + FILTER + steps, 0),
     layers: masks * 2 + blends + groups + functions.length + (element.name === 'pattern' ? 1 : 0),
   }
+}
+
+/** What a gradient or pattern takes for each pixel of what is painted with it; 0 for other elements. */
+export function paintSteps({ name, attributes }: XmlElement): number {
+  if (name !== 'pattern') return /Gradient$/.test(name) ? GRADIENT : 0
+  const { patternUnits, width, height, href, 'xlink:href': linked } = attributes
+  const fills = (side = ''): boolean => Number.parseFloat(side) >= (side.trim().endsWith('%') ? 100 : 1)
+  const isOne = patternUnits !== 'userSpaceOnUse' && (href ?? linked) === undefined && fills(width) && fills(height)
+  return isOne ? PATTERN : TILES
 }
 
 /** Filters that are written as functions: `filter: blur(3px) sepia(1)`. */
@@ -96,15 +108,17 @@ function stepsOf({ name, attributes, children }: XmlElement): number {
   return STEPS[name] ?? OTHER_STEPS
 }
 
-/** How much an element enlarges what is inside it, at most. `longest`: units of the whole picture's longer side. */
-export function enlargement({ name, attributes }: XmlElement, longest: number): number {
+/** How much an element enlarges what is inside it, at most. `said`: see `SvgReferences`; `longest`: units of the whole picture's longer side. */
+export function enlargement({ name, attributes }: XmlElement, said: string, longest: number): number {
   let most = 1
-  for (const [, kind = '', inside = ''] of `${attributes.transform ?? ''} ${attributes.style ?? ''}`.matchAll(
-    /(scale\w*|matrix)\(([^)]*)\)/gi,
-  )) {
-    const numbers = inside.split(/[\s,]+/).map((one) => Math.abs(Number.parseFloat(one) || 0))
+  for (const [, kind = '', inside = ''] of said.matchAll(/(scale\w?|skew\w?|matrix)\s{0,9}\(([^()]{0,200})\)/gi)) {
+    const numbers = inside
+      .trim()
+      .split(/[\s,]+/)
+      .map((one) => Math.abs(Number.parseFloat(one) || 0))
     const [a = 1, b = 0, c = 0, d = a] = numbers
-    most *= kind.toLowerCase() === 'matrix' ? Math.max(Math.hypot(a, b), Math.hypot(c, d)) : Math.max(a, b)
+    if (kind.toLowerCase() === 'matrix') most *= Math.max(Math.hypot(a, b), Math.hypot(c, d))
+    else most *= /^skew/i.test(kind) ? Math.hypot(1, Math.tan((a * Math.PI) / 180), Math.tan((b * Math.PI) / 180)) : Math.max(a, b)
   }
   const [, , width = 0, height = 0] = (attributes.viewBox ?? '')
     .trim()
