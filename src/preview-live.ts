@@ -1,24 +1,21 @@
-import type { CampaignDocument } from './content/snapshot.ts'
 import { textIn } from './content/fallback.ts'
 import { showingAt } from './delivery/showing.ts'
 import type { Live } from './delivery/index.ts'
 import { previewDraft, type DraftEvent, type PreviewPorts } from './preview/preview.ts'
 import type { PreviewOrder, ShownNow } from './preview/wall.ts'
-import type { Clock } from './release/ports.ts'
 
 interface LivePorts extends Omit<PreviewPorts, 'nowOn' | 'liveHash'> {
   readonly live: Live
-  readonly clock: Clock
 }
 
 /** Shows a draft beside what is live: see `previewDraft`. */
-export type Preview = (document: CampaignDocument, order: PreviewOrder, signal: AbortSignal) => AsyncGenerator<DraftEvent>
+export type Preview = (document: unknown, order: PreviewOrder, signal: AbortSignal) => AsyncGenerator<DraftEvent>
 
 /** Shows drafts beside what is live. */
-export function previewBesideLive({ live, clock, ...ports }: LivePorts): Preview {
+export function previewBesideLive({ live, ...ports }: LivePorts): Preview {
   const nowOn = (key: string): ShownNow | undefined => {
     const touchpoint = live.table.touchpoints.get(key)
-    const showing = touchpoint && showingAt(touchpoint, clock())
+    const showing = touchpoint && showingAt(touchpoint, ports.clock())
     if (!showing) return undefined
     const { release, slug, manifest } = showing.campaign
     const { brand, campaign } = manifest

@@ -78,6 +78,16 @@ export function isChannel(value: unknown): value is Channel {
   return faultsOf(value).length === 0
 }
 
+/** Views are hashed and posted to threads. */
+function faultsOfView(made: unknown): string[] {
+  try {
+    structuredClone(made)
+  } catch (error) {
+    return [`the view: is no plain data (${error instanceof Error ? error.message : String(error)})`]
+  }
+  return faultsIn(view, made, 'the view')
+}
+
 /**
  * A channel of somebody else, whose views and outputs are looked at before anything else has to do with them.
  * Its functions throw ChannelError for what they should not have returned.
@@ -95,7 +105,7 @@ export function lookedAt(channel: Channel): Channel {
     ...(kept && { kept: (...asked) => kept.apply(channel, asked) }),
     compose(...asked) {
       const made = channel.compose(...asked)
-      refuse('compose', made instanceof Promise ? ['a promise: it has to choose words at once'] : faultsIn(view, made, 'the view'))
+      refuse('compose', made instanceof Promise ? ['a promise: it has to choose words at once'] : faultsOfView(made))
       return made
     },
     async render(...asked): Promise<Rendered[]> {

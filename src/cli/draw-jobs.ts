@@ -2,7 +2,9 @@ import type { Rendered } from '../channels/channel.ts'
 import { hashOfBytes } from '../content/hash.ts'
 import type { ReleaseProblem } from '../release/ports.ts'
 import { eachJob } from '../release/each-job.ts'
-import { groundOf, type Renderer, type RenderFailure } from '../release/render-job.ts'
+import type { Failure } from '../release/failure.ts'
+import { groundOf } from '../release/render-job.ts'
+import type { Renderer } from '../release/renderer.ts'
 import type { Job } from './jobs.ts'
 import type { OutputFolder } from './output-folder.ts'
 import { pathOf } from './path-of.ts'
@@ -23,7 +25,7 @@ export const placeKey = (phase: string, touchpoint: string, locale: string): str
  * @throws OutputError when nothing more can be written.
  */
 export async function drawJobs(jobs: readonly Job[], renderer: Renderer, folder: OutputFolder, progress: Progress): Promise<DrawnJobs> {
-  const drawn = new Map<Job, JobFiles | RenderFailure>()
+  const drawn = new Map<Job, JobFiles | Failure>()
 
   async function draw(job: Job): Promise<void> {
     const began = performance.now()
@@ -61,7 +63,7 @@ async function write({ channel, places }: Job, outputs: readonly Rendered[], fol
   return files
 }
 
-function failureAt({ target }: Job, place: Job['places'][number], { kind: _kind, ...failure }: RenderFailure): ReleaseProblem {
+function failureAt({ target }: Job, place: Job['places'][number], { kind: _kind, ...failure }: Failure): ReleaseProblem {
   return { ...place, size: target.size, format: target.formats.join(', '), ...failure }
 }
 

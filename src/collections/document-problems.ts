@@ -1,11 +1,7 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
-import { checkAdaptations } from '../channels/check-adaptations.ts'
 import { checkLayouts } from '../channels/check-layouts.ts'
-import { allChannels } from '../channels/registry.ts'
-import { checkMissing } from '../content/check-missing.ts'
-import { checkOver } from '../content/check-over.ts'
+import { checkPublishing } from '../channels/check-publishing.ts'
 import { checkDocument } from '../content/check.ts'
-import { nameOfLocale } from '../content/language-names.ts'
 import { DocumentError, problemAt, type Problem } from '../content/problem.ts'
 import type { CampaignDocument } from '../content/snapshot.ts'
 import { lostPrintProfiles } from './print-profile-field.ts'
@@ -15,9 +11,6 @@ import { strandedTouchpoints } from './touchpoint-brand.ts'
 
 type Read = (payload: Payload, req: PayloadRequest) => Promise<CampaignDocument | undefined>
 
-/** Texts that people publish in every language of the brand. A seed or an import may leave one out: then another language stands in. */
-const REQUIRED = /^campaign\.(headline|callToAction\.label|images\.\d+\.alt)\.([^.]+)$/
-
 /** Said of a campaign without a brand, or with one that is not published. */
 export const noBrand = problemAt('brand', 'error', 'Choose a brand that is published: a campaign shows only with a published brand.')
 
@@ -26,14 +19,8 @@ export async function campaignProblems(req: PayloadRequest, read: Read): Promise
   return problemsIn(async () => {
     const document = await read(req.payload, req)
     if (!document) return [noBrand]
-    return problemsOf(document)
+    return checkPublishing(document, new Date())
   })
-}
-
-/** What keeps a document that can be read from being published, and what it should be warned of. */
-export function problemsOf(document: CampaignDocument): Problem[] {
-  const named = [...checkAdaptations(document, allChannels()), ...checkLayouts(document)]
-  return [...checkDocument(document), ...checkOver(document, new Date()), ...named, ...untranslated(document)]
 }
 
 /** Everything that keeps a brand from being published: what is wrong with it by itself, and what it would break in its live campaigns. */
@@ -78,13 +65,4 @@ async function problemsIn(check: () => Promise<Problem[]>): Promise<Problem[]> {
     if (error instanceof DocumentError) return [...error.problems]
     throw error
   }
-}
-
-function untranslated(document: CampaignDocument): Problem[] {
-  return checkMissing(document).flatMap(({ path, severity }) => {
-    const locale = REQUIRED.exec(path)?.[2]
-    if (locale === undefined || severity === 'error') return []
-    const message = `Missing in ${nameOfLocale(locale)}. Switch the language above and write it, or take the language away from the brand.`
-    return [problemAt(path, 'error', message)]
-  })
 }

@@ -1,12 +1,11 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { allProblems, mendDocument } from '../content/mend.ts'
 import type { Problem } from '../content/problem.ts'
 import { hubOf } from '../hub-of.ts'
 import type { NoTurn, Turn } from '../preview/person-turns.ts'
 import type { PreviewEvent, PreviewOrder } from '../preview/wall.ts'
-import { findDraft, writtenDocument, type Stored } from '../storage/authored.ts'
-import { noBrand, problemsOf } from './document-problems.ts'
+import { findDraft, isThere, writtenDocument, type Stored } from '../storage/authored.ts'
+import { noBrand } from './document-problems.ts'
 import { BodyTooLargeError, jsonBody } from './json-body.ts'
 import { lineStream } from './line-stream.ts'
 import { mergeLocale } from './merge-locale.ts'
@@ -77,13 +76,12 @@ async function answered(req: PayloadRequest, turn: Turn): Promise<Response> {
   const { localization } = req.payload.config
   if (localization && (locale === undefined || !localization.localeCodes.includes(locale)))
     return refuse(400, `There is no language "${locale ?? ''}". There are ${localization.localeCodes.join(', ')}.`)
-  const stored = await findDraft(req.payload, String(req.routeParams?.id), req)
-  if (stored === undefined) return refuse(404, 'There is no such campaign.')
+  const id = String(req.routeParams?.id)
+  if (!(await isThere(req.payload, id, req))) return refuse(404, 'There is no such campaign.')
 
-  const fields = req.payload.collections[slugsOf(req.payload).campaigns]?.config.flattenedFields ?? []
-  const campaign = mergeLocale(fields, stored, data, locale ?? 'all') as Stored
   const order = { locale: show.locale ?? locale, phase: show.phase, draw, has }
-  return lineStream((signal) => inTurn(turn, told(linesOf(campaign, order, req, signal), req, signal), signal))
+  const draft = { id, data, locale: locale ?? 'all' }
+  return lineStream((signal) => inTurn(turn, told(linesOf(draft, order, req, signal), req, signal), signal))
 }
 
 /** Lines, once it is this one's turn. */
@@ -112,17 +110,29 @@ async function* told(lines: AsyncGenerator<PreviewLine>, req: PayloadRequest, si
   }
 }
 
+/** What a form holds in one language, of a campaign that is stored. */
+interface FormDraft {
+  readonly id: string
+  readonly data: Readonly<Record<string, unknown>>
+  readonly locale: string
+}
+
 /** What is wrong first, then what there is to see. */
-async function* linesOf(campaign: Stored, order: PreviewOrder, req: PayloadRequest, signal: AbortSignal): AsyncGenerator<PreviewLine> {
-  const written = await writtenDocument(req.payload, campaign, req)
+async function* linesOf(
+  { id, data, locale }: FormDraft,
+  order: PreviewOrder,
+  req: PayloadRequest,
+  signal: AbortSignal,
+): AsyncGenerator<PreviewLine> {
+  const stored = await findDraft(req.payload, id, req)
+  // Deleted while it waited for its turn.
+  if (stored === undefined) return yield { kind: 'broken', message: 'There is no such campaign any more.' }
+  const fields = req.payload.collections[slugsOf(req.payload).campaigns]?.config.flattenedFields ?? []
+  const written = await writtenDocument(req.payload, mergeLocale(fields, stored, data, locale) as Stored, req)
   const unpublished = written.isBrandPublished ? [] : [noBrand]
   if (written.document === undefined) return yield problemsAt(unpublished, req)
-  const mended = mendDocument(written.document)
-  const { document } = mended
-  yield problemsAt([...unpublished, ...allProblems(mended, document ? problemsOf(document) : [])], req)
-  if (document === undefined) return
-  for await (const event of hubOf(req.payload).preview(document, order, signal)) {
-    yield event.kind === 'unfit' ? problemsAt(event.problems, req) : event
+  for await (const event of hubOf(req.payload).preview(written.document, order, signal)) {
+    yield event.kind === 'problems' ? problemsAt([...unpublished, ...event.problems], req) : event
   }
 }
 

@@ -1,5 +1,4 @@
-import type { Rendered, Sources } from '../channels/channel.ts'
-import type { ComposedTouchpoint } from './composed.ts'
+import type { BaseView, Rendered, Sources } from '../channels/channel.ts'
 import { framedPage, withPictures } from './framed-page.ts'
 import { lightPicture } from './light-picture.ts'
 import { shownAs } from './shown-as.ts'
@@ -15,7 +14,7 @@ export type Output = Pick<Rendered, 'bytes' | 'type' | 'extension' | 'findings'>
 export type ReadPicture = (sha256: string) => Promise<Uint8Array | undefined>
 
 interface CardAbout {
-  readonly composed: ComposedTouchpoint
+  readonly view: BaseView
   readonly place: CardPlace
   readonly key: string
   readonly isLive: boolean
@@ -23,14 +22,13 @@ interface CardAbout {
 
 /** An output in a form that can be shown beside a form. */
 export async function cardOf(about: CardAbout, output: Output, read: ReadPicture, { baseUrl }: CardPorts): Promise<DrawnCard> {
-  const { composed, place, key, isLive } = about
-  const { view, touchpoint } = composed
+  const { view, place, key, isLive } = about
   return {
     ...place,
     kind: 'card',
     key,
     ...(await shown(output, read, baseUrl)),
-    name: `${[touchpoint.key, place.size, view.locale].filter((part) => part !== '').join('-')}.${output.extension}`,
+    name: `${[place.touchpoint, place.size, view.locale].filter((part) => part !== '').join('-')}.${output.extension}`,
     weight: output.bytes.byteLength,
     findings: output.findings,
     isLive,

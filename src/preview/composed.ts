@@ -5,9 +5,9 @@ import { nameOfPhase } from '../content/phase-names.ts'
 import { atPhase, windowsOf, type PhaseName } from '../content/phases.ts'
 import type { Snapshot, Touchpoint } from '../content/snapshot.ts'
 import type { ChannelSet } from '../release/channel-set.ts'
-import { failureOf } from '../release/render-job.ts'
+import { failureOf } from '../release/failure.ts'
 import { besideOf, sizesOf } from './cards.ts'
-import type { PreviewOrder, ShownNow, Wall, WallTouchpoint } from './wall.ts'
+import type { PreviewOrder, Wall, WallTouchpoint } from './wall.ts'
 
 /** A touchpoint whose words are chosen, so that it can be drawn. */
 export interface ComposedTouchpoint {
@@ -16,19 +16,19 @@ export interface ComposedTouchpoint {
   readonly view: BaseView
 }
 
+/** A wall that knows nothing of what is live. */
+export interface DraftWall extends Omit<Wall, 'touchpoints'> {
+  readonly touchpoints: readonly Omit<WallTouchpoint, 'now'>[]
+}
+
 export interface Composed {
-  readonly wall: Wall
+  readonly wall: DraftWall
   /** By key; those that cannot be drawn are left out. */
   readonly touchpoints: ReadonlyMap<string, ComposedTouchpoint>
 }
 
 /** Chooses the words of every touchpoint in one language and phase. What is asked for and is not there gives way to the usual. Pure. */
-export function composeWall(
-  snapshot: Snapshot,
-  order: Pick<PreviewOrder, 'locale' | 'phase'>,
-  channels: ChannelSet,
-  nowOn: (touchpoint: string) => ShownNow | undefined,
-): Composed {
+export function composeWall(snapshot: Snapshot, order: Pick<PreviewOrder, 'locale' | 'phase'>, channels: ChannelSet): Composed {
   const { brand, campaign } = snapshot
   const locale = brand.locales.find((one) => one === order.locale) ?? brand.defaultLocale
   const windows = windowsOf(campaign, brand.timeZone).map(({ phase }) => phase)
@@ -38,10 +38,10 @@ export function composeWall(
   const narrowed = atPhase(snapshot, phase)
 
   const drawable = new Map<string, ComposedTouchpoint>()
-  const touchpoints = narrowed.touchpoints.map((touchpoint): WallTouchpoint => {
+  const touchpoints = narrowed.touchpoints.map((touchpoint): Omit<WallTouchpoint, 'now'> => {
     const { key, name } = touchpoint
     const channel = channels.named(touchpoint.channel)
-    const about = { key, name, channel: touchpoint.channel, kind: channel?.spec.label ?? touchpoint.channel, now: nowOn(key) ?? null }
+    const about = { key, name, channel: touchpoint.channel, kind: channel?.spec.label ?? touchpoint.channel }
     const nothing = { ...about, speaks: true, beside: [], findings: [], sizes: [] }
     if (!channel) return { ...nothing, failure: new UnknownChannelError(touchpoint.channel).message }
     if (touchpoint.locales.length > 0 && !touchpoint.locales.includes(locale)) return { ...nothing, speaks: false }

@@ -1,73 +1,48 @@
-import { pinFiles, readClean } from '../content/freeze.ts'
-import { AssetError, DocumentError, type Problem } from '../content/problem.ts'
-import type { CampaignDocument, Snapshot } from '../content/snapshot.ts'
-import { registeredChannels, type ChannelSet } from '../release/channel-set.ts'
+import type { Problem } from '../content/problem.ts'
+import type { Clock } from '../release/ports.ts'
 import { asTheyCome } from './as-they-come.ts'
-import { composeWall, type Composed } from './composed.ts'
-import { drawSize, type DrawPorts, type SizeToDraw } from './draw-size.ts'
-import type { CardPlace, PreviewEvent, PreviewOrder, ShownNow } from './wall.ts'
+import { draftTask } from './draft-task.ts'
+import { drawSize, type DrawPorts } from './draw-size.ts'
+import type { PreviewEvent, PreviewOrder, ShownNow } from './wall.ts'
 
-export interface PreviewPorts extends Omit<DrawPorts, 'channels'> {
-  /** Default: the registry's. */
-  readonly channels?: ChannelSet
+export interface PreviewPorts extends DrawPorts {
+  readonly clock: Clock
   /** What a touchpoint shows at the moment. */
   nowOn(touchpoint: string): ShownNow | undefined
 }
 
-/** What comes of a draft: what can be seen of it, or why nothing can. */
-export type DraftEvent = PreviewEvent | { readonly kind: 'unfit'; readonly problems: readonly Problem[] }
+/** What comes of a draft: what is wrong with it, then what can be seen of it; or why it could not be composed. */
+export type DraftEvent =
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+  | PreviewEvent
+  | { readonly kind: 'broken'; readonly message: string }
 
 /**
- * Shows a draft as it would be released, in one language and phase: first what there is to see, then what the order wants drawn, each when it is
- * ready. Stores nothing. Plain data and no errors of ours: who asks may have loaded another copy of this code.
- * @param signal aborted when somebody has typed on: what has not begun to be drawn never is
+ * Shows a draft as it would be released, in one language and phase: first what is wrong, then what there is to see, then what the order wants
+ * drawn, each when it is ready. Stores nothing. Plain data and no errors of ours: who asks may have loaded another copy of this code.
+ * @param document that nobody has read yet
+ * @param signal aborted when somebody has typed on: what has not begun never does
  */
 export async function* previewDraft(
-  document: CampaignDocument,
+  document: unknown,
   order: PreviewOrder,
   ports: PreviewPorts,
   signal: AbortSignal,
 ): AsyncGenerator<DraftEvent> {
-  const snapshot = await frozen(document, ports.baseUrl)
-  if ('problems' in snapshot) return yield { kind: 'unfit', problems: snapshot.problems }
-  const { channels = registeredChannels } = ports
-  const { wall, touchpoints } = composeWall(snapshot, order, channels, (key) => ports.nowOn(key))
-  yield wall
-  const about = { campaign: snapshot.campaign.slug, phase: wall.phase, has: order.has }
-  const pending = bySize(order.draw, touchpoints, channels).map((size) => drawSize({ ...size, ...about }, { ...ports, channels }, signal))
+  const { locale, phase, draw, has } = order
+  const draft = { document, order: { locale, phase, draw }, baseUrl: ports.baseUrl, now: ports.clock() }
+  // Behind what releases compose: the draft is looked at, they are waited for.
+  const composed = await ports.renderer.run(draftTask, draft, { yields: true, signal })
+  if (signal.aborted) return
+  if (!composed.ok) return yield { kind: 'broken', message: composed.failure.message }
+  const { problems, shown } = composed.output
+  yield { kind: 'problems', problems }
+  if (shown === undefined) return
+  const { campaign, wall, sizes } = shown
+  yield { ...wall, touchpoints: wall.touchpoints.map((one) => ({ ...one, now: ports.nowOn(one.key) ?? null })) }
+  const pending = sizes.map((size) => drawSize(size, { campaign, phase: wall.phase, has }, ports, signal))
   for await (const events of asTheyCome(pending)) {
     if (signal.aborted) return
     yield* events
-  }
-}
-
-type Wanted = Pick<SizeToDraw, 'composed' | 'size' | 'formats'>
-
-/** What is wanted of each size together. What is not there any more is left out: the wall says so. */
-function bySize(draw: readonly CardPlace[], touchpoints: Composed['touchpoints'], channels: ChannelSet): Wanted[] {
-  const sizes = new Map<string, Wanted>()
-  for (const { touchpoint, size, format } of draw) {
-    const composed = touchpoints.get(touchpoint)
-    const isThere = composed && channels.targetsOf(composed.channel, composed.touchpoint).some((target) => target.size === size)
-    if (!isThere || !Object.hasOwn(composed.channel.spec.formats, format)) continue
-    const id = `${touchpoint} ${size}`
-    sizes.set(id, { composed, size, formats: [...new Set([...(sizes.get(id)?.formats ?? []), format])] })
-  }
-  return [...sizes.values()]
-}
-
-/** The draft frozen with the files that it names, which are read only where they are drawn. */
-async function frozen(document: CampaignDocument, baseUrl: string): Promise<Snapshot | { problems: readonly Problem[] }> {
-  try {
-    return await pinFiles(readClean(document), {
-      baseUrl,
-      pin: async (asset) => {
-        if (!('sha256' in asset)) throw new AssetError(`The file "${asset.file}" is not among the pictures. Choose the picture again.`)
-        return asset
-      },
-    })
-  } catch (error) {
-    if (error instanceof DocumentError) return { problems: error.problems }
-    throw error
   }
 }

@@ -2,20 +2,26 @@ import { existsSync } from 'node:fs'
 import type { MessagePort } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import { loadedExtensions } from '../channels/extensions.ts'
-import { failureOf, ThreadError, type RenderJob, type RenderResult } from './render-job.ts'
+import { failureOf, ThreadError } from './failure.ts'
+import type { TaskResult } from './task.ts'
 
-type Job = RenderJob & { port: unknown }
+/** A task by its name, what it is done with, and a port to read sources through. */
+export interface PostedTask {
+  readonly task: string
+  readonly input: unknown
+  readonly port: MessagePort
+}
 
 /** A thread that draws. */
 export interface DrawingThread {
   /** @throws ThreadError where it cannot be started, or what ended it */
-  run(job: Job, options: { transferList: MessagePort[] }): Promise<RenderResult>
+  run(posted: PostedTask): Promise<TaskResult<unknown>>
   destroy(): Promise<void>
 }
 
 /**
  * A thread that is started when it is wanted, and ended when it has been idle for long: what it keeps in memory goes with it.
- * @param atOnce jobs that it has begun at most
+ * @param atOnce tasks that it has begun at most
  * @param eager starts it at once and keeps it until the end
  */
 export function drawingThread(workerFile: string, atOnce: number, eager: boolean): DrawingThread {
@@ -33,8 +39,8 @@ export function drawingThread(workerFile: string, atOnce: number, eager: boolean
     left.destroy().catch(() => undefined)
   }
 
-  function start(): Piscina<Job, RenderResult> {
-    const started = new Piscina<Job, RenderResult>({
+  function start(): Piscina<PostedTask, TaskResult<unknown>> {
+    const started = new Piscina<PostedTask, TaskResult<unknown>>({
       filename: workerFile,
       minThreads: eager ? 1 : 0,
       maxThreads: 1,
@@ -65,12 +71,12 @@ export function drawingThread(workerFile: string, atOnce: number, eager: boolean
   }
 
   return {
-    run(job, options) {
+    run(posted) {
       if (!existsSync(workerFile)) return Promise.reject(new ThreadError(missing(workerFile)))
-      return new Promise<RenderResult>((resolve, reject) => {
+      return new Promise<TaskResult<unknown>>((resolve, reject) => {
         waiting.add(reject)
         thread
-          .run(job, options)
+          .run(posted, { transferList: [posted.port] })
           .finally(() => waiting.delete(reject))
           .then(resolve, reject)
       })

@@ -1,17 +1,8 @@
+import { LateError } from './failure.ts'
+
 /** What works for us apart from this thread, and can be ended. */
 interface Ending {
   destroy(): Promise<unknown>
-}
-
-/** Work that took longer than it may. */
-export class LateError extends Error {
-  override readonly name = 'LateError'
-  constructor(limitMs: number) {
-    super(
-      `It was ended, since it took longer than ${Math.round(limitMs / 1000)} seconds to draw. Simplify the drawings (SVG) among its pictures or save ` +
-        'them as PNG, and look at what channels or templates of your own do.',
-    )
-  }
 }
 
 /** A thread that is ended when work in it takes too long; a new one takes its place. */

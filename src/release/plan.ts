@@ -8,7 +8,7 @@ import type { ChannelSet } from './channel-set.ts'
 import { fallbacksOf } from './fallbacks.ts'
 import { MANIFEST_SCHEMA, type ManifestLocale, type ManifestTouchpoint } from './manifest.ts'
 import type { ReleaseProblem, ReleaseWindow } from './ports.ts'
-import { failureOf } from './render-job.ts'
+import { failureOf } from './failure.ts'
 
 /** One output to be, under the key that decides its bytes. */
 export interface PlannedRendition {

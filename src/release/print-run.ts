@@ -4,10 +4,11 @@ import { hashOfBytes } from '../content/hash.ts'
 import type { Snapshot } from '../content/snapshot.ts'
 import { registeredChannels, type ChannelSet } from './channel-set.ts'
 import type { Manifest } from './manifest.ts'
-import { planOf, type Plan } from './plan.ts'
+import type { Plan } from './plan.ts'
+import { planTask } from './plan-task.ts'
 import type { BlobStore, Clock, PrintRun, PrintRunLog } from './ports.ts'
 import { findPrinted, PrintError, type PrintAsked } from './printed.ts'
-import type { Renderer } from './render-job.ts'
+import type { Renderer } from './renderer.ts'
 
 /** What a person asks to be printed, and what they want to remember of it. */
 export interface PrintOrder extends PrintAsked {
@@ -62,7 +63,7 @@ export async function exportPrintRun(
   { blobs, renderer, printRuns, clock }: PrintPorts,
 ): Promise<PrintRun> {
   const { rendition } = findPrinted(manifest.windows, order, registeredChannels)
-  const plan = await planOfOne(order, manifest, blobs)
+  const plan = await planOfOne(order, manifest, blobs, renderer)
   const date = dayIn(manifest.brand.timeZone, clock())
   const { phase, touchpoint, locale, size, by, quantity, note } = order
   const flyer = { campaign: manifest.campaign.slug, touchpoint, locale, size }
@@ -80,15 +81,20 @@ export async function exportPrintRun(
 }
 
 /** The plan of a release, narrowed to one touchpoint in one language and size: the rest need not be composed. */
-async function planOfOne({ touchpoint: key, locale, size }: PrintAsked, { snapshot: sha256 }: Manifest, blobs: BlobStore): Promise<Plan> {
+async function planOfOne(
+  { touchpoint: key, locale, size }: PrintAsked,
+  { snapshot: sha256 }: Manifest,
+  blobs: BlobStore,
+  renderer: Renderer,
+): Promise<Plan> {
   const bytes = await (await blobs.open(sha256))?.bytes()
   if (bytes === undefined || hashOfBytes(bytes) !== sha256) throw new Error(`The snapshot ${sha256} is missing or damaged.`)
   const snapshot = JSON.parse(new TextDecoder().decode(bytes)) as Snapshot
   const touchpoints = snapshot.touchpoints
     .filter((touchpoint) => touchpoint.key === key)
     .map((touchpoint) => ({ ...touchpoint, locales: [locale], sizes: [size] }))
-  const plan = planOf({ ...snapshot, touchpoints }, sha256, registeredChannels)
-  const [problem] = plan.problems
-  if (problem !== undefined) throw new PrintError(`It cannot be drawn: ${problem.message}`)
-  return plan
+  const composed = await renderer.run(planTask, { snapshot: { ...snapshot, touchpoints }, hash: sha256, before: [] })
+  const [problem] = composed.ok ? composed.output.plan.problems : [composed.failure]
+  if (!composed.ok || problem) throw new PrintError(`It cannot be drawn: ${problem?.message ?? ''}`)
+  return composed.output.plan
 }

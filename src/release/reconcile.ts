@@ -1,4 +1,3 @@
-import { registeredChannels } from './channel-set.ts'
 import type { Outcome } from './outcome.ts'
 import { owns } from './owns.ts'
 import { releaseCampaign } from './release-campaign.ts'
@@ -39,7 +38,6 @@ export function createReconciler(ports: ReconcilerPorts): Reconciler {
   const pass = async (options: RunOptions): Promise<Outcome[]> => {
     const work = {
       ...ports,
-      channels: ports.channels ?? registeredChannels,
       retry: options.retry ?? false,
       signal: options.signal,
       memory,

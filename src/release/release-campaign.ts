@@ -8,17 +8,19 @@ import { jsonBlob, readManifest } from './manifest.ts'
 import { blocked, unchanged, type Outcome } from './outcome.ts'
 import { owns, takenSlug } from './owns.ts'
 import { takenByOtherAddress } from './other-address.ts'
-import { planOf, type Plan } from './plan.ts'
+import { outlineOf, planned } from './composed.ts'
+import type { Plan } from './plan.ts'
+import type { Outline } from './plan-task.ts'
 import type { AuthoredCampaign, Pointer, ReleaseWindow } from './ports.ts'
 import { drawnOf, keepJson } from './stored.ts'
 import { renderMissing } from './render-missing.ts'
-import { revisionsOf, withRevisions, type KeptRevision } from './revisions.ts'
+import type { KeptRevision } from './revisions.ts'
 import type { Work } from './work.ts'
 
 interface Planned {
   readonly snapshot: Snapshot
   readonly hash: string
-  readonly plan: Plan
+  readonly outline: Outline
 }
 
 /** Brings one published campaign live, whole or not at all. */
@@ -34,15 +36,14 @@ export async function releaseCampaign(authored: AuthoredCampaign, known: Pointer
   if (!frozen.ok) return block(await begin(authored, pointer, '', frozen.hash, work), frozen.problems, work)
   if (!work.verify && isLive(pointer, authored.slug, frozen.hash, work)) return unchanged(pointer)
 
-  const plan = planOf(frozen.snapshot, frozen.hash, work.channels)
-  const planned = { snapshot: frozen.snapshot, hash: frozen.hash, plan }
-  work.memory.plans.set(authored.slug, { snapshot: frozen.hash, plan: plan.hash })
-  if (pointer.state === 'live' && pointer.plan === plan.hash)
-    return work.verify ? mend(authored, pointer, planned, work) : unchanged(pointer)
+  const outline = await outlineOf(frozen, authored.slug, work)
+  const next = { snapshot: frozen.snapshot, hash: frozen.hash, outline }
+  if (pointer.state === 'live' && pointer.plan === outline.hash)
+    return work.verify ? mend(authored, pointer, next, work) : unchanged(pointer)
   // The renderer is newer than the release, but nobody will see this campaign again as it stands.
-  if (pointer.state === 'live' && pointer.snapshot === frozen.hash && isOver(plan.windows, work.clock())) return unchanged(pointer)
+  if (pointer.state === 'live' && pointer.snapshot === frozen.hash && isOver(outline.windows, work.clock())) return unchanged(pointer)
   const taken = await takenByOtherAddress(pointer, frozen.hash, work)
-  return taken ?? release(authored, pointer, planned, work)
+  return taken ?? release(authored, pointer, next, work)
 }
 
 /** The pointer with its owner, which rows of older versions do not name; undefined where another moved it first. */
@@ -53,43 +54,37 @@ async function owned(pointer: Pointer, { id }: AuthoredCampaign, { pointers }: W
 }
 
 function isLive(pointer: Pointer, slug: string, snapshotHash: string, { memory }: Work): boolean {
-  const last = memory.plans.get(slug)
-  return pointer.state === 'live' && pointer.snapshot === snapshotHash && last?.snapshot === snapshotHash && last.plan === pointer.plan
+  const last = memory.outlines.get(slug)
+  return pointer.state === 'live' && pointer.snapshot === snapshotHash && last?.snapshot === snapshotHash && last.hash === pointer.plan
 }
 
 /** Live already: every byte is read, and what is damaged is drawn again. Only when that gives other bytes, a new release is made. */
-async function mend(authored: AuthoredCampaign, pointer: Pointer, planned: Planned, work: Work): Promise<Outcome> {
+async function mend(authored: AuthoredCampaign, pointer: Pointer, next: Planned, work: Work): Promise<Outcome> {
   const { release: number } = pointer
-  const revisions = await revisionsBefore(pointer, work)
-  const plan = withRevisions(planned.plan, revisions, work.channels)
+  const { snapshot, hash } = next
+  const { plan, revisions } = await planned({ snapshot, hash, before: await revisionsBefore(pointer, work) }, work)
   const made = await renderMissing(plan, storesOf(authored, work))
   if (made.problems.length === 0) {
-    await keepJson(planned.snapshot, work.blobs)
+    await keepJson(snapshot, work.blobs)
     const drawn = await drawnOf(made, work.blobs)
-    const manifest = jsonBlob(buildManifest(planned.snapshot, planned.hash, plan, drawn, { release: number, revisions }))
+    const manifest = jsonBlob(buildManifest(snapshot, hash, plan, drawn, { release: number, revisions }))
     if (manifest.sha256 === pointer.manifest) {
       await work.blobs.putIfAbsent(manifest.sha256, manifest.bytes)
       return { ...unchanged(pointer), rendered: made.rendered, reused: made.reused }
     }
   }
-  return release(authored, pointer, planned, work)
+  return release(authored, pointer, next, work)
 }
 
-async function release(
-  authored: AuthoredCampaign,
-  pointer: Pointer,
-  { snapshot, hash, plan: unrevised }: Planned,
-  work: Work,
-): Promise<Outcome> {
-  const entry = await begin(authored, pointer, hash, unrevised.hash, work)
+async function release(authored: AuthoredCampaign, pointer: Pointer, { snapshot, hash, outline }: Planned, work: Work): Promise<Outcome> {
+  const entry = await begin(authored, pointer, hash, outline.hash, work)
   if (wasTried(entry, work)) return blocked(entry)
-  if (unrevised.problems.length > 0) return block(entry, unrevised.problems, work)
-  const empty = emptyRelease(unrevised, snapshot)
-  if (empty) return block(entry, [empty], work)
+  if (outline.problems.length > 0) return block(entry, outline.problems, work)
   try {
     const now = { release: entry.number, at: entry.begun }
-    const revisions = revisionsOf(unrevised, await revisionsBefore(pointer, work), now, work.channels)
-    const plan = withRevisions(unrevised, revisions, work.channels)
+    const { plan, revisions } = await planned({ snapshot, hash, before: await revisionsBefore(pointer, work), now }, work)
+    const empty = emptyRelease(plan, snapshot)
+    if (empty) return block(entry, [empty], work)
     await keepJson(snapshot, work.blobs)
     const made = await renderMissing(plan, storesOf(authored, work))
     const drawn = await drawnOf(made, work.blobs)
@@ -101,7 +96,6 @@ async function release(
     await work.links.register(linksOf(plan, authored))
     const manifest = await keepManifest()
     await work.releases.update(entry, { status: 'ready', manifest, renditions: made.rows.size, problems: [], snapshot: hash })
-    const windows = plan.windows.map(({ phase, from, until }): ReleaseWindow => ({ phase, from, until }))
     const next: Pointer = {
       ...pointer,
       revision: pointer.revision + 1,
@@ -110,7 +104,7 @@ async function release(
       manifest,
       snapshot: hash,
       plan: plan.hash,
-      windows,
+      windows: outline.windows,
     }
     const moved = await work.pointers.compareAndSet(pointer, { ...next, brand: authored.brand })
     if (moved) work.memory.released.set(authored.slug, hash)

@@ -4,14 +4,9 @@ import { jsonBlob } from './manifest.ts'
 import type { Plan, PlannedLocale, PlannedRendition, PlannedTouchpoint, PlannedWindow } from './plan.ts'
 import type { BlobStore, RenditionRecord, RenditionRow, RenditionTable, ReleaseProblem } from './ports.ts'
 import { eachJob } from './each-job.ts'
-import { groundOf, type RenderFailure, type Renderer } from './render-job.ts'
-
-/** Kept from being done by something other than drawing: trying again may help, so it never blocks a release. */
-class NotDoneError extends Error {
-  override readonly name = 'NotDoneError'
-}
-
-const STOPPED = 'The hub was stopped while this was drawn. It goes on when the hub starts again.'
+import { NotDoneError, ownFailure, STOPPED } from './not-done.ts'
+import { groundOf } from './render-job.ts'
+import type { Renderer } from './renderer.ts'
 
 export interface RenderedPlan {
   readonly rows: ReadonlyMap<string, RenditionRow>
@@ -57,11 +52,8 @@ export async function renderMissing(plan: Plan, stores: Stores): Promise<Rendere
     const place = { touchpoint: missing.touchpoint.key, locale: missing.planned.locale, phase: missing.window.phase, size: missing.size }
     const target = { size: missing.size, formats: missing.renditions.map(({ format }) => format) }
     const result = await stores.renderer.render({ channel: missing.touchpoint.channel, view: missing.planned.view, target })
-    // Closing the renderer ends what it draws, which is no fault of the campaign's.
-    if (!result.ok && stores.signal?.aborted) throw new NotDoneError(STOPPED)
-    if (!result.ok && isOfAnother(result.failure)) throw new NotDoneError(result.failure.message)
     if (!result.ok) {
-      const { message, template, line, column } = result.failure
+      const { message, template, line, column } = ownFailure(result.failure, stores.signal)
       problems.push({ ...place, format: target.formats.join(', '), message, template, line, column })
       return
     }
@@ -74,9 +66,6 @@ export async function renderMissing(plan: Plan, stores: Stores): Promise<Rendere
   })
   return { rows, problems, rendered: rows.size - reused, reused }
 }
-
-/** Whether drawing failed for a reason that is not in what was to be drawn. */
-const isOfAnother = ({ kind }: RenderFailure): boolean => kind === 'source' || kind === 'thread'
 
 function missingOf(plan: Plan, rows: ReadonlyMap<string, RenditionRow>): Missing[] {
   const taken = new Set(rows.keys())

@@ -3,12 +3,17 @@ import { dirname, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Sources } from '../channels/channel.ts'
-import { drawingThread, type DrawingThread } from './drawing-thread.ts'
-import { runJob, failureOf, groundOf, type Renderer, type RenderResult, type RenderView } from './render-job.ts'
+import { registeredChannels, type ChannelSet } from './channel-set.ts'
+import { drawingThread } from './drawing-thread.ts'
+import { failureOf, LateError, type Failure } from './failure.ts'
+import { inTime } from './in-time.ts'
 import { limitedThread } from './limited-thread.ts'
+import { drawTask, groundOf, type RenderJob, type RenderView } from './render-job.ts'
+import type { Renderer } from './renderer.ts'
 import { sourceCache } from './source-cache.ts'
 import { offerSources } from './source-port.ts'
-import { takeTurns } from './turns.ts'
+import { runTask, type Task, type TaskResult } from './task.ts'
+import { takeTurns, type Standing } from './turns.ts'
 
 export interface RenderPoolOptions {
   /** Threads; 0 draws in this thread. Each keeps two cores busy: see `AT_ONCE`. */
@@ -16,77 +21,105 @@ export interface RenderPoolOptions {
   /** Starts threads at once and keeps them until the end, for a process that is about to draw. Default: when they are wanted, while they are. */
   readonly eager?: boolean
   readonly sources: Sources
-  /** The built worker. Default: `worker.js` beside this file, or in the package's `dist`. */
+  /** The built worker. Default: the package's own. */
   readonly workerFile?: string
-  /** ms that a thread has for one job before it is ended. Default: a minute. In this thread (`workers: 0`) a job has any time. */
+  /** ms for one task. A thread that takes longer is ended. In this thread (`workers: 0`) only what waits is given up: a loop cannot be. Default: a minute. */
   readonly limitMs?: number
   /** Draws in this thread (`workers: 0`). Default: the channels' `renderView`. */
   readonly renderView?: RenderView
-}
-
-/** Draws views in worker threads, so that delivery and admin stay responsive. */
-export function createRenderPool(options: RenderPoolOptions): Renderer {
-  return options.workers === 0 ? inline(options) : threaded(options)
+  /** Composes in this thread (`workers: 0`). Default: the registry's. */
+  readonly channels?: ChannelSet
 }
 
 /**
- * Jobs that one thread has begun at most: laying words out and painting takes it as long as encoding takes others, so that one picture is
+ * Jobs that one thread has begun to draw at most: laying words out and painting takes it as long as encoding takes others, so that one picture is
  * drawn while others are encoded; a third keeps both cores busy where one of them waits. A thread of its own for each core is no faster, and
  * has all of its memory twice.
  */
 const AT_ONCE = 3
+/** Composed beside what is drawn, so that nobody waits for pictures to read words; two, so that drafts and releases take turns. */
+const COMPOSED_AT_ONCE = 2
 
 const MINUTE = 60_000
 /** ms that closing waits for threads. */
 const ENDING_MS = 2000
 
-function inline({ sources, renderView }: RenderPoolOptions): Renderer {
-  const kept = sourceCache()(sources)
-  const draw: RenderView = renderView ?? (async (...view) => (await import('../channels/index.ts')).renderView(...view))
-  const turns = takeTurns(['here'], AT_ONCE)
+/** Where tasks are done. */
+interface Workplace {
+  run<Input, Output>(task: Task<Input, Output>, input: Input): Promise<TaskResult<Output>>
+}
+
+/** Draws views and composes in worker threads, so that delivery and admin stay responsive. */
+export function createRenderPool(options: RenderPoolOptions): Renderer {
+  const { places, end } = options.workers === 0 ? here(options) : threads(options)
+  const turns = { drawing: takeTurns(places, AT_ONCE), composing: takeTurns(places, COMPOSED_AT_ONCE) }
+  const run = <Input, Output>(task: Task<Input, Output>, input: Input, ground: string, standing?: Standing) =>
+    turns[task.kind]
+      .run(ground, (place) => place.run(task, input), standing)
+      .catch((error: unknown): TaskResult<Output> => ({
+        ok: false,
+        failure: error instanceof LateError ? late(error, task.kind) : failureOf(error),
+      }))
   return {
-    atOnce: AT_ONCE,
-    render: (job, standing) => turns.run(groundOf(job.channel, job.target), () => runJob(job, draw, kept), standing).catch(failed),
-    close: async () => {
-      turns.end(new Error(ENDED))
-      return true
+    atOnce: places.length * AT_ONCE,
+    run: (task, input, standing) => run(task, input, task.name, standing),
+    async render(job: RenderJob, standing) {
+      const result = await run(drawTask, job, groundOf(job.channel, job.target), standing)
+      return result.ok ? { ok: true, outputs: result.output } : result
+    },
+    async close() {
+      for (const one of Object.values(turns)) one.end(new Error('Nothing more is drawn: the renderer was closed.'))
+      // What an image library is doing cannot be broken off: nobody waits long for that.
+      return Promise.race([end().then(() => true), delay(ENDING_MS, false, { ref: false })])
     },
   }
 }
 
-function threaded({ workers, sources, workerFile = builtWorker(), eager = false, limitMs = MINUTE }: RenderPoolOptions): Renderer {
+/** What may help where something takes too long. */
+const advice: Readonly<Record<Task<never, unknown>['kind'], string>> = {
+  drawing:
+    'to draw. Simplify the drawings (SVG) among its pictures or save them as PNG, and look at what channels or templates of your own do.',
+  composing: 'to compose. Look at what channels of your own do.',
+}
+
+const late = ({ limitMs }: LateError, kind: keyof typeof advice): Failure => ({
+  kind: 'late',
+  message: `It was ended, since it took longer than ${Math.round(limitMs / 1000)} seconds ${advice[kind]}`,
+})
+
+interface Workplaces {
+  readonly places: readonly Workplace[]
+  end(): Promise<unknown>
+}
+
+function here({ sources, renderView, channels = registeredChannels, limitMs = MINUTE }: RenderPoolOptions): Workplaces {
+  const draw: RenderView = renderView ?? (async (...view) => (await import('../channels/index.ts')).renderView(...view))
+  const tools = { sources: sourceCache()(sources), renderView: draw, channels }
+  const place: Workplace = { run: (task, input) => inTime(runTask(task, input, tools), limitMs) }
+  return { places: [place], end: () => Promise.resolve() }
+}
+
+function threads({ workers, sources, workerFile = builtWorker(), eager = false, limitMs = MINUTE }: RenderPoolOptions): Workplaces {
   const kept = sourceCache()(sources)
-  const threads = Array.from({ length: workers }, () => limitedThread(() => drawingThread(workerFile, AT_ONCE, eager), limitMs))
-  const turns = takeTurns(threads, AT_ONCE)
-  return {
-    atOnce: workers * AT_ONCE,
-    render: (job, standing) => {
-      const draw = async (thread: DrawingThread): Promise<RenderResult> => {
+  const atOnce = AT_ONCE + COMPOSED_AT_ONCE
+  const started = Array.from({ length: workers }, () => limitedThread(() => drawingThread(workerFile, atOnce, eager), limitMs))
+  const places = started.map((limited): Workplace => ({
+    run: <Input, Output>({ name }: Task<Input, Output>, input: Input) =>
+      limited.run(async (thread) => {
         const port = offerSources(kept)
         try {
-          return await thread.run({ ...job, port: port.far }, { transferList: [port.far] })
+          return (await thread.run({ task: name, input, port: port.far })) as TaskResult<Output>
         } finally {
           port.close()
         }
-      }
-      const work = (thread: (typeof threads)[number]) => thread.run(draw)
-      return turns.run(groundOf(job.channel, job.target), work, standing).catch(failed)
-    },
-    close: async () => {
-      turns.end(new Error(ENDED))
-      const ended = Promise.all(threads.map((thread) => thread.end()))
-      // What an image library is doing cannot be broken off: nobody waits long for that.
-      return Promise.race([ended.then(() => true), delay(ENDING_MS, false, { ref: false })])
-    },
-  }
+      }),
+  }))
+  return { places, end: () => Promise.all(started.map((limited) => limited.end())) }
 }
-
-const ENDED = 'Nothing more is drawn: the renderer was closed.'
-const failed = (error: unknown): RenderResult => ({ ok: false, failure: failureOf(error) })
 
 /** Node cannot start a worker from TypeScript on every version we support, so it is always the built file. */
 function builtWorker(): string {
-  const here = dirname(fileURLToPath(import.meta.url))
-  const built = resolve(here, '../../dist/release/worker.js')
-  return [resolve(here, 'worker.js'), built].find((file) => existsSync(file)) ?? built
+  const place = dirname(fileURLToPath(import.meta.url))
+  const built = resolve(place, '../../dist/worker.js')
+  return [resolve(place, '../worker.js'), built].find((file) => existsSync(file)) ?? built
 }

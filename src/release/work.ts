@@ -1,6 +1,6 @@
-import type { ChannelSet } from './channel-set.ts'
+import type { Outline } from './plan-task.ts'
 import type { Authored, BlobStore, Clock, LinkTable, PointerTable, ReleaseLog, RenditionTable } from './ports.ts'
-import type { Renderer } from './render-job.ts'
+import type { Renderer } from './renderer.ts'
 
 /** What the reconciler works with. `baseUrl` is the public address, without a slash at the end. */
 export interface ReconcilerPorts {
@@ -13,8 +13,6 @@ export interface ReconcilerPorts {
   readonly renderer: Renderer
   readonly clock: Clock
   readonly baseUrl: string
-  /** Default: the registry's. */
-  readonly channels?: ChannelSet
   /** Hears how far long work has come. */
   readonly onProgress?: (progress: Progress) => void
 }
@@ -28,17 +26,16 @@ export type Progress = { readonly done: number; readonly of: number } & (
 export interface Memory {
   /** Blocked releases already tried: they are not tried again until something changes. */
   readonly tried: Set<string>
-  /** Each campaign's last plan, so that a run without changes composes nothing. */
-  readonly plans: Map<string, { readonly snapshot: string; readonly plan: string }>
+  /** What the last plan of each campaign came to, and of which snapshot, so that a run without changes composes nothing. */
+  readonly outlines: Map<string, Outline & { readonly snapshot: string }>
   /** The snapshot of each campaign that this process put live last. */
   readonly released: Map<string, string>
 }
 
-export const createMemory = (): Memory => ({ tried: new Set(), plans: new Map(), released: new Map() })
+export const createMemory = (): Memory => ({ tried: new Set(), outlines: new Map(), released: new Map() })
 
 /** What one run works with. */
 export interface Work extends ReconcilerPorts {
-  readonly channels: ChannelSet
   /** Look at the campaign's bytes although nothing changed. */
   readonly verify: boolean
   readonly retry: boolean

@@ -60,6 +60,12 @@ export async function readDraft(
   return (await payload.findByID({ ...raw, collection: slugsOf(payload)[name], id, draft, trash: true, req: asideOf(req) })) as Stored
 }
 
+/** Whether there is a campaign of this id, in the trash or not. */
+export async function isThere(payload: Payload, id: Id, req: PayloadRequest): Promise<boolean> {
+  const least = { depth: 0, select: { slug: true }, trash: true, overrideAccess: true, disableErrors: true } as const
+  return (await payload.findByID({ ...least, collection: slugsOf(payload).campaigns, id, req: asideOf(req) })) !== null
+}
+
 /** A campaign's newest draft with all its locales, in the trash or not; undefined where there is no such campaign. */
 export async function findDraft(payload: Payload, id: Id, req: PayloadRequest): Promise<Stored | undefined> {
   const found = {
@@ -132,10 +138,10 @@ async function partsOf(
 ): Promise<StoredParts | undefined> {
   const inside: typeof raw & { readonly req?: PayloadRequest } = { ...raw, ...(req ? { req: asideOf(req) } : {}) }
   const slugs = slugsOf(payload)
-  const many = async (name: CollectionName, wanted: readonly Id[]): Promise<Map<Id, Stored>> => {
+  const many = async (name: CollectionName, wanted: readonly Id[], select?: Readonly<Record<string, true>>): Promise<Map<Id, Stored>> => {
     const ids = asked(payload, wanted)
     if (ids.length === 0) return new Map()
-    const { docs } = await payload.find({ ...inside, collection: slugs[name], where: { id: { in: ids } } })
+    const { docs } = await payload.find({ ...inside, collection: slugs[name], where: { id: { in: ids } }, ...(select && { select }) })
     return new Map(docs.map((doc) => [doc.id, doc as Stored]))
   }
   const brand = given ?? (await many('brands', idsIn(campaign.brand))).values().next().value
@@ -158,7 +164,7 @@ async function partsOf(
     ...idsIn((brand.bodyFont as Stored | undefined)?.own),
   ])
   const profiles = await many('colourProfiles', idsIn(list(brand.printProfiles).map((profile) => record(profile).colourProfile)))
-  const evergreen = (await many('campaigns', idsIn(brand.evergreen))).values().next().value
+  const evergreen = (await many('campaigns', idsIn(brand.evergreen), { slug: true })).values().next().value
   const singleLocale = payload.config.localization ? undefined : String(brand.defaultLocale)
   return { campaign, brand, touchpoints: touchpoints as Stored[], pictures, fonts, profiles, evergreen, singleLocale }
 }

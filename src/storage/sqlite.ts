@@ -1,15 +1,29 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { APIError, type BaseDatabaseAdapter, type DatabaseAdapterObj } from 'payload'
+import { createLoopTurns } from './loop-turns.ts'
 import { createMutex } from './mutex.ts'
 
-/** What every writing function of an adapter is given, as far as we look at it. */
-interface WriteArguments {
-  readonly req?: WriteRequest
+/** What every function of an adapter is given, as far as we look at it. */
+interface OperationArguments {
+  readonly req?: OperationRequest
 }
-interface WriteRequest {
+interface OperationRequest {
   readonly transactionID?: unknown
 }
-type Write = (args: WriteArguments) => Promise<unknown>
+type Operation = (args: OperationArguments) => Promise<unknown>
+
+const reads = [
+  'count',
+  'countGlobalVersions',
+  'countVersions',
+  'find',
+  'findDistinct',
+  'findGlobal',
+  'findGlobalVersions',
+  'findOne',
+  'findVersions',
+  'queryDrafts',
+] as const
 
 const writes = [
   'create',
@@ -31,6 +45,7 @@ const writes = [
 /**
  * Makes SQLite's one writer a queue. SQLite refuses a second writer instead of letting it wait, so with transactions on, most concurrent
  * writes would fail; here they take turns: a transaction holds the turn from begin to commit or roll-back, a write outside of one for itself.
+ * Reads are done one in each turn of the event loop, so that many of them hold up nothing else.
  *
  * `db: serialised(sqliteAdapter({ wal: true, transactionOptions: { behavior: 'immediate' }, … }))`
  * @param holdMs how long one transaction may keep others waiting, in ms; then those that came meanwhile fail with an error that says why.
@@ -84,7 +99,17 @@ function takeTurns<Adapter extends BaseDatabaseAdapter>(adapter: Adapter, holdMs
     }
   }
 
-  const methods = adapter as unknown as Record<(typeof writes)[number], Write>
+  const methods = adapter as unknown as Record<(typeof writes)[number] | (typeof reads)[number], Operation>
+  // The library answers while it is asked, so that requests which only read would be worked through without a look at any other. A transaction reads
+  // at once: all that write wait for it.
+  const loopTurn = createLoopTurns()
+  for (const name of reads) {
+    const read = methods[name].bind(adapter)
+    methods[name] = async (args) => {
+      if (!isHeld(await args.req?.transactionID) && !inTurn.getStore()) await loopTurn()
+      return read(args)
+    }
+  }
   for (const name of writes) {
     const write = methods[name].bind(adapter)
     methods[name] = async (args) => {
@@ -139,7 +164,7 @@ function refuseCommit(cause: unknown): never {
 }
 
 /** The transaction of a request that was wrapped to hide it (`isolateObjectProperty` of Payload): its own property still tells. */
-function hiddenTransaction(req: WriteRequest | undefined): unknown {
+function hiddenTransaction(req: OperationRequest | undefined): unknown {
   return req && Object.getOwnPropertyDescriptor(req, 'transactionID')?.value
 }
 

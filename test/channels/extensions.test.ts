@@ -114,6 +114,9 @@ describe('channels and templates of a user’s own', () => {
       /^compose of the channel "bare" did not return what it should: findings: /,
     )
     await expect(composed('late', `compose: async () => (${view})`)).rejects.toThrow(/has to choose words at once/)
+    await expect(composed('lively', `compose: () => ({ ...${view}, say: () => 'x' })`)).rejects.toThrow(
+      /^compose of the channel "lively" did not return what it should: the view: is no plain data \(.*could not be cloned/,
+    )
     expect(await composed('sound', `compose: () => (${view})`)).toMatchObject({ locale: 'en' })
 
     const drawn = async (name: string, more: string) => {

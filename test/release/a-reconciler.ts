@@ -44,8 +44,7 @@ export function aBench(
     ports: {
       ...stores,
       authored,
-      channels,
-      renderer: createRenderPool({ workers: 0, sources: { read }, renderView }),
+      renderer: createRenderPool({ workers: 0, sources: { read }, renderView, channels }),
       clock: () => bench.now,
       baseUrl: 'https://hub.example.org',
     },

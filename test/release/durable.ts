@@ -30,7 +30,7 @@ export function durableReconciler(payload: Payload, folder: string, price: () =>
     return readManifest(pointer.manifest, await read(pointer.manifest))
   }
   const { channels, renderView } = plainChannels()
-  const renderer = createRenderPool({ workers: 0, sources: { read }, renderView })
+  const renderer = createRenderPool({ workers: 0, sources: { read }, renderView, channels })
   const campaigns = async () => {
     const amount = price()
     return amount === undefined ? [] : [aCampaign({ price: amount })]
@@ -39,7 +39,6 @@ export function durableReconciler(payload: Payload, folder: string, price: () =>
   const ports = {
     ...stores,
     authored,
-    channels,
     renderer,
     clock: () => new Date('2026-06-01T10:00:00Z'),
     baseUrl: 'https://hub.example.org',

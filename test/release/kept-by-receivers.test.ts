@@ -1,7 +1,6 @@
 import ICAL from 'ical.js'
 import { simpleParser } from 'mailparser'
 import { describe, expect, it } from 'vitest'
-import { registeredChannels } from '../../src/release/channel-set.ts'
 import { createRenderPool } from '../../src/release/render-pool.ts'
 import { aBench, renditionsOf, type Bench } from './a-reconciler.ts'
 import { aCampaign, type Wanted } from './a-campaign.ts'
@@ -13,7 +12,7 @@ const mails = { touchpoints: [{ key: 'constructor', channel: 'email', locales: [
 function mailBench(wanted: Wanted): Bench {
   const bench = aBench([aCampaign({ ...dates, ...mails, ...wanted })])
   const read = async (sha256: string) => bench.stores.blobs.kept.get(sha256) ?? Promise.reject(new Error(sha256))
-  const ports = { channels: registeredChannels, renderer: createRenderPool({ workers: 0, sources: { read } }) }
+  const ports = { renderer: createRenderPool({ workers: 0, sources: { read } }) }
   const { boot } = bench
   return Object.assign(bench, { boot: () => boot(ports) })
 }

@@ -1,40 +1,55 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BaseView } from '../../src/channels/channel.ts'
 import { createRenderPool } from '../../src/release/index.ts'
 import type { RenderJob, RenderResult } from '../../src/release/render-job.ts'
+import type { Task } from '../../src/release/task.ts'
+import type { Standing } from '../../src/release/turns.ts'
 
 /** What is said here is thrown in all threads, outside of any job. */
 const STRAY = 'thrown in threads that draw'
 let folder: string
 let workerFile: string
+/** Has a line for each thread that was started. */
+let started: string
 const view = { channel: 'x', touchpoint: 't', campaign: 'c', locale: 'en', direction: 'ltr', facts: {}, findings: [] } satisfies BaseView
 const job = (channel: string): RenderJob => ({ channel, view, target: { size: 's', formats: ['txt'] } })
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'leitmotif-pool-'))
   workerFile = join(folder, 'worker.mjs')
+  started = join(folder, 'started')
   // Stands in for the built worker: the same protocol, over the real ports.
   const source = (name: string) => new URL(`../../src/release/${name}`, import.meta.url).href
   await writeFile(
     workerFile,
     `import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))}
 register()
-const { runJob } = await import('${source('render-job.ts')}')
+const { runTask } = await import('${source('task.ts')}')
+const { drawTask } = await import('${source('render-job.ts')}')
 const { threadId } = await import('node:worker_threads')
+const { appendFileSync } = await import('node:fs')
 const { askSources } = await import('${source('source-port.ts')}')
+appendFileSync(${JSON.stringify(started)}, threadId + '\\n')
 new BroadcastChannel('${STRAY}').onmessage = ({ data }) => { throw new Error(data) }
-export default async function ({ port, ...job }) {
-  const draw = async (channel, view, target, sources) => {
+export default async function ({ task, input, port }) {
+  const renderView = async (channel, view, target, sources) => {
     if (channel === 'dies') process.exit(3)
     if (channel === 'loops') for (;;);
     if (channel === 'template') throw Object.assign(new Error('bad value'), { file: 'x/y.hbs', line: 4, column: 2 })
     const bytes = await sources.read(channel)
     return [{ format: 'txt', size: 's', type: 't', extension: 'txt', bytes, text: String(threadId), findings: [] }]
   }
-  try { return await runJob(job, draw, askSources(port)) } finally { port.close() }
+  const compose = (word) => {
+    if (word === 'loops') for (;;);
+    if (word === 'template') throw Object.assign(new Error('bad value'), { file: 'x/y.hbs', line: 4, column: 2 })
+    return { word, thread: threadId }
+  }
+  const tasks = { draw: drawTask, compose: { name: 'compose', run: compose } }
+  const tools = { sources: askSources(port), renderView }
+  try { return await runTask(tasks[task], input, tools) } finally { port.close() }
 }
 `,
   )
@@ -145,9 +160,85 @@ test('what is not wanted any more before its turn is never drawn', async () => {
   await pool.close()
 })
 
-test('a thread that is started at once draws as any other', async () => {
-  const pool = createRenderPool({ workers: 1, sources, workerFile, eager: true })
+/** The threads that were started since it was asked last. */
+async function startedNow(): Promise<string[]> {
+  const lines = (await readFile(started, 'utf8').catch(() => '')).split('\n').filter((line) => line !== '')
+  await rm(started, { force: true })
+  return lines
+}
+
+test('a thread that is wanted at once is started before anything is drawn, and draws the first; any other is started for the first', async () => {
+  await startedNow()
+  const eager = createRenderPool({ workers: 1, sources, workerFile, eager: true })
+  const begun: string[] = []
+  await expect.poll(async () => begun.push(...(await startedNow())), { timeout: 20_000 }).toBe(1)
+  expect(threadOf(await eager.render(job('a')))).toBe(begun[0])
+  await eager.close()
+  const usual = createRenderPool({ workers: 1, sources, workerFile })
+  expect(threadOf(await usual.render(job('a')))).not.toBe(begun[0])
+  expect(await startedNow()).toHaveLength(1)
+  await usual.close()
+})
+
+/** The stub composes; a thread knows it by name. */
+const compose: Task<string, { readonly word: string; readonly thread: number }> = {
+  name: 'compose',
+  kind: 'composing',
+  run: (word) => ({ word, thread: 0 }),
+}
+
+test('what is composed is composed in a thread, with the errors of drawing, and waits for no picture', async () => {
+  const { read, letGo } = heldSources()
+  const pool = createRenderPool({ workers: 1, sources: { read }, workerFile })
+  const drawn = asManyAs(2 * pool.atOnce, 'a').map((one) => pool.render(one))
+  const composed = await pool.run(compose, 'words')
+  expect(composed).toMatchObject({ ok: true, output: { word: 'words' } })
+  expect(composed.ok && composed.output.thread).toBeGreaterThan(0)
+  const failure = { kind: 'template', message: 'bad value', template: 'x/y.hbs', line: 4, column: 2 }
+  expect(await pool.run(compose, 'template')).toEqual({ ok: false, failure })
+  await letGo(pool.atOnce)
+  await letGo(pool.atOnce)
+  expect((await Promise.all(drawn)).every(({ ok }) => ok)).toBe(true)
+  await pool.close()
+})
+
+test('what is looked at and what releases are composed of take turns, and what nobody wants any more is not composed', async () => {
+  const pool = createRenderPool({ workers: 1, sources, workerFile })
+  const done: string[] = []
+  const composed = async (word: string, standing: Standing) => {
+    const { ok } = await pool.run(compose, word, standing)
+    done.push(`${word} ${ok}`)
+  }
+  const typing = new AbortController()
+  const looks = ['look 1', 'look 2', 'look 3'].map((word) => composed(word, { yields: true }))
+  const dropped = composed('dropped', { yields: true, signal: typing.signal })
+  const releases = ['release 1', 'release 2'].map((word) => composed(word, {}))
+  typing.abort(new Error('Somebody has typed on.'))
+  await Promise.all([...looks, dropped, ...releases])
+  expect(done).toEqual(['dropped false', 'look 1 true', 'look 2 true', 'release 1 true', 'look 3 true', 'release 2 true'])
+  await pool.close()
+})
+
+test('composing that never ends is ended with its thread and says so, and what was drawn beside it is drawn all the same', async () => {
+  const pool = createRenderPool({ workers: 1, sources, workerFile, limitMs: 3000 })
+  const failure = { kind: 'late', message: expect.stringMatching(/longer than 3 seconds to compose\. Look at what channels/) as unknown }
+  const late = pool.run(compose, 'loops')
   expect(await pool.render(job('a'))).toMatchObject({ ok: true })
+  expect(await late).toMatchObject({ ok: false, failure })
+  expect(await pool.run(compose, 'next')).toMatchObject({ ok: true, output: { word: 'next' } })
+  expect(await pool.close()).toBe(true)
+})
+
+test('without workers, what waits for ever is given up after the same time, and others have its turn', async () => {
+  const waiting: Task<string, string> = {
+    name: 'waiting',
+    kind: 'composing',
+    run: (word) => (word === 'ever' ? new Promise<never>(() => undefined) : word),
+  }
+  const pool = createRenderPool({ workers: 0, sources, limitMs: 20 })
+  const [late, next] = await Promise.all([pool.run(waiting, 'ever'), pool.run(waiting, 'next')])
+  expect(late).toMatchObject({ ok: false, failure: { kind: 'late' } })
+  expect(next).toEqual({ ok: true, output: 'next' })
   await pool.close()
 })
 

@@ -79,3 +79,21 @@ test('a commit that the database refuses is told, stores nothing and gives the t
   expect((await payload.count({ collection, where: { text: { equals: 'never stored' } } })).totalDocs).toBe(0)
   await payload.create({ collection, data: { text: 'the next one' } as never })
 })
+
+test('reads that are asked for at once let others have a turn between any two, and a transaction reads without waiting for them', async () => {
+  let turns = 0
+  let isReading = true
+  const count = (): void => {
+    turns += 1
+    if (isReading) setImmediate(count)
+  }
+  setImmediate(count)
+  const reads = Array.from({ length: 20 }, () => payload.find({ collection, limit: 1 }))
+  const transactionID = (await payload.db.beginTransaction()) ?? ''
+  await payload.find({ collection, req: { transactionID } })
+  expect(turns).toBeLessThan(reads.length)
+  await payload.db.rollbackTransaction(transactionID)
+  await Promise.all(reads)
+  isReading = false
+  expect(turns).toBeGreaterThanOrEqual(reads.length)
+})
