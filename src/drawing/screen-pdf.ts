@@ -23,6 +23,8 @@ export interface ScreenOptions {
   readonly link?: PageLink | undefined
   /** Paragraphs that are headings, below the headline. */
   readonly headings?: ReadonlySet<string>
+  /** Names of texts that are headings below the headline, such as labels of sections. */
+  readonly headingNames?: ReadonlySet<string>
   /** What is read out of a text that is struck out, such as "instead of €12"; as it stands where it is not said. */
   readonly saidOfStruck?: (text: string) => string
   /** Reads pinned bytes by hash; throws if there are none. */
@@ -40,7 +42,7 @@ const QUALITY = 78
  */
 export async function screenPdf(
   pages: readonly Drawing[],
-  { trim, title, language, alts, link, headings, saidOfStruck, read }: ScreenOptions,
+  { trim, title, language, alts, link, headings, headingNames, saidOfStruck, read }: ScreenOptions,
 ): Promise<Uint8Array> {
   const shapes = pages.flatMap(({ root }) => elementsOf(root))
   const images = await readyImages(shapes, { kind: 'screen', ppi: PPI, quality: QUALITY }, read)
@@ -58,6 +60,7 @@ export async function screenPdf(
       page: { width, height },
       images,
       ...(headings && { headings }),
+      ...(headingNames && { headingNames }),
       ...(saidOfStruck && { saidOfStruck }),
     })
     const writer = pageWriter(file)

@@ -10,7 +10,7 @@ import { renditionKey } from '../../src/channels/key.ts'
 import { targetsOf } from '../../src/channels/targets.ts'
 import { layoutNames } from '../../src/content/layout-names.ts'
 import type { CampaignDocument, Snapshot, Touchpoint } from '../../src/content/snapshot.ts'
-import { inkOf, plainOf } from '../drawing/pdf-tools.ts'
+import { inkOf, objectsOf, plainOf } from '../drawing/pdf-tools.ts'
 import { fogra39Bytes, withoutCyan } from '../fixtures/colour-profiles.ts'
 import { fixtureFiles } from '../fixtures/images.ts'
 import { restaurantDocument, shopDocument, snapshotOf } from '../fixtures/index.ts'
@@ -331,6 +331,22 @@ describe('a flyer', () => {
     expect(structure.match(/\/Lang \(bg\)/g)?.length).toBe(6)
     expect(structure).toContain('/Lang (en)')
     expect(structure).toContain(`/Alt (${document.brand.name})`)
+  })
+
+  it('has who speaks, and what opens each part of its back, read out as such', async () => {
+    const document = withWay(restaurantDocument())
+    document.touchpoints = document.touchpoints.map((one) => ({ ...one, sides: 2 as const }))
+    document.campaign.place.map = null
+    const { made } = await drawn(document, 'en', 'a5', ['screen'])
+    const objects = Object.values(await objectsOf(made[0]?.bytes ?? new Uint8Array()))
+    const told = (type: string, says: string): string[] =>
+      objects.flatMap(({ '/S': kind, [says]: text }) =>
+        kind === type && text !== undefined ? [bare(String(text).replace(/^u:/, ''))] : [],
+      )
+    expect(told('/Figure', '/Alt')).toContain(bare(document.brand.name))
+    const headings = ['How to find us', 'Opening hours', document.campaign.headline.bg ?? 'missing'].map(bare)
+    expect(told('/H2', '/ActualText')).toEqual(expect.arrayContaining(headings))
+    for (const heading of headings) expect(told('/P', '/ActualText')).not.toContain(heading)
   })
 
   it('states the terms of both languages on its back in their size, be they one sentence or five', async () => {

@@ -49,6 +49,8 @@ export interface StructureOptions {
   readonly link?: PageLink | undefined
   /** Paragraphs that are headings. */
   readonly headings?: ReadonlySet<string>
+  /** Names of texts that are headings below the headline. */
+  readonly headingNames?: ReadonlySet<string>
   /** What is read out of a text that is struck out. */
   readonly saidOfStruck?: (text: string) => string
   /** Points. */
@@ -62,7 +64,7 @@ const decoration = { before: '/Artifact BMC', after: 'EMC' }
 /** Starts the structure of a page. */
 export function pageStructure(
   drawing: Drawing,
-  { alts, link, page, images, headings = new Set(), saidOfStruck = (text) => text }: StructureOptions,
+  { alts, link, page, images, headings = new Set(), headingNames = new Set(), saidOfStruck = (text) => text }: StructureOptions,
 ): PageStructure {
   const parts: Part[] = []
   // Texts are recorded in the order in which they stand in the picture.
@@ -101,12 +103,15 @@ export function pageStructure(
         if (isStruck) return part({ type: 'P', language, isStruck, says: spoken(saidOfStruck(text)) })
         const said = { language, says: spoken(text) }
         if (name === 'link' && link !== undefined) return part({ ...said, type: 'P', clicked: onPage(set, matrix) })
+        if (headingNames.has(name)) return part({ ...said, type: 'H2' })
         return name === 'headline' ? part({ ...said, type: 'H1' }) : paragraphsIn(record)
       }
       if (link !== undefined && node.attributes['data-modules'] !== undefined)
         ground = onPage(boxOf(node.attributes), multiply(matrix, matrixOf(node.attributes.transform)))
       if (link !== undefined && code !== undefined) return part({ type: 'Figure', alt: link.says, box: code, clicked: code })
-      const alt = node.name === 'image' ? alts.get((node.attributes.href ?? '').replace('sha256:', '')) : undefined
+      // The mark in the middle of a code is a part of its figure.
+      const shows = node.name === 'image' && node.attributes['data-in-code'] === undefined
+      const alt = shows ? alts.get((node.attributes.href ?? '').replace('sha256:', '')) : undefined
       return alt === undefined || alt === '' ? decoration : part({ type: 'Figure', alt, box: figureBox(node, matrix) })
     },
   }
