@@ -76,7 +76,11 @@ export async function startHub(env: Readonly<Record<string, string>> = {}): Prom
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     await new Promise<void>((ready, failed) => {
-      const late = setTimeout(() => failed(new Error(`The hub was not ready in time:\n${said}`)), READY_MS)
+      const late = setTimeout(() => {
+        // It is a group of its own: nobody else would stop it.
+        if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM')
+        failed(new Error(`The hub was not ready in time:\n${said}`))
+      }, READY_MS)
       const hear = (chunk: Buffer): void => {
         said += chunk.toString()
         if (!said.slice(from).includes('is ready')) return
