@@ -16,6 +16,7 @@ import { guardAdmin, guardDelivery, guardPage } from './hub/security-headers.ts'
 import { seedExamples } from './hub/seed.ts'
 import { hubSettings, SettingsError, type HubSettings } from './hub/settings.ts'
 import { claimFolder } from './hub/one-hub.ts'
+import { speakUnheard } from './hub/unheard.ts'
 import { issueWelcomeToken, isWelcomeToken, welcomeTokenIn } from './hub/welcome.ts'
 import { hubOf } from './hub-of.ts'
 import { foldJournal } from './storage/sqlite.ts'
@@ -162,6 +163,7 @@ function stopCleanly(stop: () => Promise<boolean>): void {
 
 try {
   keepFilesPrivate()
+  speakUnheard()
   await start(hubSettings())
 } catch (error) {
   // What a person can mend is one sentence; anything else shows its trace.

@@ -24,7 +24,7 @@ async function flood(hub: Hub): Promise<void> {
   const { pathname } = new URL(touchpoint?.url ?? '/', hub.origin)
   const guessed = Promise.all(Array.from({ length: 60 }, () => hub.ask('POST', '/api/users/login', { json })))
   for (let pull = 0; pull < 20; pull += 1) {
-    const answer = await hub.ask('GET', pathname, { waitMs: 3000 })
+    const answer = await hub.ask('GET', pathname, { waitMs: 10_000 })
     await answer.arrayBuffer()
     expectThat(answer.status === 200, `a pull beside 60 guesses was answered ${answer.status}`)
   }
