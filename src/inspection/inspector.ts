@@ -6,7 +6,7 @@ import { hashOfBytes } from '../content/hash.ts'
 import type { ImageFacts } from '../drawing/check-image.ts'
 import { ImageError } from '../drawing/image-error.ts'
 import { recent } from '../drawing/recent.ts'
-import { CPU_SECONDS, SILENT_MS, type Answer, type Question } from './look.ts'
+import { CPU_SECONDS, MAX_MEMORY, SILENT_MS, type Answer, type Question } from './look.ts'
 
 /** Looks into pictures that somebody has sent, in a process of its own: what a file takes there, it does not take from the server. */
 export interface Inspector {
@@ -25,11 +25,11 @@ const IDLE_MS = 20_000
 const KEPT = 300_000_000
 
 const tooMuch = {
-  time: `It takes more than ${CPU_SECONDS} seconds to draw.`,
-  memory: 'It takes more than a gigabyte of memory to draw.',
+  time: `It takes more than ${CPU_SECONDS} seconds to open.`,
+  memory: `It takes more than ${MAX_MEMORY / 1e9} GB of memory to open.`,
   crash: 'The program that looked into it broke on it.',
 }
-const instead = 'Simplify the drawing and export it again, or save it as a plain PNG or JPEG.'
+const instead = 'Save a photo with fewer pixels, as a plain JPEG. Simplify a drawing and export it again, or save it as PNG.'
 
 /**
  * An inspector, whose process is started when it is wanted.

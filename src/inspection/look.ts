@@ -18,5 +18,5 @@ export type Answer =
 export const CPU_SECONDS = 10
 /** ms until the parent ends a process that says nothing, on a machine that has much else to do. */
 export const SILENT_MS = 60_000
-/** Bytes that the process may have in memory. A picture of 50 megapixels takes half of them at worst. */
-export const MAX_MEMORY = 1_000_000_000
+/** Bytes that the process may have in memory. An AVIF of 50 megapixels takes a gigabyte. */
+export const MAX_MEMORY = 1_300_000_000

@@ -35,9 +35,9 @@ describe('Pictures are looked into in a process of their own', () => {
   })
 
   it.each([
-    ['time', "process.send({ tooMuch: 'time' })", /more than 10 seconds to draw\. Simplify the drawing/],
-    ['memory', "process.send({ tooMuch: 'memory' })", /more than a gigabyte of memory to draw\. Simplify/],
-    ['the process along', 'process.exit(1)', /broke on it\. Simplify/],
+    ['time', "process.send({ tooMuch: 'time' })", /more than 10 seconds to open\. Save a photo/],
+    ['memory', "process.send({ tooMuch: 'memory' })", /more than 1\.3 GB of memory to open\. Save a photo/],
+    ['the process along', 'process.exit(1)', /broke on it\. Save a photo/],
   ])('which is ended, and another started, for what takes too much: %s', async (_, does, said) => {
     const watched = inspectorThat(`if (asked === 1 && bytes.length === 1) { ${does} } else process.send({ ${facts}, inMemory: 1 })`)
     await expect(watched.look(some())).rejects.toThrow(said)
