@@ -18,6 +18,7 @@ import { printRuns } from './collections/print-runs.ts'
 import { withRevision } from './collections/revision.ts'
 import { signedIn, type Role } from './collections/roles.ts'
 import { sayWhere } from './collections/say-where.ts'
+import { refusingSharedStores } from './collections/shared-stores.ts'
 import { nameOf, refuseTaken, refuseUnknown } from './collections/taken-names.ts'
 import { touchpoints } from './collections/touchpoints.ts'
 import { withSlugs } from './collections/with-slugs.ts'
@@ -92,14 +93,11 @@ export function leitmotif(options: LeitmotifOptions): Plugin {
       },
     )
     const endpoints = deliveryEndpoints((request) => hubOf(payloadOf(request)).delivery)
-    refuseTaken(
-      incoming,
-      ours,
-      endpoints.map(({ path }) => path),
-    )
+    refuseTaken(incoming, ours, endpoints)
     const theirs = withPicturesFrom(picturesFrom, incoming.collections ?? [])
     return {
       ...incoming,
+      ...refusingSharedStores(incoming, ours),
       custom: withSettings(incoming.custom, picturesFrom === undefined ? settings : { ...settings, checkPicture }),
       collections: [...theirs, ...ours.map(({ collection }) => collection)],
       endpoints: [...(incoming.endpoints || []), ...endpoints],

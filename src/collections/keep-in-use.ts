@@ -1,5 +1,8 @@
 import {
   APIError,
+  combineQueries,
+  executeAccess,
+  validateQueryPaths,
   type CollectionBeforeChangeHook,
   type CollectionBeforeDeleteHook,
   type CollectionBeforeOperationHook,
@@ -9,6 +12,7 @@ import {
   type Where,
 } from 'payload'
 import { labelOf } from './field-name.ts'
+import { idsWhere } from './ids-where.ts'
 import { usersOf, type Use } from './users-of.ts'
 
 type Id = string | number
@@ -62,25 +66,18 @@ const allOrNone: CollectionBeforeOperationHook = async ({ args, collection, oper
   }
   const removes = operation === 'delete' || (operation === 'update' && collection.trash && Boolean(asked.data?.deletedAt))
   if (!removes || asked.id !== undefined || asked.where === undefined) return args
-  const may = overrideAccess || (await collection.access[operation === 'delete' ? 'delete' : 'update']({ req }))
-  // Who may not is told so by Payload.
-  if (may === false) return args
-  const where: Where = typeof may === 'object' ? { and: [asked.where, may] } : asked.where
-  const { docs } = await req.payload.find({
-    collection: collection.slug,
-    where,
-    depth: 0,
-    pagination: false,
-    select: {},
-    trash: asked.trash ?? false,
-    overrideAccess: overrideAccess ?? false,
-    req,
-  })
-  await refuseInUse(
-    req,
-    collection,
-    docs.map(({ id }) => id),
-  )
+  const rules = operation === 'delete' ? [collection.access.delete] : [collection.access.update, collection.access.delete]
+  const { where, data } = asked
+  let all: Where = where
+  for (const rule of overrideAccess ? [] : rules) {
+    const may = await executeAccess({ disableErrors: true, req, data }, rule)
+    // Who may not is told so by Payload.
+    if (may === false) return args
+    all = combineQueries(all, may)
+  }
+  // What asks for a field that they may not read is not answered.
+  await validateQueryPaths({ collectionConfig: collection, overrideAccess: overrideAccess ?? false, req, where })
+  await refuseInUse(req, collection, await idsWhere(req, collection, all, asked.trash ?? false))
   return args
 }
 

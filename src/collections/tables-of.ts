@@ -10,9 +10,12 @@ const snake = (name: string): string =>
 
 const given = (dbName: unknown): string | undefined => (typeof dbName === 'string' ? dbName : undefined)
 
-/** The tables that Payload makes of a collection in this database: its own, and in SQL one for each list in it. Its versions' collide when these do. */
+/**
+ * The tables that Payload makes of a collection in this database: its own, and in SQL one for each list in it. Its versions' collide when these do.
+ * MongoDB's are named by Mongoose once its models are made: here these are the names of the models.
+ */
 export function tablesOf({ slug, dbName, fields }: Named, db: Config['db'] | undefined): string[] {
-  if (db?.name === 'mongoose') return [given(dbName) ?? slug]
+  if (db?.name === 'mongoose') return [given(dbName) ?? slug, `_${given(dbName) ?? slug}_versions`]
   const own = given(dbName) ?? snake(slug)
   return [own, ...beside(own), ...lists(fields, own, own)]
 }

@@ -1,6 +1,7 @@
-import type { CollectionConfig, Config } from 'payload'
+import type { CollectionConfig, Config, Endpoint } from 'payload'
 import { defaultSlugs, SETTINGS, type CollectionName } from '../storage/slugs.ts'
 import { tablesOf } from './tables-of.ts'
+import { refuseTakenPaths } from './taken-paths.ts'
 
 const names = Object.keys(defaultSlugs) as CollectionName[]
 
@@ -26,10 +27,10 @@ export interface Ours {
 
 /**
  * Said before anything is changed, by the name of the option that mends it.
- * @param paths of our endpoints below the API
+ * @param endpoints of ours below the API
  * @throws Error when something that we add would take the place of something that is there, or be hidden by it.
  */
-export function refuseTaken(incoming: Config, ours: readonly Ours[], paths: readonly string[]): void {
+export function refuseTaken(incoming: Config, ours: readonly Ours[], endpoints: readonly Pick<Endpoint, 'method' | 'path'>[]): void {
   if (incoming.custom?.[SETTINGS] !== undefined || incoming.admin?.custom?.[SETTINGS] !== undefined)
     throw new Error(
       `leitmotif(): "custom.${SETTINGS}" is taken in this config. Have leitmotif() once among the plugins, and leave that name to it.`,
@@ -39,13 +40,21 @@ export function refuseTaken(incoming: Config, ours: readonly Ours[], paths: read
     const taken = takenBy(collection, incoming, others)
     return taken === undefined ? [] : [{ name, collection, taken }]
   })
-  if (collisions.length > 0) {
-    const said = collisions.map(({ collection, taken }) => `"${collection.slug}" (${taken})`).join(', ')
-    const instead = collisions.map(({ name }) => `${name}: 'leitmotif-${defaultSlugs[name].replace(/^leitmotif-/, '')}'`).join(', ')
-    const own = collisions.some(({ name }) => name === 'pictures') ? ' For pictures you can also use uploads of yours: picturesFrom.' : ''
-    throw new Error(`leitmotif(): taken in this Payload: ${said}. Give ours other slugs: leitmotif({ slugs: { ${instead} } }).${own}`)
-  }
-  refuseTakenPaths(incoming, paths)
+  if (collisions.length > 0) throw refusalOf(collisions)
+  refuseTakenPaths(incoming, endpoints)
+}
+
+interface Collision extends Ours {
+  /** By what its slug is taken. */
+  readonly taken: string
+}
+
+/** Names the option that mends it. */
+export function refusalOf(collisions: readonly Collision[]): Error {
+  const said = collisions.map(({ collection, taken }) => `"${collection.slug}" (${taken})`).join(', ')
+  const instead = collisions.map(({ name }) => `${name}: 'leitmotif-${defaultSlugs[name].replace(/^leitmotif-/, '')}'`).join(', ')
+  const own = collisions.some(({ name }) => name === 'pictures') ? ' For pictures you can also use uploads of yours: picturesFrom.' : ''
+  return new Error(`leitmotif(): taken in this Payload: ${said}. Give ours other slugs: leitmotif({ slugs: { ${instead} } }).${own}`)
 }
 
 /** By what a collection's slug is taken; undefined where it is free. */
@@ -64,14 +73,3 @@ function takenBy(collection: CollectionConfig, { collections = [], globals = [],
 }
 
 const firstOf = (path: string): string => path.split('/').find((part) => part !== '') ?? ''
-
-function refuseTakenPaths({ collections = [], endpoints }: Config, paths: readonly string[]): void {
-  for (const path of paths) {
-    const hiding = collections.find(({ slug }) => slug === firstOf(path))
-    const same = (endpoints || []).find((endpoint) => endpoint.path === path)
-    if (hiding ?? same)
-      throw new Error(
-        `leitmotif(): it answers "${path}" below your API, where you have ${hiding ? `the collection "${hiding.slug}"` : 'an endpoint'}. Rename that.`,
-      )
-  }
-}

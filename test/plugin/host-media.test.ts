@@ -138,6 +138,48 @@ describe('pictures from a host’s own collection', () => {
     })
   }
 
+  it('are taken away many at once by who may delete and not read, unless one is in use, and read nowhere for it', async () => {
+    const reads: string[] = []
+    const mine = { owner: { equals: 'me' } }
+    const collection = media({
+      trash: true,
+      access: { create: () => true, read: () => false, update: () => true, delete: () => mine },
+      hooks: {
+        beforeOperation: [({ operation }) => void reads.push(operation)],
+        beforeRead: [() => void reads.push('before read')],
+      },
+    })
+    host = await startHost({
+      config: hosting({ ...collection, fields: [...collection.fields, { name: 'owner', type: 'text' }] }),
+      options,
+    })
+    const { payload, rest, account } = host
+    const publisher = await account('publisher')
+    await importDocument(payload, ...anExample(), {})
+    const { docs: shown } = await payload.find({ collection: 'media', depth: 0 })
+    const spare = []
+    for (const owner of ['me', 'me', 'them']) spare.push(idOf((await sent(menu, publisher, { owner })).body))
+    const own = (ids: (string | number)[]) => ids.map((id) => `where[id][in][]=${id}`).join('&')
+    const read = async (ask: () => Promise<{ status: number }>) => {
+      reads.length = 0
+      const { status } = await ask()
+      return { status, reads: [...reads] }
+    }
+    const shownIds = shown.map(({ id }) => id)
+    // Of others' pictures nothing is told, be they in use or not.
+    const others = await read(() => rest('DELETE', `/media?${own(shownIds)}`, { as: publisher }))
+    expect(others).toEqual({ status: 200, reads: ['delete'] })
+    for (const id of shownIds) await payload.db.updateOne({ collection: 'media', id, data: { owner: 'me' } })
+    const away = { deletedAt: new Date().toISOString() }
+    const trashed = await read(() => rest('PATCH', `/media?${own([...shownIds, ...spare])}`, { as: publisher, json: away }))
+    expect(trashed).toEqual({ status: 409, reads: ['update'] })
+    const gone = await read(() => rest('DELETE', `/media?${own([...shownIds, ...spare])}`, { as: publisher }))
+    expect(gone).toEqual({ status: 409, reads: ['delete'] })
+    expect((await payload.count({ collection: 'media' })).totalDocs).toBe(shown.length + 3)
+    expect(await rest('DELETE', `/media?${own(spare)}`, { as: publisher })).toMatchObject({ status: 200 })
+    expect((await payload.count({ collection: 'media' })).totalDocs).toBe(shown.length + 1)
+  })
+
   it('are read through the handlers of a storage adapter', async () => {
     const kept = new Map<string, Buffer>()
     const elsewhere = media({

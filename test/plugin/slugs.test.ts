@@ -13,6 +13,12 @@ const all = Object.fromEntries(
   (Object.keys(defaultSlugs) as CollectionName[]).map((name) => [name, `house-${name.toLowerCase()}`]),
 ) as Record<CollectionName, string>
 
+const refusalOf = async (config: object, options: object = {}) =>
+  leitmotif({ baseUrl: 'https://shop.example', ...options })(config as Config).then(
+    () => 'taken',
+    (error: Error) => error.message,
+  )
+
 /** What Payload's own website template has. */
 const website = (): CollectionConfig[] => [
   { slug: 'users', auth: true, fields: [{ name: 'role', type: 'text', saveToJWT: true }] },
@@ -95,11 +101,6 @@ describe('slugs', () => {
     })
   }
 
-  const refusalOf = async (config: object, options: object = {}) =>
-    leitmotif({ baseUrl: 'https://shop.example', ...options })(config as Config).then(
-      () => 'taken',
-      (error: Error) => error.message,
-    )
   const of = (slug: string, more: object = {}) => ({ slug, fields: [], ...more })
 
   it('are refused at the start where one is taken, by the name of the option', async () => {
@@ -129,10 +130,43 @@ describe('slugs', () => {
 
   it('tell of an address, a name in the config and an option that is none', async () => {
     expect(await refusalOf({ collections: [of('v1')] })).toContain('"/v1" below your API')
-    expect(await refusalOf({ endpoints: [{ path: '/l/:code', method: 'get', handler: () => Response.json({}) }] })).toContain('"/l/:code"')
     expect(await refusalOf({ custom: { leitmotif: {} } })).toContain('custom.leitmotif')
     expect(() => leitmotif({ baseUrl: 'https://shop.example', slugs: { media: 'x' } as object })).toThrow(/slugs names "media".*pictures/)
   })
+})
+
+const answered = (path: string, method = 'get') => ({ endpoints: [{ path, method, handler: () => Response.json({}) }] })
+
+describe('an endpoint of a host’s', () => {
+  for (const path of [
+    ...[
+      '/l/:code',
+      '/l/:id',
+      '/L/:id',
+      '/l/:id?',
+      '/l/:id([0-9a-z]{8})',
+      '/l/(.*)',
+      '/:kind/:id',
+      '/:path*',
+      '/v1/:path*',
+      '/v1/:section/:name',
+    ],
+    ...['/v1', '/v1/touchpoints/newest', '/v1/touchpoints/:id(\\d+)', '/v1/campaigns/:slug/email', '/v1/campaigns/:id(\\d+)/:part'],
+    ...['/v1/assets/:name', '/v1/problems/:name'],
+  ])
+    it(`is refused when it would be asked for addresses of ours: ${path}`, async () => {
+      const said = await refusalOf(answered(path))
+      expect(said).toContain(`the endpoint "${path}", which would answer first`)
+      expect(said).toMatch(/it answers "\/(v1|l)/)
+    })
+
+  for (const [path, method] of [
+    ...[['/v1/orders'], ['/v1/orders/:id'], ['/l'], ['/l/:id/statistics'], ['/links/:id'], ['/v1/assets/logo.png'], ['/l/:id(\\d{6})']],
+    ...[['/l/:id', 'post'] as const, ['/v1/:path*', 'delete'] as const],
+  ] as (readonly [string, string?])[])
+    it(`stays when it hides nothing of ours: ${method ?? 'get'} ${path}`, async () => {
+      expect(await refusalOf(answered(path, method))).toBe('taken')
+    })
 })
 
 async function brandOf(payload: Host['payload']): Promise<string | number> {

@@ -1,0 +1,46 @@
+import type { Config } from 'payload'
+import { refusalOf, type Ours } from './taken-names.ts'
+
+/** What a Mongoose model tells of where it keeps its documents. */
+interface Model {
+  readonly collection: { readonly name: string }
+}
+
+/** What Payload's adapter for MongoDB has made when it is initialised, before it connects. */
+interface Models {
+  readonly collections: Readonly<Record<string, Model>>
+  readonly versions: Readonly<Record<string, Model>>
+  readonly globals?: Model | null
+}
+
+/**
+ * A host's database that is not opened when documents of ours would lie among others. MongoDB's collections are named by Mongoose, which makes
+ * `brand`, `Brand` and `brands` all `brands`; only its models tell.
+ */
+export function refusingSharedStores({ db }: Partial<Pick<Config, 'db'>>, ours: readonly Ours[]): Partial<Pick<Config, 'db'>> {
+  if (db?.name !== 'mongoose') return {}
+  const init: Config['db']['init'] = (args) => {
+    const adapter = db.init(args)
+    const makeModels = adapter.init?.bind(adapter)
+    adapter.init = async () => {
+      await makeModels?.()
+      refuseShared(adapter as unknown as Models, ours)
+    }
+    return adapter
+  }
+  return { db: { ...db, init } }
+}
+
+/** @throws Error that names the option which mends it. */
+function refuseShared({ collections, versions, globals }: Models, ours: readonly Ours[]): void {
+  const stores = [
+    ...[collections, versions].flatMap((models) => Object.entries(models).map(([slug, model]) => ({ slug, store: model.collection.name }))),
+    ...(globals ? [{ slug: 'globals', store: globals.collection.name }] : []),
+  ]
+  const collisions = ours.flatMap(({ name, collection }) => {
+    const own = stores.filter(({ slug }) => slug === collection.slug)
+    const other = stores.find(({ slug, store }) => slug !== collection.slug && own.some((one) => one.store === store))
+    return other ? [{ name, collection, taken: `MongoDB's collection "${other.store}", where "${other.slug}" is kept` }] : []
+  })
+  if (collisions.length > 0) throw refusalOf(collisions)
+}
