@@ -35,6 +35,7 @@ export const findingTitles: Readonly<Record<string, string>> = {
   'small-caps': 'The font has no small capitals',
   'text-fits': 'Words are too long for their place',
   'text-inks': 'Small type is printed in too many inks',
+  'thin-lines': 'Lines are too thin to print',
   'visible-loss': 'A picture lost quality',
   weight: 'A file is too heavy',
 }

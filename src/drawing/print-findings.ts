@@ -10,6 +10,7 @@ import { PRINT_PPI, printImages, printInks, type PrintOptions } from './print-pd
 import { QUIET } from './qr-logo.ts'
 import { reversedTypeFindings } from './reversed-type-findings.ts'
 import { textInkFindings } from './text-ink-findings.ts'
+import { thinStrokeFindings } from './thin-stroke-findings.ts'
 
 /** Smallest module and symbol that telephones read from paper without trouble, in mm (ISO/IEC 18004 in practice, as printers state it). */
 const QR_MODULE = 0.4
@@ -19,10 +20,11 @@ const ROUNDING = 0.99
 
 /**
  * What a printer would ask about: photos too coarse for their place, colours with more ink than the paper takes, small type on too many plates
- * or left out of them, QR codes too small to read, a slug line without some of its letters. Black that prints over its ground needs no look: where both would be too much ink it does not.
+ * or left out of them, lines in drawings that are too thin, QR codes too small to read, a slug line without some of its letters. Black that prints over its ground needs no look: where both would be too much ink it does not.
  */
 export async function printFindings(pages: readonly Drawing[], options: PrintOptions): Promise<Finding[]> {
-  const images = [...(await printImages(pages, options)).values()]
+  const placed = await printImages(pages, options)
+  const images = [...placed.values()]
   const coarse = new Map<string, number>()
   for (const { sha256, content } of images)
     if ('bytes' in content && content.ppi !== undefined) coarse.set(sha256, Math.min(content.ppi, coarse.get(sha256) ?? Infinity))
@@ -33,7 +35,11 @@ export async function printFindings(pages: readonly Drawing[], options: PrintOpt
     return ink !== undefined && totalInk(ink) > options.inkLimit ? [inkFinding(hex, totalInk(ink), options.inkLimit)] : []
   })
   const inks = await printInks(pages, options)
-  const small = [...textInkFindings(pages, inks), ...reversedTypeFindings(pages, inks, options.inkLimit)]
+  const small = [
+    ...textInkFindings(pages, inks),
+    ...reversedTypeFindings(pages, inks, options.inkLimit),
+    ...thinStrokeFindings(pages, placed, inks),
+  ]
   const soft = [...coarse.values()].filter((ppi) => ppi < PRINT_PPI * ROUNDING)
   const unwritten = options.marks ? missingFindings('slug line', noteParagraph(options.note)) : []
   return [...unwritten, ...soft.map(resolutionFinding), ...pictures, ...heavy, ...small, ...pages.flatMap(qrFindings)]

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { screenPdf, sheetPdf, type ScreenOptions, type SheetOptions } from '../../src/drawing/index.ts'
-import { image, kept, link, page, photo, read, sized } from './pdf-sample.ts'
+import { printPdf, screenPdf, sheetPdf, type ScreenOptions, type SheetOptions } from '../../src/drawing/index.ts'
+import { image, kept, link, page, photo, press, read, sized, text } from './pdf-sample.ts'
 import { boxOf, codesOf, coloursAt, objectsOf, plainOf, toolOn } from './pdf-tools.ts'
 import { drawn } from './sample.ts'
 import { needs } from './tools.ts'
@@ -199,6 +199,27 @@ describe('A screen PDF', () => {
     expect(await picture(false)).not.toContain('smask')
     expect(await picture(false)).toContain('jpeg')
     expect(await picture(true)).toContain('smask')
+  })
+
+  it('takes an opaque drawing for a photo in whatever size it is cut, on screen and in print, and keeps what is cut out of one', async (context) => {
+    needs(context, 'pdfimages')
+    const drawing = (size: string, hole = '') =>
+      kept(
+        text(
+          `<svg xmlns="http://www.w3.org/2000/svg" ${size}><path fill-rule="evenodd" d="M0 0H2000V2000H0Z${hole}" fill="#cc6600"/></svg>`,
+        ),
+      )
+    const masksOf = async (hash: string, box: string) => {
+      const sheet = [page(image(hash, box))]
+      const files = [await screenPdf(sheet, screen), await printPdf(sheet, press)]
+      const lists = await Promise.all(files.map((bytes) => toolOn(bytes, 'pdfimages', '-list', 'file')))
+      return lists.map((list) => (list.includes('smask') ? 'cut-out' : list.includes('jpeg') ? 'photo' : 'other'))
+    }
+    const boxes = ['0 0 148 97.3', '3 7 61.7 88.1']
+    for (const size of ['width="1200" height="800"', 'width="300.5" height="200.3"', 'viewBox="0 0 1600 1067"'])
+      for (const box of boxes) expect(await masksOf(drawing(size), box), `${size} ${box}`).toEqual(['photo', 'photo'])
+    for (const box of boxes)
+      expect(await masksOf(drawing('width="300.5" height="200.3"', 'M60 90h20v20h-20z'), box), box).toEqual(['cut-out', 'cut-out'])
   })
 
   it('is the same to the byte when it is made again', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { printFindings } from '../../src/drawing/index.ts'
-import { image, page, photo, press } from './pdf-sample.ts'
+import { image, kept, page, photo, press, text } from './pdf-sample.ts'
 import { drawn } from './sample.ts'
 
 describe('What a printer would ask about', () => {
@@ -74,6 +74,35 @@ describe('What a printer would ask about', () => {
     // Black that is left out: over more ink than the paper takes.
     const [edged] = await of(panel, 1.7, '#000000', [90, 80, 70, 0])
     expect(edged?.message).toMatch(/3 plates.*light edges/)
+  })
+
+  it('is a line in a logo that a press does not hold, as wide as it is printed, and once for each drawing', async () => {
+    const of = async (line: string, { box = '10 10 40 20', around = '' } = {}) => {
+      const hash = kept(
+        text(
+          `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200"><g ${around}><path d="M0 50H400" fill="none" ${line}/></g></svg>`,
+        ),
+      )
+      return (await printFindings([page(image(hash, box, 'contain'))], press)).filter(({ rule }) => rule === 'thin-lines')
+    }
+    const [found, ...others] = await of('stroke="#1f4d3a" stroke-width="0.4"')
+    expect(others).toEqual([])
+    expect(found).toMatchObject({
+      severity: 'warning',
+      actual: '0.040 mm (0.11 pt)',
+      expected: '0.176 mm (0.50 pt) at least',
+      box: { x: 10, width: 40 },
+    })
+    expect(found?.message).toMatch(/40\.0 mm wide.*#1f4d3a.*4\.5 times as thick/)
+    // One plate holds half of what several do; white is left out of what lies beneath.
+    expect(await of('stroke="#000000" stroke-width="1"')).toEqual([])
+    expect(await of('stroke="#000000" stroke-width="0.8"')).toMatchObject([{ expected: '0.088 mm (0.25 pt) at least' }])
+    expect(await of('stroke="#ffffff" stroke-width="1"')).toHaveLength(1)
+    // In a larger place or a group that enlarges it is thick enough; one that nobody sees, or around an area of its colour, is none.
+    expect(await of('stroke="#1f4d3a" stroke-width="1"', { box: '10 10 120 60' })).toEqual([])
+    expect(await of('stroke="#1f4d3a" stroke-width="1"', { around: 'transform="scale(2)"' })).toEqual([])
+    expect(await of('stroke="#1f4d3a" stroke-width="0.1" stroke-opacity="0"')).toEqual([])
+    expect(await of('style="fill:#1f4d3a" stroke="#1f4d3a" stroke-width="0.1"')).toEqual([])
   })
 
   it('is told once for each text, where it is worst', async () => {

@@ -154,6 +154,12 @@ const jpegOfLight = (rgb: Uint8Array, width: number, height: number, { kind, qua
     .jpeg({ quality, chromaSubsampling: kind === 'screen' ? '4:2:0' : '4:4:4' })
     .toBuffer()
 
+/** Scaling spreads what is covered in part at the edge over so many px, and leaves less alpha than this nowhere else. */
+const RIM = 3
+const OPAQUE = 250
+/** A px of the rim but the outermost that lets more through than it holds back is part of a cut-out. */
+const HALF = 128
+
 /** The alpha of an image, or undefined where it is opaque: pixels at its very edge that are covered in part are no cut-out. */
 function alphaOf({ pixels, channels, width, height }: CroppedImage): Uint8Array | undefined {
   if (channels === 3) return undefined
@@ -162,9 +168,10 @@ function alphaOf({ pixels, channels, width, height }: CroppedImage): Uint8Array 
   for (let at = 0; at < alpha.length; at += 1) {
     const value = pixels[at * 4 + 3] ?? 255
     alpha[at] = value
-    if (value < 255 && !cutOut) {
+    if (value < OPAQUE && !cutOut) {
       const [x, y] = [at % width, Math.floor(at / width)]
-      cutOut = value === 0 || (x > 0 && y > 0 && x < width - 1 && y < height - 1)
+      const fromEdge = Math.min(x, y, width - 1 - x, height - 1 - y)
+      cutOut = value < (fromEdge === 0 ? 1 : fromEdge < RIM ? HALF : OPAQUE)
     }
   }
   return cutOut ? alpha : undefined
