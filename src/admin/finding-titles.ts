@@ -32,6 +32,7 @@ export const findingTitles: Readonly<Record<string, string>> = {
   'slot-fits': 'Words are left out',
   'slot-limit': 'Words are too long',
   'slot-shortened': 'Words end early',
+  'small-print': 'Small print is hard to read',
   'small-caps': 'The font has no small capitals',
   'text-fits': 'Words are too long for their place',
   'text-inks': 'Small type is printed in too many inks',

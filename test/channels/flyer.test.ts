@@ -390,6 +390,25 @@ describe('a flyer', () => {
     ])
   })
 
+  it('sets what binds people in 5 pt at least where there is room, on a postcard too, and says where there is none', async () => {
+    const document = restaurantDocument()
+    document.touchpoints = document.touchpoints.map((one) => ({ ...one, sides: 2 as const }))
+    const said = async (size: string) => {
+      const { made } = await drawn(document, 'en', size, ['pdf'])
+      return made.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'small-print'))
+    }
+    expect(await said('a6')).toEqual([])
+    document.campaign.offer.terms = {
+      ...document.campaign.offer.terms,
+      en: 'One coupon per table and evening, not with others. '.repeat(5).trim(),
+    }
+    const found = await said('a6')
+    expect(found.length).toBeGreaterThan(0)
+    expect(found[0]).toMatchObject({ severity: 'warning', place: 'terms', field: 'campaign.offer.terms.en', side: 'front' })
+    expect(found[0]?.message).toMatch(/terms in English.*\d\.\d pt.*Shorten them, or choose a larger size/)
+    expect(await said('a4')).toEqual([])
+  })
+
   it.each(['headline', 'summary', 'place', 'terms'] as const)(
     'does not say its %s twice on the back where one language alone has it',
     async (field) => {

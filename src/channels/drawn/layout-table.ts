@@ -38,7 +38,7 @@ const banners: Readonly<Record<string, SizeLayout>> = {
   '960x1200': size('square', 17, 960 / 1080, true),
 }
 
-/** Flyers, in mm: sheets are drawn on 148 units of width, as an A5; a Letter is lower, so it says less. 1.7 mm is 4.8 pt; small print on a postcard goes down to 4.3 pt. */
+/** Flyers, in mm: sheets are drawn on 148 units of width, as an A5; a Letter is lower, so it says less. 1.7 mm is 4.8 pt; small print on a postcard goes down to 4.3 pt, which is told. */
 const flyers: Readonly<Record<string, SizeLayout>> = {
   a3: size('sheet', 2.6, 297 / 148, true),
   a4: size('sheet', 2, 210 / 148, true),

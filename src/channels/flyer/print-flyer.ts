@@ -3,6 +3,7 @@ import type { Finding } from '../../content/finding.ts'
 import { printFindings, printPdf, type Drawing, type PrintOptions } from '../../drawing/index.ts'
 import type { Sources } from '../channel.ts'
 import type { FlyerView } from './compose.ts'
+import { smallPrintFindings } from './small-print-findings.ts'
 import { slugLine } from './slug-line.ts'
 import type { Made, Trim } from './made.ts'
 
@@ -36,7 +37,10 @@ export async function printFlyer(
     read: (sha256) => sources.read(sha256),
   }
   const unsaid = edition !== undefined && !view.press.marks ? [withoutSlugLine(view.press.name)] : []
-  return { bytes: await printPdf(pages, options), findings: [...(await printFindings(pages, options)), ...unsaid] }
+  return {
+    bytes: await printPdf(pages, options),
+    findings: [...(await printFindings(pages, options)), ...smallPrintFindings(pages, view), ...unsaid],
+  }
 }
 
 function withoutSlugLine(profile: string): Finding {
