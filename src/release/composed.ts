@@ -22,7 +22,12 @@ export async function outlineOf({ snapshot, hash }: Frozen, slug: string, work: 
   return outline
 }
 
-const unplanned = (hash: string, message: string): Outline => ({ hash: hashOf({ unplanned: hash }), windows: [], problems: [{ message }] })
+/** Nothing of it is known to be over. */
+const unplanned = (hash: string, message: string): Outline => ({
+  hash: hashOf({ unplanned: hash }),
+  windows: [{ phase: 'live', from: null, until: null }],
+  problems: [{ message }],
+})
 
 /**
  * The plan of a campaign that was composed before.

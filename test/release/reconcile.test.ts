@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { hashOfBytes } from '../../src/content/hash.ts'
+import type { Failure } from '../../src/release/failure.ts'
 import { readManifest } from '../../src/release/manifest.ts'
-import { aBench, renditionsOf, wordsOf } from './a-reconciler.ts'
+import type { Renderer } from '../../src/release/renderer.ts'
+import { aBench, renditionsOf, wordsOf, type Bench } from './a-reconciler.ts'
 import { aCampaign } from './a-campaign.ts'
 
 const pointerOf = (bench: ReturnType<typeof aBench>) => bench.stores.pointers.all().then(([pointer]) => pointer)
@@ -386,6 +388,41 @@ test('the manifest says which texts a locale borrowed from another one', async (
   const [english, bulgarian] = windows[0]?.touchpoints[0]?.locales ?? []
   expect(english?.fallbacks).toEqual({})
   expect(bulgarian).toMatchObject({ locale: 'bg', fallbacks: { 'campaign.summary': 'en' } })
+})
+
+/** A renderer that cannot compose, and how often it was asked to. */
+function composingFails(bench: Bench, failure: Failure) {
+  const asked: string[] = []
+  const renderer: Renderer = {
+    ...bench.ports.renderer,
+    run: async ({ name }) => {
+      asked.push(name)
+      return { ok: false, failure }
+    },
+  }
+  return { asked, reconciler: bench.boot({ renderer }) }
+}
+
+test('a campaign that takes too long to compose is blocked with the reason, and not composed again before somebody changes something', async () => {
+  const bench = aBench([aCampaign()])
+  const { asked, reconciler } = composingFails(bench, { kind: 'late', message: 'It was ended.' })
+  const blocked = [{ result: 'blocked', release: 1, problems: [{ message: 'It was ended.' }] }]
+  expect(await reconciler.run()).toMatchObject(blocked)
+  expect(await reconciler.run()).toMatchObject(blocked)
+  expect(asked).toHaveLength(1)
+  expect(await reconciler.run({ retry: true })).toMatchObject(blocked)
+  expect(asked).toHaveLength(2)
+  bench.published[0] = aCampaign({ headline: 'Changed' })
+  expect(await reconciler.run()).toMatchObject([{ result: 'blocked', release: 2 }])
+  expect(asked).toHaveLength(3)
+  expect(await bench.boot().run()).toMatchObject([{ result: 'released', release: 3 }])
+})
+
+test('where no thread can be started to compose in, nothing is blocked, and the next run tries again', async () => {
+  const bench = aBench([aCampaign()])
+  const { reconciler } = composingFails(bench, { kind: 'thread', message: 'No thread.' })
+  expect(await reconciler.run()).toMatchObject([{ result: 'failed', problems: [{ message: 'No thread.' }] }])
+  expect(await bench.boot().run()).toMatchObject([{ result: 'released', release: 1 }])
 })
 
 test('stopped while it draws, it blocks nothing and goes on at the next start where it left off', async () => {
