@@ -45,6 +45,9 @@ export function findHub(payload: Payload): Hub | undefined {
 /** @throws Error when Payload runs without the plugin. */
 export function hubOf(payload: Payload): Hub {
   const hub = findHub(payload)
-  if (!hub) throw new Error('This Payload has no Leitmotif running: add leitmotif() to its plugins, and get it without `disableOnInit`.')
+  if (!hub)
+    throw new Error(
+      'This Payload has no Leitmotif running: add leitmotif() to its plugins, without `disabled`, and get it without `disableOnInit`.',
+    )
   return hub
 }

@@ -17,6 +17,7 @@ import { pictures } from './collections/pictures.ts'
 import { printRuns } from './collections/print-runs.ts'
 import { withRevision } from './collections/revision.ts'
 import { signedIn, type Role } from './collections/roles.ts'
+import { schemaOnly } from './collections/schema-only.ts'
 import { sayWhere } from './collections/say-where.ts'
 import { refusingSharedStores } from './collections/shared-stores.ts'
 import { nameOf, refuseTaken, refuseUnknown } from './collections/taken-names.ts'
@@ -56,6 +57,8 @@ export interface LeitmotifOptions extends Extensions {
   readonly access?: Partial<Readonly<Record<CollectionName, CollectionConfig['access']>>>
   /** What our collections are called in your Payload, where not as usual: `{ pictures: 'campaign-pictures' }`. */
   readonly slugs?: Partial<Readonly<Record<CollectionName, string>>>
+  /** Keeps the schema and does nothing else: no addresses, no releases, nothing in the admin, nothing in any API. Default: false. */
+  readonly disabled?: boolean
   /** Slug of your own collection of uploads, such as `media`, whose pictures campaigns take in place of a collection of ours. */
   readonly picturesFrom?: string
 }
@@ -92,12 +95,13 @@ export function leitmotif(options: LeitmotifOptions): Plugin {
         return { name, collection: withSlugs(completed(collection, settings.access?.[name]), slugs) }
       },
     )
-    const endpoints = deliveryEndpoints((request) => hubOf(payloadOf(request)).delivery)
+    const endpoints = options.disabled ? [] : deliveryEndpoints((request) => hubOf(payloadOf(request)).delivery)
     refuseTaken(incoming, ours, endpoints)
     const theirs = withPicturesFrom(picturesFrom, incoming.collections ?? [])
+    const kept = { ...incoming, ...refusingSharedStores(incoming, ours) }
+    if (options.disabled) return { ...kept, collections: schemaOnly(incoming.collections ?? [], theirs, ours) }
     return {
-      ...incoming,
-      ...refusingSharedStores(incoming, ours),
+      ...kept,
       custom: withSettings(incoming.custom, picturesFrom === undefined ? settings : { ...settings, checkPicture }),
       collections: [...theirs, ...ours.map(({ collection }) => collection)],
       endpoints: [...(incoming.endpoints || []), ...endpoints],
