@@ -1,5 +1,6 @@
 import type { CollectionConfig, Config, Endpoint } from 'payload'
 import { defaultSlugs, SETTINGS, type CollectionName } from '../storage/slugs.ts'
+import { collectionTypes, globalTypes } from './graphql-names.ts'
 import { tablesOf } from './tables-of.ts'
 import { refuseTakenPaths } from './taken-paths.ts'
 
@@ -58,7 +59,11 @@ export function refusalOf(collisions: readonly Collision[]): Error {
 }
 
 /** By what a collection's slug is taken; undefined where it is free. */
-function takenBy(collection: CollectionConfig, { collections = [], globals = [], endpoints, db }: Config, others: CollectionConfig[]) {
+function takenBy(
+  collection: CollectionConfig,
+  { collections = [], globals = [], endpoints, db, graphQL }: Config,
+  others: CollectionConfig[],
+) {
   const { slug } = collection
   if (collections.some((one) => one.slug === slug)) return 'a collection of yours'
   if (others.some((one) => one.slug === slug)) return 'chosen twice'
@@ -68,6 +73,17 @@ function takenBy(collection: CollectionConfig, { collections = [], globals = [],
   for (const one of [...collections, ...globals]) {
     const table = tablesOf(one, db).find((name) => tables.has(name))
     if (table !== undefined) return `the table "${table}" of "${one.slug}"`
+  }
+  if (graphQL?.disable === true) return undefined
+  // Two types of one name are an error of the whole schema, at each request.
+  const types = new Set(collectionTypes(collection))
+  const theirs = [
+    ...collections.map((one) => ({ slug: one.slug, names: collectionTypes(one) })),
+    ...globals.map((one) => ({ slug: one.slug, names: globalTypes(one) })),
+  ]
+  for (const { slug: other, names: given } of theirs) {
+    const type = given.find((name) => types.has(name))
+    if (type !== undefined) return `the GraphQL type "${type}" of "${other}"`
   }
   return undefined
 }

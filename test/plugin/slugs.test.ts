@@ -114,6 +114,9 @@ describe('slugs', () => {
       ],
       [{ collections: [of('touchpoints-texts')] }, 'the table "touchpoints_texts" of "touchpoints-texts"'],
       [{ endpoints: [{ path: '/brands/import', method: 'post', handler: () => Response.json({}) }] }, 'the endpoint "/brands/import"'],
+      [{ collections: [of('campaign')] }, 'the GraphQL type "Campaign" of "campaign"'],
+      [{ collections: [of('shops', { graphQL: { singularName: 'Brand' } })] }, 'the GraphQL type "Brand" of "shops"'],
+      [{ globals: [of('release')] }, 'the GraphQL type "Release" of "release"'],
       [{}, 'chosen twice', { slugs: { fonts: 'brands' } }],
     ]
     for (const [config, reason, options] of cases) {
@@ -124,6 +127,12 @@ describe('slugs', () => {
     expect(await refusalOf({ collections: [of('pictures')] })).toContain("pictures: 'leitmotif-pictures'")
     expect(await refusalOf({ collections: [of('pictures')] })).toContain('picturesFrom')
     expect(await refusalOf({ collections: [of('pictures')] }, { slugs: { pictures: 'campaign-pictures' } })).toBe('taken')
+    for (const free of [
+      { collections: [of('campaign', { graphQL: false })] },
+      { collections: [of('campaign')], graphQL: { disable: true } },
+      { collections: [of('campaign', { graphQL: { singularName: 'Drive', pluralName: 'Drives' } })] },
+    ])
+      expect(await refusalOf(free)).toBe('taken')
     // MongoDB keeps lists in their document.
     expect(await refusalOf({ collections: [of('brand-languages')], db: { name: 'mongoose' } })).toBe('taken')
   })
