@@ -98,3 +98,11 @@ export function atPhase(snapshot: Snapshot, name: PhaseName): Snapshot {
   const campaign = { ...snapshot.campaign, headline: merged(headline, phase.headline), summary: merged(summary, phase.summary) }
   return { ...snapshot, phase: name, campaign }
 }
+
+/** The phase whose words a snapshot tells: that of its time, or the live one where its own says nothing else. Undefined while it tells the whole campaign. */
+export function wordedPhase({ phase, campaign }: Snapshot): PhaseName | undefined {
+  if (phase === undefined) return undefined
+  const told = toldLike(phase, campaign)
+  const says = [told?.headline, told?.summary].some((words) => Object.keys(words ?? {}).length > 0)
+  return told !== undefined && says ? told.name : 'live'
+}

@@ -40,7 +40,7 @@ export interface PrintOptions extends Press {
   readonly language: string
   /** The slug line; of several pages each adds its number. */
   readonly note: string
-  /** The print run, named at the end of the slug line; absent from what is stored, which is the same for all runs. */
+  /** The print run, named at the end of the slug line, its day in the file's dates; absent from what is stored, which is the same for all runs. */
   readonly edition?: Edition | undefined
   /** Exact ink for colours, by #rrggbb in lower case. */
   readonly cmyk: ReadonlyMap<string, Cmyk>
@@ -73,22 +73,22 @@ export async function printInks(pages: readonly Drawing[], options: PrintOptions
  * @throws DrawingError for what cannot be drawn, ImageError for an image that cannot
  */
 export async function printPdf(pages: readonly Drawing[], options: PrintOptions): Promise<Uint8Array> {
-  const { title, language, condition } = options
+  const { title, language, condition, edition } = options
   const profile = colourProfile(condition, options.read)
   const images = await printImages(pages, options)
   const inks = await printInks(pages, options)
   const tagged = options.photos === 'rgb' && [...images.values()].some(({ content }) => 'bytes' in content && content.kind === 'tagged-rgb')
 
-  const file = pdfFile({ version: '1.6', title, language })
+  const file = pdfFile({ version: '1.6', title, language, day: edition?.date })
   const srgb = tagged ? file.object({ N: 3, Filter: 'FlateDecode' }, await srgbProfile()) : undefined
-  const hash = createHash('md5').update(JSON.stringify([title, language, options.photos, condition]))
+  const hash = createHash('md5').update(JSON.stringify([title, language, options.photos, condition, edition?.date]))
   pages.forEach((drawing, index) => {
     const note = slugNote(options, index, pages.length)
     const colouring = inkColouring(inks, overprintedTexts(drawing, inks, options.inkLimit))
     hash.update(printPage(drawing, { ...options, note }, { file, colouring, images, srgb }))
   })
   file.catalog.OutputIntents = [outputIntent(condition, await deflatedProfile(profile), file)]
-  return finish(file, { title, language, pdfx: true, hash, images: images.values() })
+  return finish(file, { title, language, day: edition?.date, pdfx: true, hash, images: images.values() })
 }
 
 /** What stands below a page: the note, the print run if it is one, and which of several pages it is. */

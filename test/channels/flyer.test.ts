@@ -9,6 +9,7 @@ import { flyer } from '../../src/channels/flyer/index.ts'
 import { renditionKey } from '../../src/channels/key.ts'
 import { targetsOf } from '../../src/channels/targets.ts'
 import { layoutNames } from '../../src/content/layout-names.ts'
+import { atPhase, type PhaseName } from '../../src/content/phases.ts'
 import type { CampaignDocument, Snapshot, Touchpoint } from '../../src/content/snapshot.ts'
 import { inkOf, objectsOf, plainOf } from '../drawing/pdf-tools.ts'
 import { fogra39Bytes, withoutCyan } from '../fixtures/colour-profiles.ts'
@@ -311,7 +312,27 @@ describe('a flyer', () => {
     expect(marked.exported?.findings).toEqual(marked.stored?.findings)
     const bleedOnly = await printed('online')
     expect(bleedOnly.exported?.findings.map(({ rule }) => rule)).toContain('edition')
-    expect(Buffer.from(bleedOnly.exported?.bytes ?? []).equals(Buffer.from(bleedOnly.stored?.bytes ?? []))).toBe(true)
+    const text = (made: Rendered | undefined): string => tool('pdftotext', saved(made), '-')
+    expect(text(bleedOnly.exported)).toBe(text(bleedOnly.stored))
+  })
+
+  it('names the phase whose words it says in the slug line, and is one file in phases that say the same', async () => {
+    const { snapshot, sources } = await snapshotOf(restaurantDocument())
+    const nothing = { from: null, until: null }
+    snapshot.campaign.phases = [
+      { ...nothing, name: 'teaser', headline: { bg: 'Скоро в парка' } },
+      { ...nothing, name: 'last-day' },
+    ]
+    const printed = async (phase: PhaseName) => {
+      const told = atPhase(snapshot, phase)
+      const [made] = await flyer.render(flyer.compose(told, flyerOf(told), 'bg'), { size: 'a6', formats: ['pdf'] }, sources)
+      return made
+    }
+    const slugOf = async (phase: PhaseName) => bare(tool('pdftotext', '-raw', saved(await printed(phase)), '-'))
+    expect(await slugOf('teaser')).toContain('A6 · Teaser ·')
+    expect(await slugOf('live')).toContain('A6 · Live ·')
+    const [live, ...same] = await Promise.all((['live', 'countdown-3', 'last-day', 'last-hours'] as const).map(printed))
+    for (const one of same) expect(Buffer.from(one?.bytes ?? []).equals(Buffer.from(live?.bytes ?? []))).toBe(true)
   })
 
   it('says on its back how to find the place and when it is open, and the message in the other language as that one writes it', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { printPdf } from '../../src/drawing/index.ts'
-import { image, kept, link, page, photo, press, text } from './pdf-sample.ts'
+import { image, kept, link, page, photo, press, sized, text } from './pdf-sample.ts'
 import { boxOf, codesOf, plainOf, platesOf, toolOn } from './pdf-tools.ts'
 import { needs } from './tools.ts'
 
@@ -133,6 +133,58 @@ describe('A print PDF', () => {
     expect(await boxOf(bytes, 'TrimBox', 2)).toEqual(await boxOf(bytes, 'TrimBox', 1))
     for (const number of [1, 2])
       expect(await toolOn(bytes, 'pdftotext', '-f', String(number), '-l', String(number), '-raw', 'file', '-')).toContain(`${number}/2`)
+  })
+
+  it.for([true, false])(
+    'has a slug line that can be read, whatever names it tells, with registration marks: %s',
+    async (registration, context) => {
+      needs(context, 'qpdf', 'pdftotext')
+      const trim = { width: 99, height: 210 }
+      const names = [
+        'an-evening-of-films-under-the-old-linden-trees-'.repeat(2),
+        'the-flyer-that-lies-in-every-shop-of-the-town-'.repeat(2),
+      ]
+      const rest = [
+        'bg',
+        'DL',
+        'Teaser',
+        'Uncoated paper of our printer in the next town (FOGRA52)',
+        '0123456789',
+        'Edition 12',
+        '2026-06-05',
+        '2/2',
+      ]
+      const note = [...names, ...rest.slice(0, 5)].join(' · ')
+      const edition = { number: 12, date: '2026-06-05' }
+      const bytes = await printPdf([sized(trim), sized(trim)], { ...press, trim, registration, note, edition })
+      const sizes = [...(await plainOf(bytes)).matchAll(/\/F\d+ ([\d.]+) Tf/g)].map(([, size]) => (Number(size) / 25.4) * 72)
+      expect(Math.min(...sizes)).toBeGreaterThan(4.99)
+      const boxes = await toolOn(bytes, 'pdftotext', '-bbox', '-f', '2', '-l', '2', 'file', '-')
+      const words = [...boxes.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)]
+      const slug = words.filter(([, , yMin]) => mm(Number(yMin)) > 12 + trim.height + 3)
+      const said = slug.map((word) => word[5]).join(' ')
+      for (const name of [...rest.join(' ').split(' '), 'an-evening-', 'the-flyer-']) expect(said).toContain(name)
+      for (const [, xMin, , xMax] of slug) {
+        expect(mm(Number(xMin))).toBeGreaterThan(12)
+        expect(mm(Number(xMax))).toBeLessThan(12 + trim.width)
+        const middle = 12 + trim.width / 2
+        if (registration) expect(mm(Number(xMin)) > middle + 2.5 || mm(Number(xMax)) < middle - 2.5).toBe(true)
+      }
+    },
+  )
+
+  it('is dated as its print run is, in both places that tell a date, and not at all where it is none', async (context) => {
+    needs(context, 'qpdf', 'pdfinfo')
+    const edition = { number: 7, date: '2026-06-05' }
+    const datesOf = async (bytes: Uint8Array) =>
+      [...(await toolOn(bytes, 'pdfinfo', '-rawdates', 'file')).matchAll(/^(?:CreationDate|ModDate): +(.+)$/gm)].map(([, date]) => date)
+    for (const marks of [true, false]) {
+      const bytes = await printPdf([page()], { ...press, marks, edition })
+      expect(await datesOf(bytes)).toEqual(['D:20260605000000Z', 'D:20260605000000Z'])
+      for (const name of ['CreateDate', 'ModifyDate', 'MetadataDate'])
+        expect(await plainOf(bytes)).toContain(`<xmp:${name}>2026-06-05T00:00:00Z<`)
+    }
+    expect(await datesOf(plain)).toEqual(['D:20000101000000Z', 'D:20000101000000Z'])
   })
 
   it('is the same to the byte when it is printed again, and has another id when a word differs', async () => {

@@ -1,5 +1,6 @@
 import type { Facts } from '../../content/facts.ts'
 import { graphemes } from '../../content/ladder.ts'
+import { wordedPhase } from '../../content/phases.ts'
 import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
 import { drawnView, type DrawnView } from '../drawn/drawn-view.ts'
 import { loopbackFinding } from '../drawn/loopback.ts'
@@ -13,6 +14,8 @@ import { mapOf, noWay, wayThere, type MapImage, type WayThere } from './way-ther
 export interface FlyerView extends DrawnView {
   /** Printed sides. */
   readonly sides: 1 | 2
+  /** The phase whose words it says; '' for those of the whole campaign. */
+  readonly phase: string
   /** What the printer asks for. */
   readonly press: PrintProfile
   readonly words: {
@@ -63,6 +66,7 @@ export function compose(snapshot: Snapshot, touchpoint: Touchpoint, locale: stri
   const { profile, findings } = printProfileFor(touchpoint.printProfile, snapshot.brand)
   return {
     ...view,
+    phase: wordedPhase(snapshot) ?? '',
     press: profile,
     words: {
       headline,

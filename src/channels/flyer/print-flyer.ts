@@ -48,7 +48,7 @@ function withoutSlugLine(profile: string): Finding {
     rule: 'edition',
     severity: 'warning',
     place: 'touchpoint.printProfile',
-    message: `The print profile "${profile}" has no slug line, so the edition stands in the file's name only.`,
+    message: `The print profile "${profile}" has no slug line, so the edition's number stands in the file's name only.`,
     expected: 'a print profile with marks',
     actual: profile,
   }

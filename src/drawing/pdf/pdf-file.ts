@@ -6,8 +6,10 @@ import { toldText } from './pdf-text.ts'
 export type Reference = ReturnType<InstanceType<typeof PDFDocument>['ref']>
 export type Dictionary = Record<string, unknown>
 
-/** The same file must come out whenever it is made; nothing in it may tell the time. */
-export const TIMELESS = new Date(Date.UTC(2000, 0, 1))
+/** The same file must come out whenever it is made; nothing in it may tell the time, but for the day of a print run. */
+const TIMELESS = '2000-01-01'
+/** What a file gives as the time it was made. */
+export const timeOf = (day: string = TIMELESS): Date => new Date(`${day}T00:00:00Z`)
 export const PRODUCER = 'Leitmotif'
 
 /** A PDF in the making: objects and pages, without any drawing of its own. */
@@ -34,6 +36,8 @@ export interface PdfFileOptions {
   readonly title: string
   /** BCP 47. */
   readonly language: string
+  /** YYYY-MM-DD, of a file that is told apart by its day. */
+  readonly day?: string | undefined
 }
 
 function isDictionary(value: unknown): value is Dictionary {
@@ -48,14 +52,15 @@ function dataOf(owner: unknown, name: string): Dictionary {
 }
 
 /** Starts a file. Its objects, cross-references and font subsets are pdfkit's work. */
-export function pdfFile({ version, title, language }: PdfFileOptions): PdfFile {
+export function pdfFile({ version, title, language, day }: PdfFileOptions): PdfFile {
+  const made = timeOf(day)
   const document = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: version,
     lang: language,
     displayTitle: true,
     font: '',
-    info: { Title: toldText(title), Creator: PRODUCER, Producer: PRODUCER, CreationDate: TIMELESS, ModDate: TIMELESS },
+    info: { Title: toldText(title), Creator: PRODUCER, Producer: PRODUCER, CreationDate: made, ModDate: made },
   })
   // pdfkit's own metadata lacks what PDF/X asks for, and would replace ours; so would its structure, which it keeps for its own text.
   for (const step of ['endMetadata', 'endMarkings']) Reflect.set(document, step, () => undefined)

@@ -46,7 +46,7 @@ export function printPage(drawing: Drawing, options: PageOptions, { file, colour
   if (marks) drawCropMarks(sheet, writer)
   if (registration) drawRegistrationMarks(sheet, writer)
   if (colourBar) drawColourBar(sheet, writer)
-  if (marks) drawNote(note, sheet, writer)
+  if (marks) drawNote(note, sheet, registration, writer)
   const boxAt = (edge: number): number[] => {
     const inset = (around - edge) * k
     return [inset, inset, width - inset, height - inset].map((value) => Math.round(value * 1000) / 1000)

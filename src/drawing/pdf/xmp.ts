@@ -1,4 +1,4 @@
-import { PRODUCER, TIMELESS } from './pdf-file.ts'
+import { PRODUCER, timeOf } from './pdf-file.ts'
 import { toldText } from './pdf-text.ts'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -14,11 +14,13 @@ export interface XmpOptions {
   readonly id: string
   /** Says that the file is built to the rules of PDF/X-4. */
   readonly pdfx: boolean
+  /** YYYY-MM-DD, of a file that is told apart by its day. */
+  readonly day?: string | undefined
 }
 
-/** What a file tells about itself, as XMP. Its times are those of nothing: the same drawing is the same file. */
-export function xmp({ title, language, id, pdfx }: XmpOptions): Uint8Array {
-  const when = TIMELESS.toISOString().replace('.000Z', 'Z')
+/** What a file tells about itself, as XMP. Its times are those that the file states elsewhere. */
+export function xmp({ title, language, id, pdfx, day }: XmpOptions): Uint8Array {
+  const when = timeOf(day).toISOString().replace('.000Z', 'Z')
   const rules = pdfx
     ? `<rdf:Description rdf:about="" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"><pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion></rdf:Description>\n`
     : ''
