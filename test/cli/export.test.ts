@@ -27,7 +27,7 @@ describe('leitmotif export', () => {
     const refused = await leitmotif('export', example, ...other)
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('flyer.pdf was not written by a run of this command')])
     const words = Buffer.from(await toolOn(await readFile(out), 'pdftotext', '-raw', 'file', '-'), 'latin1').toString('utf8')
-    expect(words.replace(/\s+/g, ' ')).toMatch(/lantern-evenings · fener-flyer · bg · A5 · coated · [0-9a-f]{10} · Edition 3 · 2026-06-05/)
+    expect(words.replace(/\s+/g, ' ')).toMatch(/lantern-evenings · fener-flyer · bg · A5 · Live · coated · [0-9a-f]{10} · Edition 3 · 2026-06-05/)
   })
 
   it.each([
