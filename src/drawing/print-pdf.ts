@@ -7,7 +7,7 @@ import { coloursOf } from './pdf/colours-of.ts'
 import { inksOf } from './pdf/convert-colours.ts'
 import { finish } from './pdf/finish.ts'
 import type { Cmyk } from './pdf/ink.ts'
-import { overprintedTexts } from './pdf/overprint.ts'
+import { overprinted } from './pdf/overprint.ts'
 import { pdfFile, type PdfFile, type Reference } from './pdf/pdf-file.ts'
 import { pdfText } from './pdf/pdf-text.ts'
 import { printPage } from './pdf/print-page.ts'
@@ -84,7 +84,7 @@ export async function printPdf(pages: readonly Drawing[], options: PrintOptions)
   const hash = createHash('md5').update(JSON.stringify([title, language, options.photos, condition, edition?.date]))
   pages.forEach((drawing, index) => {
     const note = slugNote(options, index, pages.length)
-    const colouring = inkColouring(inks, overprintedTexts(drawing, inks, options.inkLimit))
+    const colouring = inkColouring(inks, overprinted(drawing, inks, options.inkLimit))
     hash.update(printPage(drawing, { ...options, note }, { file, colouring, images, srgb }))
   })
   file.catalog.OutputIntents = [outputIntent(condition, await deflatedProfile(profile), file)]

@@ -1,7 +1,7 @@
 import type { Finding } from '../content/finding.ts'
 import type { Drawing, SetText, TextRecord } from './drawing.ts'
 import { eachText, groundsBeneath, textBoxes, type Ground } from './pdf/grounds.ts'
-import { overprintedTexts } from './pdf/overprint.ts'
+import { overprinted } from './pdf/overprint.ts'
 import { FAINT, PLATES } from './pdf/plates.ts'
 import { inkOf, textInkOf, type Inks } from './pdf/text-ink.ts'
 import { hexOf } from './shapes/colour.ts'
@@ -29,10 +29,10 @@ export function reversedTypeFindings(pages: readonly Drawing[], inks: Inks, inkL
   const worst = new Map<string, Reversed>()
   for (const page of pages.filter(({ texts }) => texts.some(({ size }) => size < SMALL))) {
     const records = new Map(textsOf(page.root).map((text, index) => [text, page.texts[index]]))
-    const overprinted = overprintedTexts(page, inks, inkLimit)
+    const printedOver = overprinted(page, inks, inkLimit)
     eachText(page, (text, { matrix }, before) => {
       const record = records.get(text)
-      if (record === undefined || record.size >= SMALL || record.text.trim() === '' || overprinted.has(text)) return
+      if (record === undefined || record.size >= SMALL || record.text.trim() === '' || printedOver.has(text)) return
       const found = reversed(text, record, matrix, before, inks)
       const key = `${record.name} ${record.fill}`
       if (found !== undefined && isWorse(found, worst.get(key))) worst.set(key, found)

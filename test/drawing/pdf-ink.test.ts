@@ -206,6 +206,20 @@ describe('Text in print', () => {
     expect(await wordOn(brand + cut, '#000000')).toEqual(overprinted)
   })
 
+  it('is joined by lines in black, which print over flat grounds and knock out photos; areas and other colours never print over', async (context) => {
+    needs(context, 'gs')
+    const at = async (inside: string) => {
+      const [ink = []] = await inkAt(await printPdf([page(inside)], press), [20, 40])
+      return ink.map(Math.round)
+    }
+    const line = (stroke: string) => `<path d="M20 20V60" fill="none" stroke="${stroke}" stroke-width="4"/>`
+    expect(await at(field('#8a1c2b') + line('#000000'))).toEqual([20, 100, 80, 100])
+    expect(await at(field('#8a1c2b') + line('#ffffff'))).toEqual([0, 0, 0, 0])
+    expect(await at(image(await photo(1200, 600), '5 10 138 60') + line('#000000'))).toEqual([0, 0, 0, 100])
+    // An area of the same black is as it was.
+    expect(await at(`${field('#8a1c2b')}<rect x="15" y="30" width="10" height="20" fill="#000000"/>`)).toEqual([0, 0, 0, 100])
+  })
+
   it('in white or in a brand’s light colour never prints over its ground, which would swallow it', async (context) => {
     needs(context, 'gs', 'qpdf')
     expect(await wordOn(field('#8a1c2b'), '#ffffff')).toEqual([

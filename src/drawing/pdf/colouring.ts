@@ -1,4 +1,4 @@
-import type { SetText } from '../drawing.ts'
+import type { SetText, Shape } from '../drawing.ts'
 import { lightOf } from '../shapes/colour.ts'
 import { inkOf, textInkOf, type Inks } from './text-ink.ts'
 
@@ -12,17 +12,17 @@ export interface Colouring {
   readonly operators: { readonly fill: string; readonly stroke: string }
   /** Parts of a colour (#rrggbb in lower case), 0–1. */
   components(hex: string, use: Use): readonly number[]
-  /** Whether a text prints over what lies under it instead of knocking it out. */
-  overprints(text: SetText): boolean
+  /** Whether a text or a line prints over what lies under it instead of knocking it out. */
+  overprints(part: SetText | Shape): boolean
 }
 
 /** Colours as ink. */
-export function inkColouring(inks: Inks, overprinted: ReadonlySet<SetText>): Colouring {
+export function inkColouring(inks: Inks, overprinted: ReadonlySet<SetText | Shape>): Colouring {
   return {
     space: 'DeviceCMYK',
     operators: { fill: 'k', stroke: 'K' },
     components: (hex, use) => (use === 'text' ? textInkOf : inkOf)(hex, inks).map((percent) => percent / 100),
-    overprints: (text) => overprinted.has(text),
+    overprints: (part) => overprinted.has(part),
   }
 }
 

@@ -24,9 +24,9 @@ function clipOperators(value: string, { definitions }: PaintContext): string {
   return `${pathOperators(segments)}\n${evenOdd ? 'W*' : 'W'} n\n`
 }
 
-/** Text in black ink alone prints over its ground: no white edge shows where plates do not meet. */
-function overprintOperators(text: SetText, { writer, colouring }: PaintContext): string {
-  if (!colouring.overprints(text)) return ''
+/** Text and lines in black ink alone print over their ground: no white edge shows where plates do not meet. */
+function overprintOperators(part: SetText | Shape, { writer, colouring }: PaintContext): string {
+  if (!colouring.overprints(part)) return ''
   const state = { Type: 'ExtGState', OP: true, op: true, OPM: 1 }
   return `/${writer.named('ExtGState', 'overprint', () => writer.file.object(state))} gs\n`
 }
@@ -77,7 +77,12 @@ function drawNode(node: Node, parent: Style, context: TreeContext, ofLines?: rea
   else if (node.name === 'image') {
     const ready = context.images.get(node)
     if (ready !== undefined) drawReady(ready, style, context)
-  } else drawOutline(outlineOf(node), style, context, node.attributes['data-ink'] === 'text' ? 'text' : 'area')
+  } else {
+    const state = overprintOperators(node, context)
+    if (state !== '') writer.write(`q\n${state}`)
+    drawOutline(outlineOf(node), style, context, node.attributes['data-ink'] === 'text' ? 'text' : 'area')
+    if (state !== '') writer.write('Q')
+  }
   if (wrapped) writer.write('Q')
 }
 

@@ -95,8 +95,15 @@ export const textBoxes = ({ lines }: SetText, matrix: Matrix): Bounds[] =>
     return boundsOf(mapSegments(rectangle(x, y - ABOVE * size, width, (ABOVE + BELOW) * size), matrix))
   })
 
+type Look<Part> = (part: Part, style: Style, before: readonly Ground[]) => void
+
 /** Goes through a drawing in the order in which it is painted, and shows every text with all that was painted before it, the last one last. */
-export function eachText({ root }: Drawing, look: (text: SetText, style: Style, before: readonly Ground[]) => void): void {
+export function eachText(drawing: Drawing, look: Look<SetText>): void {
+  eachPart(drawing, look, () => undefined)
+}
+
+/** As `eachText`, with outlines too: paths, lines and the like. */
+export function eachPart({ root }: Drawing, look: Look<SetText>, lookAtOutline: Look<Shape>): void {
   const definitions = definitionsOf(elementsOf(root))
   const before: Ground[] = []
   const visit = (node: Node, parent: Style, outer: readonly Outline[]): void => {
@@ -114,7 +121,10 @@ export function eachText({ root }: Drawing, look: (text: SetText, style: Style, 
       const { x, y, width, height } = imagePlaceOf(node)
       const outline = outlined(mapSegments(rectangle(x, y, width, height), style.matrix))
       before.push({ within: [outline, ...clips], opacity: style.opacity, hides: false, colours: undefined })
-    } else for (const ground of paintedBy(node, style, clips, definitions)) before.push(ground)
+    } else {
+      lookAtOutline(node, style, before)
+      for (const ground of paintedBy(node, style, clips, definitions)) before.push(ground)
+    }
   }
   const style = styleOf(root, initialStyle(identity))
   for (const child of root.children) visit(child, style, [])

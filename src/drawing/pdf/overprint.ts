@@ -1,7 +1,9 @@
-import type { Drawing, SetText } from '../drawing.ts'
+import type { Drawing, SetText, Shape } from '../drawing.ts'
 import { hexOf } from '../shapes/colour.ts'
-import type { Bounds } from '../shapes/segments.ts'
-import { eachText, groundsBeneath, textBoxes, type Ground } from './grounds.ts'
+import { boundsOf, mapSegments, type Bounds } from '../shapes/segments.ts'
+import { outlineOf } from '../shapes/shape-outline.ts'
+import type { Style } from '../shapes/style.ts'
+import { eachPart, groundsBeneath, textBoxes, type Ground } from './grounds.ts'
 import { inkOf, isBlackAlone, textInkOf, type Inks } from './text-ink.ts'
 import { greatestOf } from '../../content/extent.ts'
 
@@ -19,16 +21,37 @@ function mostBeneath(box: Bounds, before: readonly Ground[], inks: Inks): number
   return greatestOf(sums, 0)
 }
 
+/** What a line covers of its page, at most: corners reach further than half of it, but seldom further than all. */
+function lineBox(shape: Shape, { matrix, strokeWidth }: Style): Bounds {
+  const { x, y, width, height } = boundsOf(mapSegments(outlineOf(shape), matrix))
+  const reach = strokeWidth * Math.hypot(matrix[0], matrix[1])
+  return { x: x - reach, y: y - reach, width: width + 2 * reach, height: height + 2 * reach }
+}
+
+/** The colour of an outline that is a line and nothing else, and hides what is beneath it. */
+function lineColour({ fill, stroke, strokeWidth, strokeOpacity, opacity }: Style): string | undefined {
+  const isLine = fill === 'none' && strokeWidth > 0 && strokeOpacity * opacity >= 1 && !stroke.startsWith('url(')
+  return isLine ? hexOf(stroke) : undefined
+}
+
 /**
- * The texts of a page that print over their ground: those in black ink alone, so that no white edge shows where plates do not meet. Where
- * black and the ground together would be more than `inkLimit`, or a picture may lie beneath, a text knocks its ground out like any other.
+ * The texts and lines of a page that print over their ground: those in black ink alone, so that no white edge shows where plates do not meet. Where
+ * black and the ground together would be more than `inkLimit`, or a picture may lie beneath, they knock their ground out like all else.
  */
-export function overprintedTexts(page: Drawing, inks: Inks, inkLimit: number): Set<SetText> {
-  const found = new Set<SetText>()
-  eachText(page, (text, { matrix }, before) => {
-    const hex = hexOf(text.fill)
-    if (hex === undefined || !isBlackAlone(textInkOf(hex, inks))) return
-    if (textBoxes(text, matrix).every((box) => mostBeneath(box, before, inks) + SOLID <= inkLimit)) found.add(text)
-  })
+export function overprinted(page: Drawing, inks: Inks, inkLimit: number): Set<SetText | Shape> {
+  const found = new Set<SetText | Shape>()
+  const isLight = (box: Bounds, before: readonly Ground[]): boolean => mostBeneath(box, before, inks) + SOLID <= inkLimit
+  eachPart(
+    page,
+    (text, { matrix }, before) => {
+      const hex = hexOf(text.fill)
+      if (hex === undefined || !isBlackAlone(textInkOf(hex, inks))) return
+      if (textBoxes(text, matrix).every((box) => isLight(box, before))) found.add(text)
+    },
+    (shape, style, before) => {
+      const hex = lineColour(style)
+      if (hex !== undefined && isBlackAlone(inkOf(hex, inks)) && isLight(lineBox(shape, style), before)) found.add(shape)
+    },
+  )
   return found
 }
