@@ -361,12 +361,12 @@ describe('leitmotif with bad input', () => {
 
   it('warns of what it would not refuse, and draws it all the same', async () => {
     const file = await changed('hostile', ({ campaign }) => {
-      Object.assign(campaign.headline as object, { en: '</script><b>{{handlebars}}</b> \u202eoverride 🎉' })
+      Object.assign(campaign.headline as object, { en: '</script><b>[[handlebars]]</b> \u202eoverride 🎉' })
     })
     const out = join(folder, 'hostile-out')
     const run = await leitmotif('render', file, '--out', out, ...narrow)
     expect(run.code).toBe(0)
-    expect(await readFile(join(out, 'jarra-facebook/en/facebook-post.txt'), 'utf8')).toContain('</script><b>{{handlebars}}</b> override')
+    expect(await readFile(join(out, 'jarra-facebook/en/facebook-post.txt'), 'utf8')).toContain('</script><b>[[handlebars]]</b> override')
     const page = await readFile(join(out, 'index.html'), 'utf8')
     expect(page).not.toContain('</script><b>')
     expect(page).not.toContain('\u202e')
