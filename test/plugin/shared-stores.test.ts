@@ -57,7 +57,9 @@ for (const database of databases.filter(({ name }) => name === 'MongoDB')) {
       await payload.create({ collection: 'brand', data: { title: 'Acme' } } as never)
       expect((await payload.find({ collection: 'leitmotif-brands' as 'brands' })).docs).toEqual([])
       await host?.stop()
-      const singular = await start([of('brand')], { db: on(`leitmotif-${randomBytes(8).toString('hex')}`, { autoPluralization: false }) })
+      const singular = await start([of('brand', { graphQL: false })], {
+        db: on(`leitmotif-${randomBytes(8).toString('hex')}`, { autoPluralization: false }),
+      })
       await singular.payload.create({ collection: 'brand', data: { title: 'Acme' } } as never)
       expect((await singular.payload.find({ collection: 'brands' })).docs).toEqual([])
     })
