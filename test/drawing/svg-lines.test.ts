@@ -1,20 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkImage, ImageError } from '../../src/drawing/index.ts'
+import { checkImage } from '../../src/drawing/index.ts'
 import { drawableShare } from '../../src/drawing/drawable-share.ts'
 import { svg } from '../fixtures/svgs.ts'
+import { bytesOf, drawnSide } from './drawn-side.ts'
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const zigzag = (lines: number) => `M0 0${Array.from({ length: lines }, (_, at) => `L${(at * 37) % 80} ${at % 2 === 0 ? 40 : 0}`).join('')}`
-/** Px of the longer side, 0 for one that is refused, in which a picture of 80 units is drawn when 8192 are wanted. */
-function side(inside: string): number {
-  try {
-    return Math.round(80 * drawableShare(bytes(svg(inside)), { width: 80, height: 40 }, 8192 / 80))
-  } catch (error) {
-    if (error instanceof ImageError) return 0
-    throw error
-  }
-}
 
 const LONG = 'd="M0 20H100000000"'
 const fine = 'stroke-dasharray="0.01 0.01"'
@@ -33,7 +24,9 @@ describe('Lines of an SVG count by what they take to draw', () => {
     ['dashes of a circle', `<circle r="1e7" stroke="#000" ${fine}/>`],
     ['dashes in millimetres', `<path ${LONG} stroke="#000" stroke-dasharray="1mm"/>`],
   ])('and are refused, with what to do: %s', async (_, inside) => {
-    await expect(checkImage(bytes(svg(inside)))).rejects.toThrow(/The strokes of this SVG have .* dashes; at most 100,000 are taken\. Make/)
+    await expect(checkImage(bytesOf(svg(inside)))).rejects.toThrow(
+      /The strokes of this SVG have .* dashes; at most 100,000 are taken\. Make/,
+    )
   })
 
   it.each([
@@ -50,7 +43,7 @@ describe('Lines of an SVG count by what they take to draw', () => {
       `<clipPath id="c"><path d="${zigzag(1500)}"/></clipPath>${'<rect width="80" height="40" clip-path="url(#c)"/>'.repeat(50)}`,
     ],
   ])('and are refused, with what to do: %s', (_, inside) => {
-    const share = () => drawableShare(bytes(svg(inside)), { width: 80, height: 40 }, 1)
+    const share = () => drawableShare(bytesOf(svg(inside)), { width: 80, height: 40 }, 1)
     expect(share).toThrow(/The paths and strokes of this SVG take too long to draw.*Simplify them, or save it as PNG/)
   })
 
@@ -72,7 +65,7 @@ describe('Lines of an SVG count by what they take to draw', () => {
     ],
     ['a line far beyond the picture', '<path d="M-9e4 20H9e4" stroke="#000"/>'],
   ])('and are drawn as large as a poster: %s', (_, inside) => {
-    expect(side(inside)).toBe(8192)
+    expect(drawnSide(inside)).toBe(8192)
   })
 
   it.each([
@@ -83,8 +76,8 @@ describe('Lines of an SVG count by what they take to draw', () => {
     ],
     ['a thousand crossing lines', `<path d="${zigzag(1000)}"/>`],
   ])('and are drawn with fewer px: %s', (_, inside) => {
-    expect(side(inside)).toBeGreaterThan(500)
-    expect(side(inside)).toBeLessThan(4500)
+    expect(drawnSide(inside)).toBeGreaterThan(500)
+    expect(drawnSide(inside)).toBeLessThan(4500)
   })
 
   it('the more, the wider and the larger, the fewer px', () => {
@@ -94,7 +87,9 @@ describe('Lines of an SVG count by what they take to draw', () => {
     fc.assert(
       fc.property(lines, width, scale, (count, wide, large) => {
         const drawn = (more: number, by: number, times: number) =>
-          side(`<g transform="scale(${large * times})"><path d="${zigzag(count + more)}" stroke="#000" stroke-width="${wide * by}"/></g>`)
+          drawnSide(
+            `<g transform="scale(${large * times})"><path d="${zigzag(count + more)}" stroke="#000" stroke-width="${wide * by}"/></g>`,
+          )
         const plain = drawn(0, 1, 1)
         expect(drawn(count, 1, 1)).toBeLessThanOrEqual(plain)
         expect(drawn(0, 3, 1)).toBeLessThanOrEqual(plain)

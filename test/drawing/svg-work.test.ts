@@ -1,25 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkImage, ImageError } from '../../src/drawing/index.ts'
-import { drawableShare } from '../../src/drawing/drawable-share.ts'
+import { checkImage } from '../../src/drawing/index.ts'
 import { svg } from '../fixtures/svgs.ts'
+import { bytesOf, drawnSide } from './drawn-side.ts'
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const shape = (more = '') => `<rect width="80" height="40" ${more}/>`
 const blur = '<feGaussianBlur stdDeviation="500"/>'
 const filter = (parts: string, more = '') => `<filter id="f" ${more}>${parts}</filter>`
 const masks = (count: number): string => {
   const each = (at: number) => `<mask id="m${at}">${shape(`fill="#fff" mask="url(#m${at - 1})"`)}</mask>`
   return Array.from({ length: count }, (_, at) => each(at)).join('') + shape(`mask="url(#m${count - 1})"`)
-}
-/** Px of the longer side, 0 for one that is refused, in which a picture of 80 units is drawn when 8192 are wanted. */
-function side(inside: string): number {
-  try {
-    return Math.round(80 * drawableShare(bytes(svg(inside)), { width: 80, height: 40 }, 8192 / 80))
-  } catch (error) {
-    if (error instanceof ImageError) return 0
-    throw error
-  }
 }
 
 describe('The work that an SVG takes is estimated before anything draws it', () => {
@@ -39,7 +29,7 @@ describe('The work that an SVG takes is estimated before anything draws it', () 
       `${filter(blur)}<marker id="k">${shape('filter="url(#f)"')}</marker><g marker-mid="url(#k)"><path d="M0 0${'L9 9'.repeat(900)}"/></g>`,
     ],
   ])('and refused, with what to do, when it is too much at any size: %s', async (_, inside) => {
-    await expect(checkImage(bytes(svg(inside)))).rejects.toThrow(/take too long or too much memory to draw. Use fewer|in a row/)
+    await expect(checkImage(bytesOf(svg(inside)))).rejects.toThrow(/take too long or too much memory to draw. Use fewer|in a row/)
   })
 
   it.each([
@@ -72,36 +62,36 @@ describe('The work that an SVG takes is estimated before anything draws it', () 
       /in a row/,
     ],
   ])('and refused by what there is too much of: %s', async (_, inside, message) => {
-    await expect(checkImage(bytes(svg(inside)))).rejects.toThrow(message)
+    await expect(checkImage(bytesOf(svg(inside)))).rejects.toThrow(message)
   })
 
   it('so that one with a few effects is drawn, with as many px as they leave time for', async () => {
     const two = filter('<feMorphology operator="dilate" radius="500"/>') + shape('filter="url(#f)"').repeat(2)
-    expect(await checkImage(bytes(svg(two)))).toMatchObject({ type: 'image/svg+xml' })
-    expect(side(two)).toBeLessThan(1500)
-    expect(side(filter(blur) + shape('filter="url(#f)"'))).toBeGreaterThan(2000)
-    expect(side(masks(90))).toBeLessThan(1100)
+    expect(await checkImage(bytesOf(svg(two)))).toMatchObject({ type: 'image/svg+xml' })
+    expect(drawnSide(two)).toBeLessThan(1500)
+    expect(drawnSide(filter(blur) + shape('filter="url(#f)"'))).toBeGreaterThan(2000)
+    expect(drawnSide(masks(90))).toBeLessThan(1100)
   })
 
   it('so that shapes and gradients alone are drawn as large as a poster', () => {
     const gradient = '<linearGradient id="g"><stop stop-color="#a00"/><stop offset="1"/></linearGradient>'
-    expect(side(gradient + shape('fill="url(#g)"') + shape().repeat(200))).toBeGreaterThan(5000)
+    expect(drawnSide(gradient + shape('fill="url(#g)"') + shape().repeat(200))).toBeGreaterThan(5000)
   })
 
   it('so that shadows count by the part of the picture that they say they are in, as drawing programs write it', () => {
     const shadows = (region: string) => filter(blur, region) + '<circle r="2" filter="url(#f)"/>'.repeat(40)
-    const whole = side(shadows(''))
-    expect(side(shadows('filterUnits="userSpaceOnUse" x="0" y="0" width="6" height="6"'))).toBeGreaterThan(whole * 1.9)
+    const whole = drawnSide(shadows(''))
+    expect(drawnSide(shadows('filterUnits="userSpaceOnUse" x="0" y="0" width="6" height="6"'))).toBeGreaterThan(whole * 1.9)
     // A part that is enlarged is as large as it is seen.
     const enlarged = `<g transform="scale(100)">${shadows('filterUnits="userSpaceOnUse" x="0" y="0" width="6" height="6"')}</g>`
-    expect(side(enlarged)).toBe(whole)
+    expect(drawnSide(enlarged)).toBe(whole)
   })
 
   it('alike on every machine, and never larger for more of it', () => {
     const parts = [blur, '<feMorphology radius="3"/>', '<feTurbulence numOctaves="4"/>', '<feFlood/>', '<feConvolveMatrix order="5"/>']
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 5 }), fc.integer({ min: 1, max: 8 }), (some, times) => {
-        const drawn = (more: readonly string[], count: number) => side(filter(more.join('')) + shape('filter="url(#f)"').repeat(count))
+        const drawn = (more: readonly string[], count: number) => drawnSide(filter(more.join('')) + shape('filter="url(#f)"').repeat(count))
         expect(drawn([...some, blur], times)).toBeLessThanOrEqual(drawn(some, times))
         expect(drawn(some, times + 1)).toBeLessThanOrEqual(drawn(some, times))
       }),
