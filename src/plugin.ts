@@ -30,6 +30,7 @@ import { builtinFamilies } from './drawing/builtin-families.ts'
 import { hubOf } from './hub-of.ts'
 import { withSettings } from './settings-of.ts'
 import { internalCollections } from './storage/collections.ts'
+import { beginOnServer } from './storage/first-operation.ts'
 import { defaultSlugs, SETTINGS, slugsWith, type CollectionName } from './storage/slugs.ts'
 
 export type { Role } from './collections/roles.ts'
@@ -132,7 +133,7 @@ function forPeople(releases: CollectionConfig): CollectionConfig {
 function completed(collection: CollectionConfig, access: CollectionConfig['access']): CollectionConfig {
   const hooks: CollectionConfig['hooks'] = {
     ...collection.hooks,
-    beforeOperation: [askedSensibly, inMainLocale, ...(collection.hooks?.beforeOperation ?? [])],
+    beforeOperation: [beginOnServer, askedSensibly, inMainLocale, ...(collection.hooks?.beforeOperation ?? [])],
     afterError: [...(collection.hooks?.afterError ?? []), sayWhere, clientErrors, writeConflicts],
   }
   return keepInUse(fresh({ ...collection, hooks, access: { ...collection.access, ...access } }))

@@ -11,6 +11,7 @@ import {
 } from 'payload'
 import { askedSensibly, clientErrors, writeConflicts } from '../collections/client-errors.ts'
 import { admins } from '../collections/roles.ts'
+import { beginOnServer } from '../storage/first-operation.ts'
 import { networkOf } from './client-address.ts'
 import { rateLimit } from './rate-limit.ts'
 import { signInTurns } from './sign-in-turns.ts'
@@ -90,7 +91,7 @@ export function protectAccounts(accounts: CollectionConfig, { publicUrl }: Accou
     endpoints: [forgotPassword, ...turns, ...(accounts.endpoints || [])],
     hooks: {
       ...accounts.hooks,
-      beforeOperation: [askedSensibly, guardLogin, ...(accounts.hooks?.beforeOperation ?? [])],
+      beforeOperation: [beginOnServer, askedSensibly, guardLogin, ...(accounts.hooks?.beforeOperation ?? [])],
       afterError: [...(accounts.hooks?.afterError ?? []), clientErrors, writeConflicts],
       afterLogin: [...(accounts.hooks?.afterLogin ?? []), forgive],
     },

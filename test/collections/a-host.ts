@@ -68,15 +68,20 @@ export interface Host {
   stop(): Promise<void>
 }
 
+/** An adapter for a new database on the MongoDB that tests are given. */
+export function newMongo(connectOptions: Parameters<typeof mongooseAdapter>[0]['connectOptions'] = {}): Config['db'] {
+  const uri = new URL(mongo ?? 'mongodb://127.0.0.1/?replicaSet=none')
+  uri.pathname = `/leitmotif-${randomBytes(8).toString('hex')}`
+  return mongooseAdapter({ url: uri.href, ensureIndexes: true, connectOptions })
+}
+
 function databaseIn(folder: string, name: 'SQLite' | 'MongoDB'): Config['db'] {
   if (name === 'SQLite') {
     return serialised(
       sqliteAdapter({ client: { url: `file:${join(folder, 'host.db')}` }, wal: true, transactionOptions: { behavior: 'immediate' } }),
     )
   }
-  const uri = new URL(mongo ?? 'mongodb://127.0.0.1/?replicaSet=none')
-  uri.pathname = `/leitmotif-${randomBytes(8).toString('hex')}`
-  return mongooseAdapter({ url: uri.href, ensureIndexes: true })
+  return newMongo()
 }
 
 /** The host's own accounts: with a role, as the hub's have. */
