@@ -47,6 +47,6 @@ function isLeftAlone(field: ClientField): boolean {
 }
 
 /** What the form calls a field; where it is said in several languages, its name will do. */
-export function labelOf(field: ClientField, name: string): string {
+function labelOf(field: ClientField, name: string): string {
   return 'label' in field && typeof field.label === 'string' && field.label !== '' ? field.label : labelOfName(name)
 }

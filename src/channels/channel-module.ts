@@ -61,7 +61,7 @@ const outputs = z.array(
 )
 
 /** A function of an added channel gave what nothing can be made of; the message names channel, function and part. */
-export class ChannelError extends Error {
+class ChannelError extends Error {
   override readonly name = 'ChannelError'
 }
 

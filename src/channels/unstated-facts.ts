@@ -3,14 +3,20 @@ import type { Finding } from '../content/finding.ts'
 import { statedIn } from '../content/stated.ts'
 import type { BaseView, ChannelSpec, Rendered } from './channel.ts'
 
-/** The facts that an output has to state if the campaign has them: none where it is a picture without words, or the back of what states them. */
+/**
+ * The facts that an output has to state if the campaign has them: none where it is a picture without words, or the back of what states them.
+ * @internal exported for tests
+ */
 export function mustState(spec: ChannelSpec, { size, format }: Pick<Rendered, 'size' | 'format'>): readonly FactName[] {
   const { wordless = false, overleaf = false } = spec.formats[format] ?? {}
   if (wordless || overleaf) return []
   return spec.facts.perSize?.[size] ?? spec.facts.must
 }
 
-/** Whether a text states a fact, in any of its forms. */
+/**
+ * Whether a text states a fact, in any of its forms.
+ * @internal exported for tests
+ */
 export const states = (text: string, fact: Fact): boolean =>
   [fact.text, fact.short, fact.long].some((form) => form !== undefined && statedIn(text, form) !== undefined)
 

@@ -14,7 +14,7 @@ export type Act = 'publish' | 'unpublish' | 'trash' | 'untrash' | 'draft'
  * The act that an update asks for. Pure. Publishing says `_status: 'published'`. Unpublishing says `_status: 'draft'` and nothing else, as the
  * admin does: a document that was read as a draft and is written back must not take down what is live.
  */
-export function actOf(data: Data, { draft = false, trash = false }: { readonly draft?: boolean; readonly trash?: boolean }): Act {
+function actOf(data: Data, { draft = false, trash = false }: { readonly draft?: boolean; readonly trash?: boolean }): Act {
   if (data.deletedAt) return 'trash'
   if (data.deletedAt === null && trash) return 'untrash'
   if (data._status === 'published') return 'publish'

@@ -7,7 +7,7 @@ const USUAL = 3
 const shape = /^#?[\p{L}\p{N}\p{M}_]*\p{L}[\p{L}\p{N}\p{M}_]*$/u
 
 /** Hashtags as they were typed: with or without #, parted by spaces or commas. */
-export const hashtagsIn = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== '')
+const hashtagsIn = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== '')
 
 /** Why a list of hashtags is not fit; undefined if all are. */
 export function checkHashtags(text: string): string | undefined {

@@ -26,7 +26,10 @@ function isBalanced(text: string): boolean {
   return pairs.every(([opener, closer]) => count(text, opener) === count(text, closer)) && count(text, /[„“”"]/g) % 2 === 0
 }
 
-/** A text and its beginnings, longest first; each ends where one of its first sentences or paragraphs does. */
+/**
+ * A text and its beginnings, longest first; each ends where one of its first sentences or paragraphs does.
+ * @internal exported for tests
+ */
 export function cuts(text: string, locale: string): string[] {
   const whole = text.trim()
   const beginnings: string[] = []

@@ -73,7 +73,10 @@ export function windowsOf(campaign: Timed, timeZone: string): Window[] {
   })
 }
 
-/** The window that an instant (ms since 1970) falls into, if any. */
+/**
+ * The window that an instant (ms since 1970) falls into, if any.
+ * @internal exported for tests
+ */
 export function windowAt(windows: readonly Window[], now: number): Window | undefined {
   return windows.find(({ from, until }) => startOf(from) <= now && now < endOf(until))
 }

@@ -52,7 +52,7 @@ const marks: Readonly<Record<string, Marks>> = {
 }
 
 /** The outer quotation marks of a locale or its language; the English ones for languages that are not in the table, most of which use them. */
-export function quotationMarks(locale: string): Marks {
+function quotationMarks(locale: string): Marks {
   return ofLocale(marks, locale) ?? upper
 }
 

@@ -24,10 +24,10 @@ const localizedLines = z.partialRecord(locale, lines)
 const money = z.object({ amount: exact.pipe(decimal), currency: exact.pipe(currencyCode) })
 
 /** A file as a person names it: a path beside `campaign.json`. */
-export const fileAsset = z.object({ file: z.string().min(1) })
+const fileAsset = z.object({ file: z.string().min(1) })
 
 /** A file as a snapshot pins it: by the hash of its bytes. Sizes are px, absent for fonts. */
-export const pinnedAsset = z.object({
+const pinnedAsset = z.object({
   sha256,
   name: z.string(),
   type: z.string(),

@@ -33,7 +33,7 @@ export function guarded(key: string, brand: LiveTouchpoint['brand'], guards: Rea
 }
 
 /** Whether a key was made for a touchpoint: one of its brands, and where it names touchpoints, only those. */
-export function covers(reader: Reader, { key, brand }: Guarded): boolean {
+function covers(reader: Reader, { key, brand }: Guarded): boolean {
   if (reader.kind !== 'client') return false
   const { brands, touchpoints } = reader.scope
   return brands.includes(brand) && (touchpoints.length === 0 || touchpoints.includes(key))

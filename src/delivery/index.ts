@@ -1,6 +1,6 @@
 export { createDelivery, type Delivery } from './app.ts'
 export { campaignsWith, tellingLost } from './lost.ts'
-export { createVisibility, type Guard, type Visibility } from './visibility.ts'
+export { createVisibility, type Visibility } from './visibility.ts'
 export { createLive, type Live } from './live.ts'
 export { deliveryEndpoints } from './endpoints.ts'
 export { whatIsLive } from './what-is-live.ts'

@@ -5,6 +5,7 @@ import { openFont, type Font } from './font.ts'
 /**
  * Characters that texts in a locale need and a font lacks, in the order of the alphabet.
  * @throws RangeError for what is no locale
+ * @internal exported for tests
  */
 export function coverageOf(font: Font, locale: string): string[] {
   return exemplarsOf(locale).filter((character) => !coversCluster(font, character))

@@ -57,7 +57,7 @@ const widest = (lines: readonly Line[]): number =>
   )
 
 /** Height of set lines in em: of their line boxes, or of their ink where that is taller. */
-export function heightOf(lines: readonly Line[], lineHeight: number): number {
+function heightOf(lines: readonly Line[], lineHeight: number): number {
   const first = lines[0]
   const last = lines.at(-1)
   if (first === undefined || last === undefined) return 0

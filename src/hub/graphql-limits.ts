@@ -28,7 +28,7 @@ const NOTHING: QueryCost = { depth: 0, aliases: 0, fields: 0, introspects: false
  * What a GraphQL request asks for, without its schema. Each fragment is looked at once: one that uses another twice, and so on, doubles the
  * cost at each step, and an engine that follows them all never ends.
  */
-export function costOf(document: DocumentNode): QueryCost {
+function costOf(document: DocumentNode): QueryCost {
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)

@@ -1,7 +1,6 @@
-export { createReconciler, type Reconciler, type RunOptions } from './reconcile.ts'
+export { createReconciler } from './reconcile.ts'
 export { createReleaseLoop, type ReleaseLoop } from './loop.ts'
 export { createRenderPool } from './render-pool.ts'
-export type { Outcome } from './outcome.ts'
 export { exportPrintRun, type PrintOrder, type PrintPorts } from './print-run.ts'
 export { PrintError } from './printed.ts'
 export type { Progress } from './work.ts'

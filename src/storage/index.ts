@@ -6,10 +6,7 @@ import { printRunLog } from './print-run-log.ts'
 import { releaseLog } from './release-log.ts'
 import { renditionTable } from './rendition-table.ts'
 
-export { internalCollections } from './collections.ts'
-export { BlobStoreError } from './blob-store-error.ts'
 export { fileBlobs } from './files.ts'
-export { serialised } from './sqlite.ts'
 
 /** The tables that releasing needs, through a running Payload. */
 export interface Tables {

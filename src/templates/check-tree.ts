@@ -3,7 +3,7 @@ import { mayUse } from './template-files.ts'
 import { TemplateError } from './template-error.ts'
 
 /** Helpers that every template has. */
-export const builtinHelpers: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with', 'lookup'])
+const builtinHelpers: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with', 'lookup'])
 
 /** What a template's tree uses of its surroundings. */
 export interface Uses {

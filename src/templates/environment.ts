@@ -61,7 +61,10 @@ export function loadTemplates(roots: readonly string[] = userRoots): Templates {
   return templates
 }
 
-/** Templates of files already read. Nothing but these files is ever compiled. */
+/**
+ * Templates of files already read. Nothing but these files is ever compiled.
+ * @internal exported for tests
+ */
 export function templatesOf(files: ReadonlyMap<string, TemplateFile>): Templates {
   const compiled = new Map<string, Compiled>()
   const hashes = new Map<string, string>()

@@ -9,7 +9,7 @@ import { TemplateError } from './template-error.ts'
 export const packageTemplates = join(dirname(fileURLToPath(import.meta.url)), '../../templates')
 
 /** The folder whose files every other folder may use. */
-export const SHARED_FOLDER = 'partials'
+const SHARED_FOLDER = 'partials'
 const EXTENSION = '.hbs'
 
 export interface TemplateFile {

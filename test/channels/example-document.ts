@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readDocument } from '../../src/content/read-document.ts'
 import type { CampaignDocument } from '../../src/content/snapshot.ts'
-import { checkImage } from '../../src/drawing/index.ts'
+import { checkImage } from '../../src/drawing/check-image.ts'
 import type { snapshotOf } from '../fixtures/index.ts'
 
 const root = fileURLToPath(new URL('../../examples/', import.meta.url))

@@ -11,7 +11,7 @@ import type { ExecutionResult } from 'graphql'
 import { buildConfig, createLocalReq, getPayload, handleEndpoints, type Config, type Payload, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import { leitmotif, type LeitmotifOptions } from '../../src/plugin.ts'
-import { serialised } from '../../src/storage/index.ts'
+import { serialised } from '../../src/storage/sqlite.ts'
 
 // The copy that Payload builds its schema with; vitest would take the package's other one.
 const { graphql } = createRequire(import.meta.url)('graphql') as typeof import('graphql')

@@ -1,3 +1,4 @@
+import type { Guard } from '../../src/delivery/visibility.ts'
 import {
   campaignsWith,
   createDelivery,
@@ -5,7 +6,6 @@ import {
   createVisibility,
   tellingLost,
   type Delivery,
-  type Guard,
   type Live,
   type Visibility,
 } from '../../src/delivery/index.ts'

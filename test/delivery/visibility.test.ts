@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createVisibility, type Guard } from '../../src/delivery/index.ts'
+import type { Guard } from '../../src/delivery/visibility.ts'
+import { createVisibility } from '../../src/delivery/index.ts'
 
 function aVisibility() {
   const it = { at: 0, reads: 0, stored: true, fails: false, errors: 0 }

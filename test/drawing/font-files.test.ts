@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkFont, coverageOf, createCanvas, FontError, lacksOf, loadFontSet, printPdf, readBuiltin } from '../../src/drawing/index.ts'
+import { checkFont } from '../../src/drawing/check-font.ts'
+import { coverageOf, lacksOf } from '../../src/drawing/coverage.ts'
+import { FontError } from '../../src/drawing/font-error.ts'
+import { createCanvas, loadFontSet, printPdf, readBuiltin } from '../../src/drawing/index.ts'
 import { openFont } from '../../src/drawing/font.ts'
 import { print } from './sample.ts'
 

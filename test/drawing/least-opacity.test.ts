@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contrast } from '../../src/drawing/index.ts'
-import { leastOpacity, OPACITY_STEP } from '../../src/drawing/scrim/least-opacity.ts'
+import { contrast } from '../../src/drawing/contrast.ts'
+import { leastOpacity } from '../../src/drawing/scrim/least-opacity.ts'
+
+/** Opacities are tried in steps of this. */
+const STEP = 0.01
 
 type Colour = readonly [number, number, number]
 const hex = (colour: Colour): string => `#${colour.map((level) => Math.round(level).toString(16).padStart(2, '0')).join('')}`
@@ -35,7 +38,7 @@ describe('the opacity of a scrim', () => {
         fc.pre(contrast(hex(fill), hex(scrim)) >= 4.75)
         const opacity = leastOpacity(pixelsOf(colours), hex(scrim), [hex(fill)])
         fc.pre(opacity > 0)
-        expect(lowest(colours, scrim, opacity - OPACITY_STEP, [fill])).toBeLessThan(4.75)
+        expect(lowest(colours, scrim, opacity - STEP, [fill])).toBeLessThan(4.75)
       }),
       { numRuns: 200 },
     )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkImage } from '../../src/drawing/index.ts'
+import { checkImage } from '../../src/drawing/check-image.ts'
 import { svg } from '../fixtures/svgs.ts'
 import { bytesOf, drawnSide } from './drawn-side.ts'
 

@@ -7,7 +7,7 @@ import { paragraphsOf } from '../../src/content/blocks.ts'
 import { windowsOf } from '../../src/content/phases.ts'
 import { readDocument } from '../../src/content/read-document.ts'
 import type { CampaignDocument } from '../../src/content/snapshot.ts'
-import { checkImage } from '../../src/drawing/index.ts'
+import { checkImage } from '../../src/drawing/check-image.ts'
 
 const root = fileURLToPath(new URL('../../examples/', import.meta.url))
 const files = ['park-festival/campaign.json', 'park-festival/evergreen.json', 'jarra-ceramics/campaign.json']

@@ -1,4 +1,5 @@
-import { createReconciler, type Reconciler } from '../../src/release/index.ts'
+import type { Reconciler } from '../../src/release/reconcile.ts'
+import { createReconciler } from '../../src/release/index.ts'
 import { readManifest, type Manifest } from '../../src/release/manifest.ts'
 import type { Authored, AuthoredCampaign } from '../../src/release/ports.ts'
 import type { ReconcilerPorts } from '../../src/release/work.ts'

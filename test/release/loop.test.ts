@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { createReleaseLoop } from '../../src/release/index.ts'
-import type { Outcome, RunOptions } from '../../src/release/index.ts'
+import type { Outcome } from '../../src/release/outcome.ts'
+import type { RunOptions } from '../../src/release/reconcile.ts'
 
 /** A reconciler whose runs end when the test says so. */
 function heldReconciler() {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { hashOfBytes } from '../../src/content/hash.ts'
-import { BlobStoreError, fileBlobs } from '../../src/storage/index.ts'
+import { BlobStoreError } from '../../src/storage/blob-store-error.ts'
+import { fileBlobs } from '../../src/storage/index.ts'
 
 let folder: string
 const bytes = new TextEncoder().encode('ten bytes!')

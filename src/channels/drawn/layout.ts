@@ -69,6 +69,7 @@ function known(channel: string, size: string): SizeLayout {
 /**
  * The name of the template that draws a view: its layout family's for the size's shape, or the family's back; another family's where it has none.
  * @throws UnknownSizeError for a size that has no shape
+ * @internal exported for tests
  */
 export function templateOf({ channel, layout }: LaidOut, size: string, side: Side = 'front'): string {
   const { shape } = known(channel, size)

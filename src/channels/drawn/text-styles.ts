@@ -8,7 +8,7 @@ interface TextStyle {
 }
 
 /** How words are set, by the name that a layout gives it: the family of the brand, and its weight. */
-export const textStyles: Readonly<Record<string, TextStyle>> = {
+const textStyles: Readonly<Record<string, TextStyle>> = {
   headline: { font: 'heading', weight: 700 },
   strong: { font: 'body', weight: 700 },
   text: { font: 'body', weight: 400 },

@@ -14,7 +14,10 @@ const words = [
   ...['icon', 'mark', 'tint', 'indent'],
 ]
 
-/** The values that each helper of drawn templates takes; docs/templates.md tells people what they do. */
+/**
+ * The values that each helper of drawn templates takes; docs/templates.md tells people what they do.
+ * @internal exported for tests
+ */
 export const valueNames: Readonly<Record<string, readonly string[]>> = {
   area: place,
   textbox: [...place, ...words],

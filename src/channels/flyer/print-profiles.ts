@@ -59,7 +59,7 @@ function brandProfile({ colourProfile, ...profile }: BrandPrintProfile): PrintPr
 }
 
 /** The print profiles that a brand's touchpoints can name: the shipped ones, a brand's of the same name in their place, then its others. */
-export function printProfilesOf(brand: Pick<Brand, 'printProfiles'>): PrintProfile[] {
+function printProfilesOf(brand: Pick<Brand, 'printProfiles'>): PrintProfile[] {
   const own = new Map(brand.printProfiles.map((profile) => [profile.name, brandProfile(profile)]))
   const shipped = new Map(shippedProfiles.map((profile) => [profile.name, profile]))
   return [...new Map([...shipped, ...own]).values()]

@@ -42,7 +42,7 @@ function tooLong({ place, label, room, locale, counts, field }: Room, length: nu
 }
 
 /** The richest of the texts, or of what they are up to a sentence's end, that `room` takes; '' and a finding if none does. */
-export function fitText(place: Room, texts: readonly string[]): Fitted<string> {
+function fitText(place: Room, texts: readonly string[]): Fitted<string> {
   const [whole = ''] = texts
   if (whole === '') return { words: '', findings: [] }
   const measure = measureOf(place.counts)

@@ -21,7 +21,10 @@ function segmentsOf(sizes: readonly number[], { alone, part }: typeof SEPTETS): 
   return parts
 }
 
-/** Whether every sign of a text is in the alphabet of GSM-7; one that is not turns the whole message into UCS-2. */
+/**
+ * Whether every sign of a text is in the alphabet of GSM-7; one that is not turns the whole message into UCS-2.
+ * @internal exported for tests
+ */
 export function isGsm(text: string): boolean {
   return Array.from(text).every((sign) => basic.has(sign) || extended.has(sign))
 }

@@ -39,7 +39,10 @@ export async function proofedGreys(press: PressInks): Promise<number[]> {
   return Array.from({ length: TRIED }, (_, at) => luminanceAt(seen, at * 3))
 }
 
-/** The lightest level of grey that comes out as dark as black; 0 where all do, as no press prints. */
+/**
+ * The lightest level of grey that comes out as dark as black; 0 where all do, as no press prints.
+ * @internal exported for tests
+ */
 export function blackLevel(lights: readonly number[]): number {
   const [black = 0] = lights
   const level = lights.findLastIndex((light, at) => light - black <= (lightOfLevel[at] ?? 0) * AS_DARK)

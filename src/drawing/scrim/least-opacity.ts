@@ -2,7 +2,7 @@ import { contrastOfLight, lightOfLevel, lightShares, luminance, READABLE } from 
 import { lightOf } from '../shapes/colour.ts'
 
 /** Opacities are tried in steps of this. */
-export const OPACITY_STEP = 0.01
+const OPACITY_STEP = 0.01
 const STEPS = Math.round(1 / OPACITY_STEP)
 
 /** A little more than what is asked: painting rounds every channel, and at another density the same photo has other pixels, brighter ones too. */

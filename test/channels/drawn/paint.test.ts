@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { paintOf } from '../../../src/channels/drawn/paint.ts'
 import { paletteRoles, type Palette } from '../../../src/content/snapshot.ts'
-import { contrast } from '../../../src/drawing/index.ts'
+import { contrast } from '../../../src/drawing/contrast.ts'
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => ({ srgb: `#${value.toString(16).padStart(6, '0')}` }))
 const palette = fc.record(Object.fromEntries(paletteRoles.map((role) => [role, hex]))) as fc.Arbitrary<Palette>
