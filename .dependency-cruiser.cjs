@@ -38,6 +38,13 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/drawing/raster/skia\\.ts$' },
       to: { path: '@napi-rs/canvas' },
     },
+    {
+      name: 'a-host-has-what-the-library-imports',
+      comment: 'The hub alone may import what only this repository installs.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(app|hub|migrations)/|^src/server\\.ts$' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'unknown'], dependencyTypesNot: ['npm', 'npm-peer', 'type-only'] },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
   ],
   options: {
