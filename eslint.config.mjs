@@ -8,6 +8,7 @@ export default tseslint.config(
       '.next',
       'out',
       'data',
+      'coverage',
       'node_modules',
       'next-env.d.ts',
       'src/app/(payload)',
