@@ -1,10 +1,10 @@
-import type PDFDocument from 'pdfkit'
 import type { Font } from '../font.ts'
 import { kitFont } from './kit-font.ts'
+import type { KitDocument, Reference } from './pdfkit-privates.ts'
 
 /** A font inside a document. */
 export interface EmbeddedFont {
-  readonly reference: ReturnType<InstanceType<typeof PDFDocument>['ref']>
+  readonly reference: Reference
   /** The code of a glyph that stands for `text`, and its width in em. A glyph that stands for several texts gets a code for each. */
   code(glyph: number, text: string): { readonly code: number; readonly width: number }
   /** The code of a glyph without ink that stands for a character, and its width in em: 0 where the font has such a glyph. */
@@ -15,7 +15,7 @@ export interface EmbeddedFont {
 const unseen = [0x200c, 0x200d, 0x200b, 0x2060, 0xfeff, 0x34f, 0x20]
 
 /** Embeds fonts into a document, each once. */
-export function embeddedFonts(document: InstanceType<typeof PDFDocument>): (font: Font) => EmbeddedFont {
+export function embeddedFonts(document: KitDocument): (font: Font) => EmbeddedFont {
   const fonts = new Map<string, EmbeddedFont>()
   return (font) => {
     const known = fonts.get(font.hash)

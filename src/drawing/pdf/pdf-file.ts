@@ -1,10 +1,9 @@
-import PDFDocument from 'pdfkit'
 import type { Font } from '../font.ts'
 import { embeddedFonts, type EmbeddedFont } from './embedded-font.ts'
 import { toldText } from './pdf-text.ts'
+import { catalogOf, emptyDocument, entriesOf, identify, keepPlain, leaveOut, type Dictionary, type Reference } from './pdfkit-privates.ts'
 
-export type Reference = ReturnType<InstanceType<typeof PDFDocument>['ref']>
-export type Dictionary = Record<string, unknown>
+export type { Dictionary, Reference } from './pdfkit-privates.ts'
 
 /** The same file must come out whenever it is made; nothing in it may tell the time, but for the day of a print run. */
 const TIMELESS = '2000-01-01'
@@ -40,45 +39,33 @@ export interface PdfFileOptions {
   readonly day?: string | undefined
 }
 
-function isDictionary(value: unknown): value is Dictionary {
-  return typeof value === 'object' && value !== null
-}
-
-/** What this house uses of pdfkit's inside is not public, and so it is checked when it is taken. */
-function dataOf(owner: unknown, name: string): Dictionary {
-  const data: unknown = isDictionary(owner) && isDictionary(owner[name]) ? owner[name].data : undefined
-  if (!isDictionary(data)) throw new TypeError('this pdfkit keeps its document in another way than the one this was written for')
-  return data
-}
-
 /** Starts a file. Its objects, cross-references and font subsets are pdfkit's work. */
 export function pdfFile({ version, title, language, day }: PdfFileOptions): PdfFile {
   const made = timeOf(day)
-  const document = new PDFDocument({
-    autoFirstPage: false,
+  const document = emptyDocument({
     pdfVersion: version,
     lang: language,
     displayTitle: true,
-    font: '',
     info: { Title: toldText(title), Creator: PRODUCER, Producer: PRODUCER, CreationDate: made, ModDate: made },
   })
   // pdfkit's own metadata lacks what PDF/X asks for, and would replace ours; so would its structure, which it keeps for its own text.
-  for (const step of ['endMetadata', 'endMarkings']) Reflect.set(document, step, () => undefined)
-  const catalog = dataOf(document, '_root')
-  const pages = dataOf(catalog, 'Pages')
+  leaveOut(document, 'endMetadata')
+  leaveOut(document, 'endMarkings')
+  const catalog = catalogOf(document)
+  const pages = entriesOf(catalog, 'Pages')
   const kids: Reference[] = []
   const object: PdfFile['object'] = (dictionary, bytes) => {
-    const reference = document.ref(isDictionary(dictionary) ? dictionary : {})
+    const reference = document.ref(dictionary)
     reference.end(bytes)
     return reference
   }
   return {
     catalog,
-    viewerPreferences: dataOf(catalog, 'ViewerPreferences'),
+    viewerPreferences: entriesOf(catalog, 'ViewerPreferences'),
     object,
     plainStream(dictionary, bytes) {
       const reference = document.ref(dictionary)
-      Reflect.set(reference, 'compress', false)
+      keepPlain(reference)
       reference.end(bytes)
       return reference
     },
@@ -95,7 +82,7 @@ export function pdfFile({ version, title, language, day }: PdfFileOptions): PdfF
     },
     async bytes(id) {
       Object.assign(pages, { Kids: kids, Count: kids.length })
-      Reflect.set(document, '_id', Buffer.from(id))
+      identify(document, id)
       document.end()
       const chunks: Uint8Array[] = []
       for await (const chunk of document) if (chunk instanceof Uint8Array) chunks.push(chunk)
