@@ -2,7 +2,6 @@
 import type { CSSProperties } from 'react'
 import type { FindingCase, FindingGroup } from '../release/group-findings.ts'
 import { languageName, scopeWords, sizeName, type Whole } from './finding-scope.ts'
-import { findingTitles } from './finding-titles.ts'
 import { useAddresses } from './use-addresses.ts'
 
 const looks: Readonly<Record<'line' | 'text' | 'aside' | 'cases' | 'case', CSSProperties>> = {
@@ -29,14 +28,18 @@ interface FindingLineProps {
  */
 export function FindingLine({ group, whole }: FindingLineProps) {
   const [first, ...others] = group.cases
-  const title = findingTitles[group.rule]
   if (!first) return null
   return (
     <li style={{ ...looks.line, borderInlineStart: `3px solid ${bars[group.severity]}` }}>
-      {title === undefined ? null : <strong>{title}</strong>}
+      {group.title === undefined ? null : <strong>{group.title}</strong>}
       <p style={looks.text}>
         <bdi dir="ltr">{first.message}</bdi>
       </p>
+      {group.whatToDo === undefined ? null : (
+        <p style={looks.text}>
+          <bdi dir="ltr">{`What to do: ${group.whatToDo}`}</bdi>
+        </p>
+      )}
       <Aside words={scopeWords(group, whole, true)} />
       <Look at={first} whole={whole} />
       <details>

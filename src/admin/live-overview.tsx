@@ -5,6 +5,7 @@ import { addressesBelow } from '../content/addresses.ts'
 import { whatIsLive } from '../delivery/index.ts'
 import type { LiveTable } from '../delivery/live-table.ts'
 import { findHub } from '../hub-of.ts'
+import { ruleNamed } from '../channels/rule-named.ts'
 import { groupFindings } from '../release/group-findings.ts'
 import { placedFindings } from '../release/placed-findings.ts'
 import { settingsOf } from '../settings-of.ts'
@@ -82,7 +83,7 @@ function warningsIn(table: LiveTable): (place: Place) => number {
   return ({ key, phase, campaign }) => {
     const manifest = table.campaigns.get(campaign.slug)?.manifest
     const here = manifest ? placedFindings(manifest).filter((placed) => placed.touchpoint === key && placed.phase === phase) : []
-    return groupFindings(here).filter(({ severity }) => severity === 'warning').length
+    return groupFindings(here, ruleNamed).filter(({ severity }) => severity === 'warning').length
   }
 }
 

@@ -1,11 +1,13 @@
 'use client'
 import type { Finding } from '../content/finding.ts'
+import { ruleOf, type OwnRules } from '../content/findings/rules.ts'
 import { groupFindings } from '../release/group-findings.ts'
 import { FindingLine } from './finding-line.tsx'
 
 interface PreviewFindingsProps {
   /** With the size that each was found in; '' for what is said of all. */
   readonly findings: readonly (Finding & { readonly size: string })[]
+  readonly ownRules: OwnRules
 }
 
 /** The touchpoint, language and phase are those that are shown, and need not be said. */
@@ -13,8 +15,12 @@ const here = { phases: [], touchpoints: {}, locales: [] }
 const nowhere = { phase: '', touchpoint: '', locale: '', format: '' }
 
 /** What drawing a touchpoint found: what would keep a release from going live stands open. */
-export function PreviewFindings({ findings }: PreviewFindingsProps) {
-  const groups = groupFindings(findings.map((finding) => ({ ...finding, ...nowhere })))
+export function PreviewFindings({ findings, ownRules }: PreviewFindingsProps) {
+  const own = new Map(Object.entries(ownRules))
+  const groups = groupFindings(
+    findings.map((finding) => ({ ...finding, ...nowhere })),
+    (name) => ruleOf(name) ?? own.get(name),
+  )
   const list = (title: string, isOpen: boolean, of: typeof groups) =>
     of.length === 0 ? null : (
       <details open={isOpen}>

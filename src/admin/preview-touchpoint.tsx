@@ -109,7 +109,7 @@ export function PreviewTouchpoint({ touchpoint, wall, cards, slug, onSight }: Pr
           />
         ))}
       </div>
-      <PreviewFindings findings={found} />
+      <PreviewFindings findings={found} ownRules={wall.ownRules} />
     </article>
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { countings } from '../content/counting/count.ts'
 import { factNames } from '../content/facts.ts'
+import { findingsSchema, ownRulesSchema } from './own-rules.ts'
 import type { Channel, Rendered } from './channel.ts'
 
 const called = z.custom<(...values: never[]) => unknown>((value) => typeof value === 'function', 'is not a function')
@@ -11,54 +12,62 @@ const format = z.looseObject({ type: z.string().includes('/', 'is not a media ty
 /** A name that is none of them would be a promise that nobody looks after. */
 const promised = z.array(z.enum(factNames))
 
-/** What must be there for a channel to work at all; what its functions return is looked at when they are called. */
-const shape = z.looseObject({
-  name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a name like "shop-sign"'),
-  spec: z
-    .looseObject({
-      label: z.string().min(1),
-      description: z.string(),
-      sizes: z.record(z.string(), size),
-      formats: z.record(z.string(), format),
-      defaultFormat: z.string(),
-      slots: z.record(z.string(), z.looseObject({ label: z.string(), counts: z.enum(countings).optional() })),
-      fillsMergeTags: z.boolean().optional(),
-      facts: z.looseObject({ must: promised, never: promised.optional(), perSize: z.record(z.string(), promised).optional() }),
-      templates: z.string().min(1),
-    })
-    .refine(({ formats, defaultFormat }) => Object.hasOwn(formats, defaultFormat), {
-      path: ['defaultFormat'],
-      message: 'is none of the formats',
-    }),
-  compose: called,
-  makes: called.optional(),
-  kept: called.optional(),
-  render: called,
-})
+const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a name like "shop-sign"')
 
-const findings = z.array(
-  z.looseObject({ rule: z.string(), severity: z.enum(['info', 'warning', 'blocker']), place: z.string(), message: z.string() }),
-)
-const view = z.looseObject({
-  channel: z.string(),
-  touchpoint: z.string(),
-  campaign: z.string(),
-  locale: z.string(),
-  direction: z.enum(['ltr', 'rtl']),
-  facts: z.record(z.string(), z.looseObject({ text: z.string() })),
-  findings,
-})
-const outputs = z.array(
-  z.looseObject({
-    format: z.string(),
-    size: z.string(),
-    type: z.string(),
-    extension,
-    bytes: z.instanceof(Uint8Array, { message: 'is not a Uint8Array' }),
-    text: z.string(),
+/** What must be there for a channel to work at all; what its functions return is looked at when they are called. */
+const shape = z
+  .looseObject({
+    name,
+    spec: z
+      .looseObject({
+        label: z.string().min(1),
+        description: z.string(),
+        sizes: z.record(z.string(), size),
+        formats: z.record(z.string(), format),
+        defaultFormat: z.string(),
+        slots: z.record(z.string(), z.looseObject({ label: z.string(), counts: z.enum(countings).optional() })),
+        fillsMergeTags: z.boolean().optional(),
+        facts: z.looseObject({ must: promised, never: promised.optional(), perSize: z.record(z.string(), promised).optional() }),
+        templates: z.string().min(1),
+        rules: ownRulesSchema.optional(),
+      })
+      .refine(({ formats, defaultFormat }) => Object.hasOwn(formats, defaultFormat), {
+        path: ['defaultFormat'],
+        message: 'is none of the formats',
+      }),
+    compose: called,
+    makes: called.optional(),
+    kept: called.optional(),
+    render: called,
+  })
+  .superRefine(({ name, spec: { rules = {} } }, { addIssue }) => {
+    for (const rule of Object.keys(rules).filter((one) => !one.startsWith(`${name}/`)))
+      addIssue({ code: 'custom', path: ['spec', 'rules', rule], message: `begins with the channel's name: "${name}/${rule}"` })
+  })
+
+/** What the functions of a channel return. */
+const shapesOf = (findings: z.ZodType) => ({
+  view: z.looseObject({
+    channel: z.string(),
+    touchpoint: z.string(),
+    campaign: z.string(),
+    locale: z.string(),
+    direction: z.enum(['ltr', 'rtl']),
+    facts: z.record(z.string(), z.looseObject({ text: z.string() })),
     findings,
   }),
-)
+  outputs: z.array(
+    z.looseObject({
+      format: z.string(),
+      size: z.string(),
+      type: z.string(),
+      extension,
+      bytes: z.instanceof(Uint8Array, { message: 'is not a Uint8Array' }),
+      text: z.string(),
+      findings,
+    }),
+  ),
+})
 
 /** A function of an added channel gave what nothing can be made of; the message names channel, function and part. */
 class ChannelError extends Error {
@@ -79,7 +88,7 @@ export function isChannel(value: unknown): value is Channel {
 }
 
 /** Views are hashed and posted to threads. */
-function faultsOfView(made: unknown): string[] {
+function faultsOfView(view: z.ZodType, made: unknown): string[] {
   try {
     structuredClone(made)
   } catch (error) {
@@ -97,6 +106,7 @@ export function lookedAt(channel: Channel): Channel {
     if (faults.length > 0) throw new ChannelError(`${what} of the channel "${name}" did not return what it should: ${faults.join('; ')}`)
   }
   const { name, spec, makes, kept } = channel
+  const { view, outputs } = shapesOf(findingsSchema(spec.rules ?? {}))
   return {
     name,
     spec,
@@ -105,7 +115,7 @@ export function lookedAt(channel: Channel): Channel {
     ...(kept && { kept: (...asked) => kept.apply(channel, asked) }),
     compose(...asked) {
       const made = channel.compose(...asked)
-      refuse('compose', made instanceof Promise ? ['a promise: it has to choose words at once'] : faultsOfView(made))
+      refuse('compose', made instanceof Promise ? ['a promise: it has to choose words at once'] : faultsOfView(view, made))
       return made
     },
     async render(...asked): Promise<Rendered[]> {

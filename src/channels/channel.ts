@@ -2,6 +2,7 @@ import type { Counting } from '../content/counting/count.ts'
 import type { Edition } from '../content/edition.ts'
 import type { FactName, Facts } from '../content/facts.ts'
 import type { Finding } from '../content/finding.ts'
+import type { OwnRules } from '../content/findings/rules.ts'
 import type { Snapshot, Touchpoint } from '../content/snapshot.ts'
 
 /** A size a channel can make: width and height in `unit`, without bleed. */
@@ -82,6 +83,8 @@ export interface ChannelSpec {
   }
   /** Files that render together when one template changes: the folder below `templates/`. */
   readonly templates: string
+  /** Rules that only this channel has; each name begins with the channel's: "shop-sign/too-loud". */
+  readonly rules?: OwnRules
 }
 
 /** The release that last changed what receivers keep, and when that was begun (ISO 8601, UTC). */

@@ -3,6 +3,7 @@ import { warnDates } from '../content/check-dates.ts'
 import type { Facts } from '../content/facts.ts'
 import { fallbackRule, textIn, valueIn, type Found } from '../content/fallback.ts'
 import type { Finding } from '../content/finding.ts'
+import { finding } from '../content/findings/finding-maker.ts'
 import { narrowing } from '../content/of-locale.ts'
 import { momentsOf } from '../content/moments.ts'
 import { fillPlaceholders } from '../content/placeholders.ts'
@@ -34,14 +35,14 @@ export function readerOf(snapshot: Snapshot, touchpoint: Touchpoint, locale: str
   const findings: Finding[] = unsaidDates(snapshot, locale)
   const note = (place: string, found: Found<unknown> | undefined): void => {
     if (!found || narrowing(locale).includes(found.locale)) return
-    findings.push({
-      rule: 'fallback',
-      severity: 'warning',
-      place,
-      message: `This text is missing in "${locale}" and is shown in "${found.locale}": ${fallbackRule}.`,
-      expected: locale,
-      actual: found.locale,
-    })
+    findings.push(
+      finding('fallback', {
+        place,
+        message: `This text is missing in "${locale}" and is shown in "${found.locale}": ${fallbackRule}.`,
+        expected: locale,
+        actual: found.locale,
+      }),
+    )
   }
   const adapted = (slot: string): string | undefined => {
     const own = campaign.adaptations.filter((one) => one.slot === slot && one.locale === locale)
@@ -73,13 +74,13 @@ export function readerOf(snapshot: Snapshot, touchpoint: Touchpoint, locale: str
 
 /** What of the offer's dates has no words in a language. */
 function unsaidDates({ campaign: { offer } }: Snapshot, locale: string): Finding[] {
-  return warnDates(offer, locale).map(({ path, message }) => ({
-    rule: 'date-phrases',
-    severity: 'warning',
-    place: path,
-    field: path,
-    message,
-  }))
+  return warnDates(offer, locale).map(({ path, message }) =>
+    finding('date-phrases', {
+      place: path,
+      field: path,
+      message,
+    }),
+  )
 }
 
 /** Own words for a body come without marks; a blank line begins a paragraph. */

@@ -1,6 +1,7 @@
 import { factNames } from '../content/facts.ts'
 import { fallbackChain } from '../content/fallback.ts'
 import type { Finding } from '../content/finding.ts'
+import { finding } from '../content/findings/finding-maker.ts'
 import { mayBeMeant, mergeTagsIn } from '../content/merge-tags.ts'
 import { momentNames } from '../content/moments.ts'
 import type { Snapshot, Touchpoint } from '../content/snapshot.ts'
@@ -45,13 +46,12 @@ function findingOf(path: string, tag: string, locale: string): Finding {
   const name = nameOfField(path, locale)
   const isReplaceable = replaced.some((slot) => fieldOf(slot, locale) === path)
   const way = isReplaceable ? 'Leave it out of this text; the email can have own words with it.' : 'Take it out.'
-  return {
-    rule: 'merge-tag',
+  return finding('merge-tag', {
     severity: mayBeMeant(tag) ? 'warning' : 'blocker',
     place: path,
     field: path,
     message: `${name.charAt(0).toUpperCase()}${name.slice(1)} has the merge tag ${tag}. Only a mailing service fills it in; here people see it as it stands. ${way}${hintOf(tag)}`,
-  }
+  })
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Fact, FactName } from '../content/facts.ts'
 import type { Finding } from '../content/finding.ts'
+import { finding } from '../content/findings/finding-maker.ts'
 import { statedIn } from '../content/stated.ts'
 import type { BaseView, ChannelSpec, Rendered } from './channel.ts'
 
@@ -32,13 +33,12 @@ export function unstatedFacts(spec: ChannelSpec, view: BaseView, output: Rendere
   })
 }
 
-const unstated = ({ label }: ChannelSpec, name: FactName, { text }: Fact, size: string): Finding => ({
-  rule: 'fact-unstated',
-  severity: 'warning',
-  place: name,
-  message: `"${text}" is not said here, and the channel "${label}" promises the ${names[name]} wherever there is one. Shorten the other words; if that does not help, the template or the channel leaves it out.`,
-  ...(size === '' ? {} : { size }),
-})
+const unstated = ({ label }: ChannelSpec, name: FactName, { text }: Fact, size: string): Finding =>
+  finding('fact-unstated', {
+    place: name,
+    message: `"${text}" is not said here, and the channel "${label}" promises the ${names[name]} wherever there is one. Shorten the other words; if that does not help, the template or the channel leaves it out.`,
+    ...(size === '' ? {} : { size }),
+  })
 
 const names: Readonly<Record<FactName, string>> = {
   slogan: 'slogan',

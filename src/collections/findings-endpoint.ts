@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
+import { ruleNamed } from '../channels/rule-named.ts'
 import { problemAt } from '../content/problem.ts'
 import { hubOf } from '../hub-of.ts'
 import { groupFindings, type FindingGroup } from '../release/group-findings.ts'
@@ -34,7 +35,10 @@ export const findingsEndpoint = draftEndpoint('findings', async ({ slug }, req):
     locales: [...new Set(touchpoints.flatMap(({ locales }) => locales.map(({ locale }) => locale)))],
     phases: manifest?.windows.map(({ phase }) => phase) ?? [],
     touchpoints: Object.fromEntries(touchpoints.map(({ key, name }) => [key, name])),
-    findings: groupFindings(manifest ? placedFindings(manifest) : placedProblems(problems.map((problem) => atItsField(problem, req)))),
+    findings: groupFindings(
+      manifest ? placedFindings(manifest) : placedProblems(problems.map((problem) => atItsField(problem, req))),
+      ruleNamed,
+    ),
   }
 })
 

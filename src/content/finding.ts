@@ -1,7 +1,10 @@
-/** What a rule says of a rendition. A `blocker` keeps a release from going live. */
+import type { Severity } from './findings/rule.ts'
+import type { OwnRuleName, RuleName } from './findings/rules.ts'
+
+/** What a rule says of a rendition. */
 export interface Finding {
-  readonly rule: string
-  readonly severity: 'info' | 'warning' | 'blocker'
+  readonly rule: RuleName | OwnRuleName
+  readonly severity: Severity
   /** Where: a slot, a text box, a field's path. */
   readonly place: string
   /** The text to change, as problems name it: 'campaign.summary.bg'. Absent where none is at fault. */

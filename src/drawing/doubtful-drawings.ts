@@ -1,4 +1,5 @@
 import type { Finding } from '../content/finding.ts'
+import { finding } from '../content/findings/finding-maker.ts'
 import { aboutImage } from './about-image.ts'
 import { rootOfSvg } from './check-svg.ts'
 import type { ShownPicture } from './doubtful-inks.ts'
@@ -18,7 +19,7 @@ export async function doubtfulDrawings(shown: readonly ShownPicture[], read: (sh
   const found = [...first.values()].map(async ({ sha256, box }): Promise<Finding[]> => {
     const message = said.get(sha256) ?? (await doubtAbout(sha256, await read(sha256)))
     said.set(sha256, message)
-    return message === '' ? [] : [{ rule: 'picture-differs', severity: 'warning', place: 'photo', message, ...(box && { box }) }]
+    return message === '' ? [] : [finding('picture-differs', { place: 'photo', message, ...(box && { box }) })]
   })
   return (await Promise.all(found)).flat()
 }

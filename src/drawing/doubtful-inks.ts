@@ -1,4 +1,5 @@
 import type { Finding } from '../content/finding.ts'
+import { finding } from '../content/findings/finding-maker.ts'
 import { aboutImage } from './about-image.ts'
 import type { ImageInks } from './image-inks.ts'
 
@@ -26,12 +27,14 @@ function doubtsAbout({ profile, isMarked, isTurned }: ImageInks): Finding[] {
   if (!isMarked) {
     const way = isTurned ? 'as ink' : 'as the absence of ink'
     const message = `A CMYK picture does not say whether its values are ink or its absence; they were read ${way}. If it looks like a negative, save it again as RGB, or as CMYK from an editor that writes Adobe's marker.`
-    found.push({ rule: 'picture-inks', severity: 'warning', place: 'photo', message, expected: "Adobe's marker (APP14)", actual: 'none' })
+    found.push(
+      finding('picture-inks', { severity: 'warning', place: 'photo', message, expected: "Adobe's marker (APP14)", actual: 'none' }),
+    )
   }
   if (profile === undefined) {
     const message =
       'A CMYK picture names no colour profile of a press: in print its inks stay as they are, screens show it as on coated paper (FOGRA39). Save it with its profile embedded, or as RGB for screens.'
-    found.push({ rule: 'picture-inks', severity: 'info', place: 'photo', message, expected: 'an embedded CMYK profile', actual: 'none' })
+    found.push(finding('picture-inks', { severity: 'info', place: 'photo', message, expected: 'an embedded CMYK profile', actual: 'none' }))
   }
   return found
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../content/finding.ts'
+import { finding } from '../content/findings/finding-maker.ts'
 import { coversCluster, graphemesOf, isReading } from './characters.ts'
 import type { Paragraph } from './paragraph.ts'
 import { scriptOf } from './script.ts'
@@ -22,11 +23,11 @@ export function fallbackFindings(place: string, { text, runs, style }: Paragraph
       if (lacks) lacking.set(font.name, (lacking.get(font.name) ?? new Set<string>()).add(letter))
     }
   }
-  return Array.from(lacking, ([name, letters]) => ({
-    rule: 'font-fallback',
-    severity: 'warning',
-    place,
-    message: `"${own.name}" has no ${[...letters].map((letter) => `"${letter}"`).join(', ')}: words with these letters are set in ${name}. Choose a font that has them.`,
-    actual: [...letters].join(''),
-  }))
+  return Array.from(lacking, ([name, letters]) =>
+    finding('font-fallback', {
+      place,
+      message: `"${own.name}" has no ${[...letters].map((letter) => `"${letter}"`).join(', ')}: words with these letters are set in ${name}. Choose a font that has them.`,
+      actual: [...letters].join(''),
+    }),
+  )
 }

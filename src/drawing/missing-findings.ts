@@ -1,4 +1,5 @@
 import type { Finding } from '../content/finding.ts'
+import { finding } from '../content/findings/finding-maker.ts'
 import { packagesFor } from './optional-families.ts'
 import type { Paragraph } from './paragraph.ts'
 
@@ -17,22 +18,22 @@ export function missingFindings(place: string, { emoji, missing, style }: Pick<P
   const clusters = [...new Set(missing.map(({ cluster }) => cluster))]
   const findings: Finding[] = []
   if (clusters.length > 0) {
-    findings.push({
-      rule: 'font-coverage',
-      severity: 'blocker',
-      place,
-      message: `No font of this brand has ${quoted(clusters)}, so the text is incomplete. ${mend(clusters, style.language)}`,
-      actual: clusters.join(''),
-    })
+    findings.push(
+      finding('font-coverage', {
+        place,
+        message: `No font of this brand has ${quoted(clusters)}, so the text is incomplete. ${mend(clusters, style.language)}`,
+        actual: clusters.join(''),
+      }),
+    )
   }
   if (emoji.length > 0) {
-    findings.push({
-      rule: 'emoji-dropped',
-      severity: 'blocker',
-      place,
-      message: `No font draws ${quoted(emoji)} as one picture, so the text is incomplete. Take it out of the text, or choose another emoji.`,
-      actual: emoji.join(''),
-    })
+    findings.push(
+      finding('emoji-dropped', {
+        place,
+        message: `No font draws ${quoted(emoji)} as one picture, so the text is incomplete. Take it out of the text, or choose another emoji.`,
+        actual: emoji.join(''),
+      }),
+    )
   }
   return findings
 }

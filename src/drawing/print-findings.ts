@@ -1,4 +1,5 @@
 import type { Finding } from '../content/finding.ts'
+import { finding } from '../content/findings/finding-maker.ts'
 import type { Drawing } from './drawing.ts'
 import { missingFindings } from './missing-findings.ts'
 import { coloursOf } from './pdf/colours-of.ts'
@@ -45,37 +46,35 @@ export async function printFindings(pages: readonly Drawing[], options: PrintOpt
   return [...unwritten, ...soft.map(resolutionFinding), ...pictures, ...heavy, ...small, ...pages.flatMap(qrFindings)]
 }
 
-const resolutionFinding = (ppi: number): Finding => ({
-  rule: 'image-resolution',
-  severity: 'warning',
-  place: 'photo',
-  message: `An image has ${Math.floor(ppi)} pixels per inch at the size it is printed in, and will look soft. Use one with ${(Math.ceil((PRINT_PPI / ppi) * 10) / 10).toFixed(1)} times as many pixels a side.`,
-  expected: `${PRINT_PPI} ppi`,
-  actual: `${Math.floor(ppi)} ppi`,
-})
+const resolutionFinding = (ppi: number): Finding =>
+  finding('image-resolution', {
+    place: 'photo',
+    message: `An image has ${Math.floor(ppi)} pixels per inch at the size it is printed in, and will look soft. Use one with ${(Math.ceil((PRINT_PPI / ppi) * 10) / 10).toFixed(1)} times as many pixels a side.`,
+    expected: `${PRINT_PPI} ppi`,
+    actual: `${Math.floor(ppi)} ppi`,
+  })
 
 /** What became of a picture of inks that its author should know. */
 function inkedFindings({ isKept, madeFor, tooMuch }: InkedSource, { inkLimit, condition }: PrintOptions): Finding[] {
   const about = { place: 'photo' } as const
   if (!isKept) {
     const message = `A CMYK picture was made for "${madeFor}" and is converted for ${condition.description}: its exact inks change. Export it for this press, or choose a print profile of that one, to keep them.`
-    return [{ ...about, rule: 'picture-inks', severity: 'info', message, expected: condition.identifier, actual: madeFor }]
+    return [finding('picture-inks', { ...about, severity: 'info', message, expected: condition.identifier, actual: madeFor })]
   }
   if (tooMuch === undefined) return []
   const message =
     'A CMYK picture is printed with the inks that it states, and states more than this paper takes: it dries slowly and sets off. Separate it again with the limit of this press, or choose another print profile.'
   const figures = { expected: `${inkLimit} % at most`, actual: `${Math.round(tooMuch)} %` }
-  return [{ ...about, rule: 'ink-limit', severity: 'warning', message, ...figures }]
+  return [finding('ink-limit', { ...about, message, ...figures })]
 }
 
-const inkFinding = (hex: string, total: number, limit: number): Finding => ({
-  rule: 'ink-limit',
-  severity: 'warning',
-  place: 'brand.palette',
-  message: `The ink stated for ${hex} is more than this paper takes: it dries slowly and sets off. State less, or choose another print profile.`,
-  expected: `${limit} % at most`,
-  actual: `${Math.round(total)} %`,
-})
+const inkFinding = (hex: string, total: number, limit: number): Finding =>
+  finding('ink-limit', {
+    place: 'brand.palette',
+    message: `The ink stated for ${hex} is more than this paper takes: it dries slowly and sets off. State less, or choose another print profile.`,
+    expected: `${limit} % at most`,
+    actual: `${Math.round(total)} %`,
+  })
 
 function qrFindings({ root }: Drawing): Finding[] {
   return elementsOf(root).flatMap(({ attributes }) => {
@@ -85,14 +84,12 @@ function qrFindings({ root }: Drawing): Finding[] {
     const symbol = module * modules
     if (module >= QR_MODULE && symbol >= QR_SYMBOL) return []
     return [
-      {
-        rule: 'qr-size',
-        severity: 'warning',
+      finding('qr-size', {
         place: 'link',
         message: 'The QR code is too small to be read from paper without trouble. Choose a larger size, or a shorter public base URL.',
         expected: `${QR_SYMBOL} mm at least, in squares of ${QR_MODULE} mm`,
         actual: `${symbol.toFixed(1)} mm, in squares of ${module.toFixed(2)} mm`,
-      },
+      }),
     ]
   })
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../content/finding.ts'
+import { finding } from '../content/findings/finding-maker.ts'
 import { contrast } from './contrast.ts'
 import type { Box } from './drawing.ts'
 import { HelperError, valuesOf, type Hash } from './helper-values.ts'
@@ -81,14 +82,12 @@ function versionFindings(text: string, version: number, capacity: number): Findi
   if (version <= HIGHEST_VERSION) return []
   const bytes = Buffer.byteLength(text)
   return [
-    {
-      rule: 'qr-version',
-      severity: 'warning',
+    finding('qr-version', {
       place: 'qr',
       message: `The QR code carries ${bytes} characters, ${bytes - capacity} more than one whose squares are large enough to be read at a glance.`,
       expected: `version ${HIGHEST_VERSION} at most, which carries ${capacity} characters`,
       actual: `version ${version}`,
-    },
+    }),
   ]
 }
 
@@ -101,13 +100,11 @@ function contrastFindings(fill: string, background: string): Finding[] {
   if (difference >= DIFFERENCE && found >= CONTRAST) return []
   const what = difference < 0 ? 'is lighter than its ground: many telephones do not read it' : 'is too faint for many telephones'
   return [
-    {
-      rule: 'qr-contrast',
-      severity: 'blocker',
+    finding('qr-contrast', {
       place: 'qr',
       message: `A QR code in ${fill} on ${background} ${what}. Choose a dark colour on a light ground.`,
       expected: `contrast ${CONTRAST} and a difference of ${Math.round(DIFFERENCE * 100)} % at least, dark on light`,
       actual: `contrast ${Math.round(found * 10) / 10}, difference ${Math.round(difference * 100)} %`,
-    },
+    }),
   ]
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../content/finding.ts'
+import { finding } from '../content/findings/finding-maker.ts'
 import type { Drawing, SetText, TextRecord } from './drawing.ts'
 import { eachText, groundsBeneath, textBoxes, type Ground } from './pdf/grounds.ts'
 import { overprinted } from './pdf/overprint.ts'
@@ -65,12 +66,10 @@ function reversedTypeFinding({ record: { name, fill, size }, plates, onPicture, 
   const advice = onPicture
     ? 'set it on a panel in a template of your own'
     : "state ink on two plates for the ground's colour in the brand's palette"
-  return {
-    rule: 'reversed-type',
-    severity: 'warning',
+  return finding('reversed-type', {
     place: name,
     message: `"${name}" is set in ${typeSize(size)} type in ${fill}, left out of ${ground}: where plates do not quite meet, ${harm}. Print a larger size or write less, or ${advice}.`,
     expected: `${PLATES} plates at most beneath type below ${typeSize(SMALL)}`,
     actual: `${plates} plates, ${typeSize(size)}`,
-  }
+  })
 }

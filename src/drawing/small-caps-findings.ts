@@ -1,4 +1,5 @@
 import type { Finding } from '../content/finding.ts'
+import { finding } from '../content/findings/finding-maker.ts'
 import type { Paragraph } from './paragraph.ts'
 import { shapeItem } from './shape.ts'
 
@@ -17,11 +18,11 @@ export function smallCapsFindings(place: string, { text, runs, style }: Paragrap
         lacking.set(run.font.name, (lacking.get(run.font.name) ?? new Set<string>()).add(letter))
     }
   }
-  return Array.from(lacking, ([name, letters]) => ({
-    rule: 'small-caps',
-    severity: 'info',
-    place,
-    message: `"${name}" has no small capitals for ${[...letters].map((letter) => `"${letter}"`).join(', ')}: they are set as small letters.`,
-    actual: [...letters].join(''),
-  }))
+  return Array.from(lacking, ([name, letters]) =>
+    finding('small-caps', {
+      place,
+      message: `"${name}" has no small capitals for ${[...letters].map((letter) => `"${letter}"`).join(', ')}: they are set as small letters.`,
+      actual: [...letters].join(''),
+    }),
+  )
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../content/finding.ts'
+import { finding } from '../content/findings/finding-maker.ts'
 import { graphemesOf } from './characters.ts'
 import type { Fitted } from './fit.ts'
 import { fittedText } from './fitted-texts.ts'
@@ -118,14 +119,12 @@ export function textFitter({ fonts, locale, direction }: TextSetting): TextFitte
       if (leanest === undefined) return undefined
       const fitted = attempt(options, leanest, space, options.minSize, options.minSize * FLOOR)
       const how = fitted === undefined ? 'is far too long for its place and is left out' : 'is too long for its place at the smallest size'
-      const finding: Finding = {
-        rule: 'text-fits',
-        severity: 'blocker',
+      const unfit = finding('text-fits', {
         place: options.name,
         message: `${quoted(leanest)} ${how}. ${advice(excessOf(options, leanest, space))}`,
         expected: `size ${options.minSize} at least`,
-      }
-      return fitted === undefined ? { finding } : { fitted, finding: { ...finding, actual: `size ${fitted.size}` } }
+      })
+      return fitted === undefined ? { finding: unfit } : { fitted, finding: { ...unfit, actual: `size ${fitted.size}` } }
     },
   }
 }

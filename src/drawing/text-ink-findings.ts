@@ -1,4 +1,5 @@
 import type { Finding } from '../content/finding.ts'
+import { finding } from '../content/findings/finding-maker.ts'
 import type { Drawing, TextRecord } from './drawing.ts'
 import type { Cmyk } from './pdf/ink.ts'
 import { FAINT, PLATES } from './pdf/plates.ts'
@@ -27,12 +28,10 @@ export function textInkFindings(pages: readonly Drawing[], inks: Inks): Finding[
 function textInkFinding({ name, size }: TextRecord, hex: string, ink: Cmyk, isStated: boolean): Finding {
   const figures = ink.map(Math.round).join('/')
   const whose = isStated ? `whose CMYK is stated as ${figures}` : `which becomes CMYK ${figures}`
-  return {
-    rule: 'text-inks',
-    severity: 'warning',
+  return finding('text-inks', {
     place: name,
     message: `"${name}" is set in ${typeSize(size)} type in ${hex}, ${whose}: its letters stand on ${platesOf(ink)} plates and blur where these do not quite meet. In the brand's palette, state CMYK 0/0/0/100 if it is to be black, else ink on two plates; or print a larger size.`,
     expected: `${PLATES} plates at most for type below ${typeSize(SMALL)}`,
     actual: `${platesOf(ink)} plates, ${typeSize(size)}`,
-  }
+  })
 }

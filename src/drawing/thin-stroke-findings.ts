@@ -1,4 +1,5 @@
 import type { Finding } from '../content/finding.ts'
+import { finding } from '../content/findings/finding-maker.ts'
 import type { Box, Drawing, Node, Shape } from './drawing.ts'
 import { isPixels, type ReadyImage } from './pdf/ready-image.ts'
 import { FAINT } from './pdf/plates.ts'
@@ -87,13 +88,11 @@ const lineWidth = (mm: number): string => `${mm.toFixed(3)} mm (${(mm / MM_PER_P
 
 function thinStrokeFinding({ width, least, paint, box }: Thin): Finding {
   const times = (Math.ceil((least / width) * 10) / 10).toFixed(1)
-  return {
-    rule: 'thin-lines',
-    severity: 'warning',
+  return finding('thin-lines', {
     place: 'brand.logos',
     message: `A drawing that is ${box.width.toFixed(1)} mm wide here, a logo or a map, has lines of ${lineWidth(width)} in ${paint}: a press breaks them or loses them. Draw them ${times} times as thick, upload a simpler drawing for small sizes, or choose a larger size.`,
     expected: `${lineWidth(least)} at least`,
     actual: lineWidth(width),
     box: { x: box.x, y: box.y, width: box.width, height: box.height },
-  }
+  })
 }

@@ -53,9 +53,10 @@ export function composeWall(snapshot: Snapshot, order: Pick<PreviewOrder, 'local
       return { ...nothing, failure: failureOf(error).message }
     }
   })
+  const ownRules = Object.fromEntries(narrowed.touchpoints.flatMap((one) => Object.entries(channels.named(one.channel)?.spec.rules ?? {})))
   const names = phases.map((one) => ({ phase: one, name: nameOfPhase(one) }))
   return {
-    wall: { kind: 'wall', locales: brand.locales, locale, direction: direction(locale), phases: names, phase, touchpoints },
+    wall: { kind: 'wall', locales: brand.locales, locale, direction: direction(locale), phases: names, phase, touchpoints, ownRules },
     touchpoints: drawable,
   }
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../content/finding.ts'
+import type { OwnRules } from '../content/findings/rules.ts'
 import type { ShownAs } from './shown-as.ts'
 
 /** One output on the wall, by what decides it. */
@@ -76,6 +77,8 @@ export interface Wall {
   readonly phases: readonly { readonly phase: string; readonly name: string }[]
   readonly phase: string
   readonly touchpoints: readonly WallTouchpoint[]
+  /** Rules of the channels that somebody added, to say what their findings mean. */
+  readonly ownRules: OwnRules
 }
 
 /** An output as it would be released, in a form that can be shown beside a form. */

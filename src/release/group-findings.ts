@@ -1,4 +1,5 @@
 import type { Finding } from '../content/finding.ts'
+import type { Rule } from '../content/findings/rule.ts'
 import type { PlacedFinding, Seen } from './placed-findings.ts'
 
 /** All that something is said of; each name once, in the order of the release. No sizes and formats: said of the touchpoint whatever they are. */
@@ -17,7 +18,7 @@ export interface FindingCase extends Scope, Pick<Finding, 'message' | 'expected'
 }
 
 /** Findings that one change would mend: the same rule about the same text or place, in whatever languages, sizes and formats. */
-export interface FindingGroup extends Scope, Pick<Finding, 'rule' | 'severity'> {
+export interface FindingGroup extends Scope, Pick<PlacedFinding, 'rule' | 'severity'>, Partial<Pick<Rule, 'title' | 'whatToDo'>> {
   /** The text to change without its language, "campaign.summary"; else the place without its size. */
   readonly at: string
   /** At least one; that which is furthest from what it should be comes first, since who mends it mends the others. */
@@ -26,17 +27,23 @@ export interface FindingGroup extends Scope, Pick<Finding, 'rule' | 'severity'> 
 
 const rank: Readonly<Record<Finding['severity'], number>> = { blocker: 0, warning: 1, info: 2 }
 
-/** Findings by their cause, blockers first. Pure; every finding is in one group, and there in one case. */
-export function groupFindings(placed: readonly PlacedFinding[]): FindingGroup[] {
+/**
+ * Findings by their cause, blockers first. Pure; every finding is in one group, and there in one case.
+ * @param ruleNamed the rule of a name; a group of one that is not known has no title
+ */
+export function groupFindings(placed: readonly PlacedFinding[], ruleNamed: (name: string) => Rule | undefined): FindingGroup[] {
   return alike(placed, ({ rule, severity, ...where }) => [rule, severity, causeOf(where)])
     .map(([first, ...others]): FindingGroup => {
       const all = [first, ...others]
       const cases = alike(all, ({ message, expected, actual }) => [message, expected, actual]).map(caseOf)
       const worstFirst = cases.toSorted((a, b) => gapOf(b) - gapOf(a))
-      return { rule: first.rule, severity: first.severity, at: causeOf(first), ...scopeOf(all), cases: worstFirst }
+      const { rule, severity } = first
+      return { rule, severity, ...wordsOf(ruleNamed(rule)), at: causeOf(first), ...scopeOf(all), cases: worstFirst }
     })
     .toSorted((a, b) => rank[a.severity] - rank[b.severity])
 }
+
+const wordsOf = (rule: Rule | undefined) => rule && { title: rule.title, whatToDo: rule.whatToDo }
 
 type Some<Item> = [Item, ...Item[]]
 

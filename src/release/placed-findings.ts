@@ -13,7 +13,9 @@ export interface Seen {
 }
 
 /** A finding with where it was found. `size` and `format` are '' for what is said of all of a touchpoint's outputs in a locale. */
-export interface PlacedFinding extends Finding {
+export interface PlacedFinding extends Omit<Finding, 'rule'> {
+  /** As it was stored: a rule of this version, of an older one, or of a channel that is gone. '' where no rule found it. */
+  readonly rule: string
   readonly phase: string
   readonly touchpoint: string
   readonly locale: string

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ExtensionError, loadedExtensions, loadExtensions } from '../../src/channels/extensions.ts'
 import type { BaseView } from '../../src/channels/channel.ts'
 import { allChannels, channelNamed } from '../../src/channels/index.ts'
+import { ruleNamed } from '../../src/channels/rule-named.ts'
 import { factsOf } from '../../src/content/facts.ts'
 import type { Touchpoint } from '../../src/content/snapshot.ts'
 import { restaurantDocument, snapshotOf } from '../fixtures/index.ts'
@@ -90,6 +91,35 @@ describe('channels and templates of a user’s own', () => {
     const typo = source('typo').replace('facts: { must: [] }', "facts: { must: ['price'], perSize: { '': ['prize'] } }")
     await expect(loadExtensions({ channels: [await written('typo.mjs', typo)] })).rejects.toThrow(/spec\.facts\.perSize\.\.0: .*"price"/)
     expect(channelNamed('typo')).toBeUndefined()
+  })
+
+  it('have rules of their own, and are told of a finding of none', async () => {
+    const said = (rule: string) => `{ title: 'T', severity: ['info', 'warning'], whatToDo: 'Do.' }`.replace('T', rule)
+    const rules = (name: string) => source(name).replace("templates: 'sign'", `templates: 'sign', rules: { 'loud/much': ${said('Much')} }`)
+    const view = `{ channel: 'x', touchpoint: 'x', campaign: 'x', locale: 'en', direction: 'ltr', facts: {}, findings: [finding] }`
+    const loud = rules('loud').replace('compose: () => ({})', `compose: (finding) => (${view})`)
+    await loadExtensions({ channels: [await written('loud.mjs', loud)] })
+    expect(ruleNamed('loud/much')?.title).toBe('Much')
+    expect([ruleNamed('weight')?.title, ruleNamed('loud/little'), ruleNamed('gone/much'), ruleNamed('toString')]).toEqual([
+      'A file is too heavy',
+      undefined,
+      undefined,
+      undefined,
+    ])
+    const composed = (rule: string, severity: string) =>
+      Reflect.apply(channelNamed('loud')?.compose ?? String, undefined, [
+        { rule, severity, place: 'headline', message: 'Loud.' },
+      ]) as BaseView
+    expect(composed('loud/much', 'info').findings).toHaveLength(1)
+    expect(composed('weight', 'blocker').findings).toHaveLength(1)
+    expect(() => composed('weigth', 'warning')).toThrow(/findings\.0\.rule: there is no rule "weigth"; add it to spec\.rules/)
+    expect(() => composed('loud/much', 'blocker')).toThrow(/severity: a finding of the rule "loud\/much" is info or warning/)
+
+    await expect(loadExtensions({ channels: [await written('quiet.mjs', rules('quiet'))] })).rejects.toThrow(
+      /spec\.rules\.loud\/much: begins with the channel's name: "quiet\/loud\/much"/,
+    )
+    const untold = await written('untold.mjs', rules('loud').replace("whatToDo: 'Do.'", "whatToDo: ''"))
+    await expect(loadExtensions({ channels: [untold] })).rejects.toThrow(/spec\.rules\.loud\/much\.whatToDo: /)
   })
 
   it('cannot take the name of a channel that is there', async () => {

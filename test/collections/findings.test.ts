@@ -51,6 +51,10 @@ for (const database of databases) {
       expect(whole).toEqual({ locales: ['en', 'bg'], phases: ['live'], touchpoints: { 'linden-banners': 'Linden: Website banners' } })
       expect(findings.map(({ rule, severity, at }) => [rule, severity, at])).toEqual([['loopback-link', 'warning', 'link']])
       expect(findings[0]).toMatchObject({ locales: ['en', 'bg'], sizes: ['300x250', '320x50'] })
+      expect(findings[0]).toMatchObject({
+        title: 'Links work on this computer only',
+        whatToDo: 'Ask who runs the hub to set its public address before you publish.',
+      })
     })
 
     it('is told of a release that is blocked, what blocks it first, with figures and a file to look at', async () => {

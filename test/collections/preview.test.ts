@@ -74,6 +74,7 @@ for (const database of databases) {
         ['Notice board', undefined, undefined, undefined],
       ])
       expect(wall?.touchpoints.at(-1)).toMatchObject({ speaks: false, now: null })
+      expect(wall?.ownRules).toMatchObject({ 'notice/too-loud': { title: 'The notice shouts' } })
     })
 
     it('shows what was typed and not saved, in the language of the form and in others, and stores nothing', async () => {

@@ -99,7 +99,7 @@ describe.each(channels.map((channel) => [channel.name, channel] as const))('the 
 
   demand('own', async () => {
     const { view, subject } = ofDocument(restaurantDocument())
-    const noticed = { rule: 'of-the-view', severity: 'warning', place: 'headline', message: 'Noticed when composing.' } as const
+    const noticed = { rule: 'test/of-the-view', severity: 'warning', place: 'headline', message: 'Noticed when composing.' } as const
     const [target] = targetsOf(channel, subject.touchpoint)
     if (target === undefined) throw new Error('it makes nothing')
     const outputs = await channel.render({ ...view, findings: [...view.findings, noticed] }, target, subject.sources)

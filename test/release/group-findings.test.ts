@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ruleOf } from '../../src/content/findings/rules.ts'
 import { groupFindings, type Scope } from '../../src/release/group-findings.ts'
 import type { PlacedFinding } from '../../src/release/placed-findings.ts'
 
@@ -28,7 +29,7 @@ describe('findings by their cause', () => {
     const placed = locales.flatMap((locale, index) =>
       sizes.slice(0, 9).flatMap((size) => ['html', 'png', 'webp'].map((format) => tooLong(locale, size, format, index + 1))),
     )
-    const groups = groupFindings(placed)
+    const groups = groupFindings(placed, ruleOf)
     expect(groups).toHaveLength(1)
     expect(groups).toMatchObject([{ rule: 'text-fits', at: 'campaign.headline', locales, sizes: sizes.slice(0, 9) }])
     expect(groups[0]?.cases.map((one) => one.message)).toEqual([5, 4, 3, 2, 1].map((by) => `Shorten it by about ${by} characters.`))
@@ -46,13 +47,20 @@ describe('findings by their cause', () => {
     })
     const groups = groupFindings(
       [small('970x250', 970), small('1080x1080', 1080), small('728x90', 728)].map(({ field: _, ...rest }) => rest),
+      ruleOf,
     )
     expect(groups).toMatchObject([{ at: 'photo', sizes: ['970x250', '1080x1080', '728x90'] }])
     expect(groups[0]?.cases[0]).toMatchObject({ message: 'Upload it with 1080 px or more.', seen: { size: '1080x1080', locale: 'bg' } })
   })
 
+  it('say what their rule means and what to do; one of an older version has its message only', () => {
+    const [known, gone] = groupFindings([tooLong('bg', 'a5', 'png', 3), { ...tooLong('bg', 'a5', 'png', 3), rule: 'gone' }], ruleOf)
+    expect(known).toMatchObject({ title: 'Words are too long for their place', whatToDo: 'Shorten the text.' })
+    expect([gone?.title, gone?.whatToDo, gone?.cases[0]?.message]).toEqual([undefined, undefined, 'Shorten it by about 3 characters.'])
+  })
+
   it('link to a picture rather than to what has to be unpacked', () => {
-    const groups = groupFindings([tooLong('bg', 'a5', 'html', 3), tooLong('bg', 'a5', 'png', 3)])
+    const groups = groupFindings([tooLong('bg', 'a5', 'html', 3), tooLong('bg', 'a5', 'png', 3)], ruleOf)
     expect(groups[0]?.cases[0]?.seen).toMatchObject({ format: 'png', touchpoint: 'website', locale: 'bg' })
   })
 
@@ -86,7 +94,7 @@ describe('findings by their cause', () => {
   it('lose nothing and invent nothing: every finding is in one case of one line, with its figures', () => {
     fc.assert(
       fc.property(fc.array(anyPlaced, { maxLength: 60 }), (placed) => {
-        const groups = groupFindings(placed)
+        const groups = groupFindings(placed, ruleOf)
         for (const one of placed) {
           const homes = groups.flatMap((group) =>
             group.rule === one.rule && group.severity === one.severity && holds(group, one)
@@ -113,7 +121,7 @@ describe('findings by their cause', () => {
   it('stand in no more lines than there are causes, blockers first, then warnings, then notes', () => {
     fc.assert(
       fc.property(fc.array(anyPlaced, { maxLength: 60 }), (placed) => {
-        const groups = groupFindings(placed)
+        const groups = groupFindings(placed, ruleOf)
         const causes = placed.map(({ rule, severity, place }) => `${rule} ${severity} ${place.split(' ')[0] ?? ''}`)
         expect(groups).toHaveLength(new Set(causes).size)
         const order = groups.map(({ severity }) => ['blocker', 'warning', 'info'].indexOf(severity))

@@ -1,4 +1,5 @@
 import type { Finding } from '../../content/finding.ts'
+import { finding } from '../../content/findings/finding-maker.ts'
 import { rootOfLink } from '../../content/addresses.ts'
 import { codeText, LOGO_CAPACITY, logoRoom } from '../../drawing/index.ts'
 import { onGround } from './logo-choice.ts'
@@ -32,20 +33,15 @@ export function codeLogo(
 }
 
 const left = 'The QR code is drawn without the mark'
-const finding = (rest: Pick<Finding, 'place' | 'message' | 'expected' | 'actual' | 'field'>): Finding => ({
-  rule: 'qr-logo',
-  severity: 'warning',
-  ...rest,
-})
 
 const noMark = (ground: string): Finding =>
-  finding({
+  finding('qr-logo', {
     place: 'brand.logos.markOnLight',
     message: `${left}: the brand has none that is seen on ${ground}. Give it a mark for light colours.`,
   })
 
 const tooNarrow = (width: number, least: number, measure: string): Finding =>
-  finding({
+  finding('qr-logo', {
     place: 'brand.logoRules.markMinWidth',
     message: `${left}: there it would be ${width.toFixed(1)} ${measure} wide, and the brand asks for ${least} ${measure}. Allow a smaller width if the brand book does.`,
     expected: `${least} ${measure} at least`,
@@ -60,7 +56,7 @@ function tooLong(link: string): Finding {
     base === ''
       ? `Shorten the link by ${over}.`
       : `The cause is the public base URL, ${base} (${base.length} characters): set one that is ${over} shorter, before anything is printed.`
-  return finding({
+  return finding('qr-logo', {
     place: 'qr',
     ...(base !== '' && { field: 'baseUrl' }),
     message: `${left}: with it a code carries ${LOGO_CAPACITY} characters, and this link has ${bytes}. ${cause}`,

@@ -1,4 +1,5 @@
 import type { Finding } from '../../content/finding.ts'
+import { finding } from '../../content/findings/finding-maker.ts'
 import type { Brand, BrandFont } from '../../content/snapshot.ts'
 import { builtinFamilies } from '../../drawing/builtin-families.ts'
 
@@ -20,12 +21,12 @@ function choose(role: 'heading' | 'body', font: BrandFont | undefined, findings:
   }
   const family = font?.family ?? defaults[role]
   if (Object.hasOwn(builtinFamilies, family)) return { family, files: [] }
-  findings.push({
-    rule: 'font-family',
-    severity: 'warning',
-    place: `brand.fonts.${role}`,
-    message: `"${family}" has no files and is not shipped; ${defaults[role]} is used. Upload the font or choose one of ${Object.keys(builtinFamilies).join(', ')}.`,
-  })
+  findings.push(
+    finding('font-family', {
+      place: `brand.fonts.${role}`,
+      message: `"${family}" has no files and is not shipped; ${defaults[role]} is used. Upload the font or choose one of ${Object.keys(builtinFamilies).join(', ')}.`,
+    }),
+  )
   return { family: defaults[role], files: [] }
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../content/finding.ts'
+import { finding } from '../../content/findings/finding-maker.ts'
 import type { Place } from './area.ts'
 import { logoPlace, type LogoBox } from './logo-place.ts'
 import { isDark, type Logo, type LogoPair, type Logos } from './logos.ts'
@@ -56,25 +57,22 @@ export function chooseLogo({ whole, mark, rules }: Logos, choosing: Choosing): C
   }
 }
 
-const pale = (ground: string, { value, least }: { value: number; least: number }, outcome: string): Finding => ({
-  rule: 'logo-contrast',
-  severity: 'warning',
-  place: `brand.logos.${isDark(ground) ? 'onDark' : 'onLight'}`,
-  message: `The logo is hardly seen on ${ground}. ${outcome} Give the brand a logo for ${isDark(ground) ? 'dark' : 'light'} colours.`,
-  expected: `${least}:1`,
-  actual: `${value.toFixed(2)}:1`,
-})
+const pale = (ground: string, { value, least }: { value: number; least: number }, outcome: string): Finding =>
+  finding('logo-contrast', {
+    place: `brand.logos.${isDark(ground) ? 'onDark' : 'onLight'}`,
+    message: `The logo is hardly seen on ${ground}. ${outcome} Give the brand a logo for ${isDark(ground) ? 'dark' : 'light'} colours.`,
+    expected: `${least}:1`,
+    actual: `${value.toFixed(2)}:1`,
+  })
 
 function tooWide(width: number, least: number, { choosing, hasMark }: { choosing: Choosing; hasMark: boolean }): Finding {
   const { measure, ground } = choosing
   const mark = `Give the brand a mark for ${isDark(ground) ? 'dark' : 'light'} colours, a compact logo for small places.`
   const would = `${String(Math.floor(width * 10) / 10)} ${measure}`
-  return {
-    rule: 'logo-size',
-    severity: 'warning',
+  return finding('logo-size', {
     place: 'brand.logos',
     message: `The logo would be ${would} wide here and the brand asks for ${least} ${measure}, so its name is set instead. ${hasMark ? 'Allow a smaller width if the brand book does.' : mark}`,
     expected: `${least} ${measure} at least`,
     actual: would,
-  }
+  })
 }

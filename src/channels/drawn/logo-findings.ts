@@ -1,4 +1,5 @@
 import type { Finding } from '../../content/finding.ts'
+import { finding } from '../../content/findings/finding-maker.ts'
 import { paintedBoxes, type Box, type Drawing, type PaintedBox } from '../../drawing/index.ts'
 import { holds, meet } from './boxes.ts'
 import type { Logo, Logos } from './logos.ts'
@@ -41,20 +42,18 @@ export function logoFindings(drawing: Drawing, logos: Logos, measure: 'px' | 'mm
   })
 }
 
-const tooNarrow = (width: number, least: number, measure: string): Finding => ({
-  rule: 'logo-size',
-  severity: 'warning',
-  place: 'brand.logos',
-  message: `The logo is drawn ${width.toFixed(1)} ${measure} wide, and the brand asks for ${least} ${measure} at least. Give it more room in the template.`,
-  expected: `${least} ${measure} at least`,
-  actual: `${width.toFixed(1)} ${measure}`,
-})
+const tooNarrow = (width: number, least: number, measure: string): Finding =>
+  finding('logo-size', {
+    place: 'brand.logos',
+    message: `The logo is drawn ${width.toFixed(1)} ${measure} wide, and the brand asks for ${least} ${measure} at least. Give it more room in the template.`,
+    expected: `${least} ${measure} at least`,
+    actual: `${width.toFixed(1)} ${measure}`,
+  })
 
-const crowded = (by: readonly string[], clear: number, measure: string): Finding => ({
-  rule: 'logo-space',
-  severity: 'warning',
-  place: by[0] ?? 'brand.logos',
-  message: `In the clear space of the logo, ${clear.toFixed(1)} ${measure} around it, stands: ${by.join(', ')}. Move it away in the template.`,
-  expected: `${clear.toFixed(1)} ${measure} of room around the logo`,
-  actual: by.join(', '),
-})
+const crowded = (by: readonly string[], clear: number, measure: string): Finding =>
+  finding('logo-space', {
+    place: by[0] ?? 'brand.logos',
+    message: `In the clear space of the logo, ${clear.toFixed(1)} ${measure} around it, stands: ${by.join(', ')}. Move it away in the template.`,
+    expected: `${clear.toFixed(1)} ${measure} of room around the logo`,
+    actual: by.join(', '),
+  })

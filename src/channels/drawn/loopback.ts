@@ -1,4 +1,5 @@
 import type { Finding } from '../../content/finding.ts'
+import { finding } from '../../content/findings/finding-maker.ts'
 
 const loopback = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/
 
@@ -9,10 +10,8 @@ export function isLoopback(baseUrl: string): boolean {
 
 /** The warning that something leaves the house with a link that only works here. */
 export function loopbackFinding(what: string): Finding {
-  return {
-    rule: 'loopback-link',
-    severity: 'warning',
+  return finding('loopback-link', {
     place: 'link',
     message: `${what} carries a link that works on this computer only. Set the public base URL before it is published.`,
-  }
+  })
 }

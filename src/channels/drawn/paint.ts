@@ -1,4 +1,5 @@
 import type { Finding } from '../../content/finding.ts'
+import { finding } from '../../content/findings/finding-maker.ts'
 import type { Palette } from '../../content/snapshot.ts'
 import { contrast, luminance, READABLE } from '../../drawing/contrast.ts'
 import { mix, type Colour } from './colour.ts'
@@ -62,14 +63,13 @@ export const STANDS_OUT = 1.5
 const buttonOn = (ground: Colour, pairs: readonly (readonly [button: Colour, words: Colour])[]): readonly [Colour, Colour] =>
   pairs.find(([button]) => contrast(button.srgb, ground.srgb) >= STANDS_OUT) ?? pairs.at(-1) ?? [black, white]
 
-const lowContrast = (role: string, ground: string, brand: Colour, used: Colour, value: number): Finding => ({
-  rule: 'contrast',
-  severity: 'warning',
-  place: `brand.palette.${role}`,
-  message: `${brand.srgb} does not read on ${ground}; text is set in ${used.srgb} instead. Choose a colour with more contrast.`,
-  expected: `${READABLE}:1`,
-  actual: `${value.toFixed(2)}:1`,
-})
+const lowContrast = (role: string, ground: string, brand: Colour, used: Colour, value: number): Finding =>
+  finding('contrast', {
+    place: `brand.palette.${role}`,
+    message: `${brand.srgb} does not read on ${ground}; text is set in ${used.srgb} instead. Choose a colour with more contrast.`,
+    expected: `${READABLE}:1`,
+    actual: `${value.toFixed(2)}:1`,
+  })
 
 /** Turns a brand's palette into the paint of a layout: text colours that do not reach 4.5:1 on their ground are replaced, and that is said. */
 export function paintOf(palette: Palette): { paint: Paint; inks: Inks; findings: Finding[] } {

@@ -1,7 +1,7 @@
 import type { Block } from '../../content/blocks.ts'
 import { direction } from '../../content/fallback.ts'
 import { mergeTagsIn } from '../../content/merge-tags.ts'
-import type { Finding } from '../../content/finding.ts'
+import { finding } from '../../content/findings/finding-maker.ts'
 import { factsOf, type Facts } from '../../content/facts.ts'
 import { graphemes } from '../../content/ladder.ts'
 import { trackedLink } from '../../content/links.ts'
@@ -66,12 +66,10 @@ export interface EmailView extends BaseView {
 /** No map finds a place that is described in more characters than this. */
 const MAP_QUERY = 200
 
-const noSubject: Finding = {
-  rule: 'slot-empty',
-  severity: 'blocker',
+const noSubject = finding('slot-empty', {
   place: 'subject',
   message: 'The email has no subject: neither the headline nor the name of the brand is short enough for one. Write a shorter headline.',
-}
+})
 
 /** A map of the place; null where there is none, or none that a map would find. */
 function mapOf({ place }: Facts): string | null {

@@ -1,4 +1,5 @@
 import type { Finding } from '../../content/finding.ts'
+import { finding } from '../../content/findings/finding-maker.ts'
 import { loadTemplates } from '../../templates/environment.ts'
 import type { Rendered, Sources, Target } from '../channel.ts'
 import { doubtsOf } from '../worded/picture.ts'
@@ -25,23 +26,21 @@ function weightFindings(bytes: number): Finding[] {
   const told = { expected: `less than ${limit} bytes`, actual: `${bytes} bytes` }
   if (bytes < limit)
     return [
-      {
-        rule: 'weight',
+      finding('weight', {
         severity: 'warning',
         place: 'html',
         message: 'The email is nearly as heavy as Gmail shows. Shorten the body.',
         ...told,
-      },
+      }),
     ]
   return [
-    {
-      rule: 'weight',
+    finding('weight', {
       severity: 'blocker',
       place: 'html',
       message:
         'Gmail cuts this email off, and with its end the legal line and the way to unsubscribe. Shorten the body, the terms or the slogan.',
       ...told,
-    },
+    }),
   ]
 }
 
@@ -51,7 +50,7 @@ function tagFindings(text: string): Finding[] {
   const first = tags.find((tag) => !mayBeMeant(tag)) ?? tags[0]
   if (first === undefined) return []
   const message = `The calendar file says ${first} as it stands: sending services fill in an email, and no file beside it. Leave the tag out of headline, summary and facts; the email’s own words may have it. Or make no calendar file on this touchpoint.`
-  return [{ rule: 'merge-tag', severity: mayBeMeant(first) ? 'warning' : 'blocker', place: 'calendar', message }]
+  return [finding('merge-tag', { severity: mayBeMeant(first) ? 'warning' : 'blocker', place: 'calendar', message })]
 }
 
 /** The HTML part, with its pictures at the addresses given. */

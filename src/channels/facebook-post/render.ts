@@ -1,5 +1,6 @@
 import { addressesBelow } from '../../content/addresses.ts'
 import type { Finding } from '../../content/finding.ts'
+import { finding } from '../../content/findings/finding-maker.ts'
 import { statedIn } from '../../content/stated.ts'
 import { hashOfBytes } from '../../content/hash.ts'
 import { graphemes } from '../../content/ladder.ts'
@@ -32,13 +33,13 @@ function findingsOf(view: FacebookView, message: string): Finding[] {
   const findings: Finding[] = []
   if (length > hard) {
     const told = { expected: `${hard} characters at most`, actual: `${length} characters` }
-    findings.push({
-      rule: 'slot-limit',
-      severity: 'blocker',
-      place: 'message',
-      message: 'Facebook does not take a message of this length.',
-      ...told,
-    })
+    findings.push(
+      finding('slot-limit', {
+        place: 'message',
+        message: 'Facebook does not take a message of this length.',
+        ...told,
+      }),
+    )
   }
   for (const name of ['slogan', 'price', 'validity'] as const) {
     const text = view.facts[name]?.text
@@ -47,7 +48,7 @@ function findingsOf(view: FacebookView, message: string): Finding[] {
       ? `Say it earlier in this channel’s own message in ${nameOfLocale(view.locale)}.`
       : 'Write a shorter headline.'
     const said = `The ${name} stands after the first ${soft} characters, where most readers have to tap "See more". ${mend}`
-    findings.push({ rule: 'facts-first', severity: 'warning', place: 'message', message: said })
+    findings.push(finding('facts-first', { place: 'message', message: said }))
   }
   const hook = hookFinding(view, message)
   if (hook) findings.push(hook)
@@ -65,14 +66,12 @@ function hookFinding({ facts, locale, isOwnMessage }: FacebookView, message: str
   const mend = isOwnMessage
     ? `Say it earlier in this channel’s own message in ${nameOfLocale(locale)}.`
     : `Shorten the headline in ${nameOfLocale(locale)} by ${end - HOOK} characters.`
-  return {
-    rule: 'hook-first',
-    severity: 'warning',
+  return finding('hook-first', {
     place: isOwnMessage ? 'message' : 'headline',
     message: `The ${name} stands behind the first ${HOOK} characters, where a reader who scrolls on does not see it. ${mend}`,
     expected: `${HOOK} characters`,
     actual: `${end} characters`,
-  }
+  })
 }
 
 /** Draws a post: its message as text, as requests to the Graph API, or its picture in one size. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../../content/finding.ts'
+import { finding } from '../../content/findings/finding-maker.ts'
 import { nameOfLocale } from '../../content/language-names.ts'
 import type { Drawing } from '../../drawing/index.ts'
 import type { FlyerView } from './compose.ts'
@@ -9,14 +10,12 @@ export function leftOutTerms({ other }: FlyerView, back: Drawing | undefined, si
   if (isSaid || !other.terms.some((text) => text !== '')) return []
   const language = nameOfLocale(other.locale)
   return [
-    {
-      rule: 'slot-fits',
-      severity: 'warning',
+    finding('slot-fits', {
       place: 'otherTerms',
       field: `campaign.offer.terms.${other.locale}`,
       size,
       side: 'back',
       message: `The terms in ${language} have no room on the back and are left out. Shorten them, or those in the flyer's own language.`,
-    },
+    }),
   ]
 }

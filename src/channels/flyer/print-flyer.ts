@@ -1,5 +1,6 @@
 import type { Edition } from '../../content/edition.ts'
 import type { Finding } from '../../content/finding.ts'
+import { finding } from '../../content/findings/finding-maker.ts'
 import { printFindings, printPdf, type Drawing, type PrintOptions } from '../../drawing/index.ts'
 import type { Sources } from '../channel.ts'
 import type { FlyerView } from './compose.ts'
@@ -44,12 +45,10 @@ export async function printFlyer(
 }
 
 function withoutSlugLine(profile: string): Finding {
-  return {
-    rule: 'edition',
-    severity: 'warning',
+  return finding('edition', {
     place: 'touchpoint.printProfile',
     message: `The print profile "${profile}" has no slug line, so the edition's number stands in the file's name only.`,
     expected: 'a print profile with marks',
     actual: profile,
-  }
+  })
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../content/finding.ts'
+import { finding } from '../../content/findings/finding-maker.ts'
 import type { Brand, BrandPrintProfile } from '../../content/snapshot.ts'
 import type { Press } from '../../drawing/index.ts'
 import { fogra39 } from '../../drawing/press-condition.ts'
@@ -74,13 +75,11 @@ export function printProfileFor(
   const usual = profiles.find((profile) => profile.name === coated.name) ?? coated
   const found = name === null ? usual : profiles.find((profile) => profile.name === name)
   if (found !== undefined) return { profile: found, findings: [] }
-  const finding: Finding = {
-    rule: 'print-profile',
-    severity: 'warning',
+  const unknown = finding('print-profile', {
     place: 'touchpoint.printProfile',
     message: `There is no print profile "${name ?? ''}"; "${usual.name}" was taken. Choose one of those there are, or add it to the brand.`,
     expected: profiles.map((profile) => profile.name).join(', '),
     actual: name ?? '',
-  }
-  return { profile: usual, findings: [finding] }
+  })
+  return { profile: usual, findings: [unknown] }
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../content/finding.ts'
+import { finding } from '../../content/findings/finding-maker.ts'
 import { nameOfLocale } from '../../content/language-names.ts'
 import { typeSize, type Drawing } from '../../drawing/index.ts'
 import { fieldOf } from '../slot-fields.ts'
@@ -20,16 +21,17 @@ export function smallPrintFindings(pages: readonly Drawing[], view: FlyerView): 
       if (called === undefined || text.trim() === '' || size >= LEAST * ROUNDING || found.has(name)) continue
       const locale = name === 'otherTerms' ? view.other.locale : view.locale
       const field = fieldOf(name === 'otherTerms' ? 'terms' : name, locale, view.writtenElsewhere)
-      found.set(name, {
-        rule: 'small-print',
-        severity: 'warning',
-        place: name,
-        ...(field !== undefined && { field }),
-        side: index === 0 ? 'front' : 'back',
-        message: `The ${called} in ${nameOfLocale(locale)} bind people and are printed in ${typeSize(size)}, which many cannot read. Shorten them, or choose a larger size.`,
-        expected: `${typeSize(LEAST)} at least`,
-        actual: typeSize(size),
-      })
+      found.set(
+        name,
+        finding('small-print', {
+          place: name,
+          ...(field !== undefined && { field }),
+          side: index === 0 ? 'front' : 'back',
+          message: `The ${called} in ${nameOfLocale(locale)} bind people and are printed in ${typeSize(size)}, which many cannot read. Shorten them, or choose a larger size.`,
+          expected: `${typeSize(LEAST)} at least`,
+          actual: typeSize(size),
+        }),
+      )
     }
   })
   return [...found.values()]

@@ -1,4 +1,5 @@
 import type { Finding } from '../../content/finding.ts'
+import { finding } from '../../content/findings/finding-maker.ts'
 import { loopbackFinding } from '../drawn/loopback.ts'
 import type { BannerView } from './compose.ts'
 
@@ -13,13 +14,11 @@ export function adLinkFindings(view: Pick<BannerView, 'link' | 'loopback'>, what
   const findings = linkFindings(view, what)
   if (findings.length > 0 || view.link === null || view.link.startsWith('https://')) return findings
   return [
-    {
-      rule: 'https-link',
-      severity: 'warning',
+    finding('https-link', {
       place: 'link',
       message: `${what} carries a link that ad servers refuse. Publish the hub under an https address and set that as the public base URL.`,
       expected: 'https://…',
       actual: view.link,
-    },
+    }),
   ]
 }

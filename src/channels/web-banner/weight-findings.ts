@@ -1,4 +1,5 @@
 import type { Finding } from '../../content/finding.ts'
+import { finding } from '../../content/findings/finding-maker.ts'
 import { ALIKE } from '../../drawing/index.ts'
 import type { Allowance } from './weights.ts'
 
@@ -26,7 +27,7 @@ function insteadOf(format: string): string {
 export function weightFindings({ place, size, format, bytes, limit }: WeighedFile): Finding[] {
   if (limit === undefined || bytes <= limit.bytes) return []
   const message = `The ${size} ${format} weighs ${Math.ceil(bytes / 1000)} KB, more than the ${Math.floor(limit.bytes / 1000)} KB that ${limit.by} take. ${insteadOf(format)}.`
-  return [{ rule: 'weight', severity: 'warning', place, message, expected: `${limit.bytes} bytes at most`, actual: `${bytes} bytes` }]
+  return [finding('weight', { severity: 'warning', place, message, expected: `${limit.bytes} bytes at most`, actual: `${bytes} bytes` })]
 }
 
 /** The warning that a weight limit costs a picture so much quality that it is seen; none if it does not. */
@@ -35,5 +36,5 @@ export function lossFindings({ place, size, format, likeness, limit }: WeighedFi
   const heavy = `${Math.floor(limit.bytes / 1000)} KB, which ${limit.by} take,`
   const message = `In ${heavy} the ${size} ${format} is visibly worse than what was drawn. ${insteadOf(format)}.`
   const figures = { expected: `a likeness (SSIM) of ${ALIKE} or more`, actual: likeness.toFixed(3) }
-  return [{ rule: 'visible-loss', severity: 'warning', place, message, ...figures }]
+  return [finding('visible-loss', { place, message, ...figures })]
 }

@@ -1,6 +1,7 @@
 import { paragraphsOf, type Block } from '../../content/blocks.ts'
 import { counted, measureOf, type Counting } from '../../content/counting/count.ts'
 import type { Finding } from '../../content/finding.ts'
+import { finding } from '../../content/findings/finding-maker.ts'
 import { ladder } from '../../content/ladder.ts'
 import type { SlotSpec } from '../channel.ts'
 import { isOwnWording, nameOfField } from '../slot-fields.ts'
@@ -30,15 +31,13 @@ function tooLong({ place, label, room, locale, counts, field }: Room, length: nu
   const instead = field !== undefined && isOwnWording(field) ? '' : ', or write own words for this channel'
   // Text messages are not what a writer takes away; characters are.
   const by = counts === 'sms' ? `to ${counted(room, counts)}` : `by ${length - room}`
-  return {
-    rule: isLeftOut ? 'slot-fits' : 'slot-shortened',
-    severity: 'warning',
+  return finding(isLeftOut ? 'slot-fits' : 'slot-shortened', {
     place,
     ...(field === undefined ? {} : { field }),
     message: `${label} is ${counted(length, counts)}, ${room} fit, so it ${cut}. Shorten ${where} ${by}${instead}.`,
     expected: `${counted(room, counts)} at most`,
     actual: counted(length, counts),
-  }
+  })
 }
 
 /** The richest of the texts, or of what they are up to a sentence's end, that `room` takes; '' and a finding if none does. */

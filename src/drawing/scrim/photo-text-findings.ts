@@ -1,4 +1,5 @@
 import type { Finding } from '../../content/finding.ts'
+import { finding } from '../../content/findings/finding-maker.ts'
 import { READABLE } from '../contrast.ts'
 import type { Box, Drawing, Node, Shape, TextRecord } from '../drawing.ts'
 import { numberOf } from '../shapes/shape-outline.ts'
@@ -74,11 +75,10 @@ export async function photoTextFindings(drawing: Drawing, scrims: readonly Scrim
   return findings
 }
 
-const findingOf = (place: string, value: number): Finding => ({
-  rule: 'contrast',
-  severity: 'warning',
-  place,
-  message: 'Words stand on a photo and do not read everywhere on it. Lay a scrim under them, or give them a panel.',
-  expected: `${READABLE}:1`,
-  actual: `${(Math.floor(value * 100) / 100).toFixed(2)}:1`,
-})
+const findingOf = (place: string, value: number): Finding =>
+  finding('contrast', {
+    place,
+    message: 'Words stand on a photo and do not read everywhere on it. Lay a scrim under them, or give them a panel.',
+    expected: `${READABLE}:1`,
+    actual: `${(Math.floor(value * 100) / 100).toFixed(2)}:1`,
+  })
