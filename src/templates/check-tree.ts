@@ -1,9 +1,10 @@
 import Handlebars from 'handlebars'
+import { SET, checkNamedValues } from './named-values.ts'
 import { mayUse } from './template-files.ts'
 import { TemplateError } from './template-error.ts'
 
 /** Helpers that every template has. */
-const builtinHelpers: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with', 'lookup'])
+const builtinHelpers: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with', 'lookup', SET])
 
 /** What a template's tree uses of its surroundings. */
 export interface Uses {
@@ -16,7 +17,8 @@ const asksForOptional = new Set(['if', 'unless'])
 
 /**
  * Holds a template's tree to what this house allows, and marks the values it prints or hands to helpers as required.
- * @throws TemplateError for raw output, decorators, positional helper arguments and partials that are unknown or of another folder.
+ * @throws TemplateError for raw output, decorators, positional helper arguments and partials that are unknown or of another folder, and names
+ * of values that were not set.
  */
 export function checkTree(tree: hbs.AST.Program, from: { name: string; file: string }, isTemplate: (name: string) => boolean): Uses {
   const helpers = new Map<string, hbs.AST.SourceLocation>()
@@ -75,5 +77,6 @@ export function checkTree(tree: hbs.AST.Program, from: { name: string; file: str
     }
   }
   new Check().accept(tree)
+  checkNamedValues(tree, from.file)
   return { helpers, partials }
 }

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars'
 import { checkTree, type Uses } from './check-tree.ts'
 import { cleanData } from './clean-data.ts'
+import { SET, setValues } from './named-values.ts'
 import { checkSvg } from './svg-subset.ts'
 import { hashOfFolder, packageTemplates, readTemplateFiles, type TemplateFile } from './template-files.ts'
 import { TemplateError, templateErrorOf } from './template-error.ts'
@@ -70,6 +71,7 @@ export function templatesOf(files: ReadonlyMap<string, TemplateFile>): Templates
   const hashes = new Map<string, string>()
   const handlebars = Handlebars.create()
   handlebars.unregisterHelper('log')
+  handlebars.registerHelper(SET, setValues)
 
   function compile(name: string, escape: Escape): Compiled {
     const key = `${escape}\0${name}`
@@ -84,7 +86,7 @@ export function templatesOf(files: ReadonlyMap<string, TemplateFile>): Templates
     const run = handlebars.compile(tree, { strict: true, noEscape: escape === 'text', preventIndent: true })
     const positioned: Handlebars.TemplateDelegate = (context, options) => {
       try {
-        return run(context, options)
+        return run(context, ofItsOwn(options))
       } catch (error) {
         throw templateErrorOf(error, file)
       }
@@ -132,6 +134,11 @@ export function templatesOf(files: ReadonlyMap<string, TemplateFile>): Templates
       return hash
     },
   }
+}
+
+/** How a partial is run: what it sets is not seen by the template that includes it. */
+function ofItsOwn(options: Handlebars.RuntimeOptions | undefined): Handlebars.RuntimeOptions | undefined {
+  return options?.data === undefined ? options : { ...options, data: Handlebars.createFrame(options.data) as unknown }
 }
 
 function parse({ source, file }: TemplateFile): hbs.AST.Program {

@@ -67,7 +67,10 @@ class SvgScanner {
     else if (sign === "'") this.state = 'single'
     else if (sign === '=') {
       if (refusedAttribute.test(this.attribute))
-        throw new TemplateError(`the attribute "${this.attribute}" is not drawn here`, { ...place, column: Math.max(1, place.column - this.attribute.length) })
+        throw new TemplateError(`the attribute "${this.attribute}" is not drawn here`, {
+          ...place,
+          column: Math.max(1, place.column - this.attribute.length),
+        })
       this.forget()
     } else if (sign === '/') this.forget()
     else if (/\s/.test(sign)) this.isNamed = this.attribute !== ''

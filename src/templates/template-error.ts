@@ -15,7 +15,11 @@ export class TemplateError extends Error {
 }
 
 /** Turns whatever Handlebars or a helper threw into a positioned error; an error that has a place keeps it. */
-export function templateErrorOf(error: unknown, file: string, fallback: { line: number; column: number } = { line: 1, column: 0 }): TemplateError {
+export function templateErrorOf(
+  error: unknown,
+  file: string,
+  fallback: { line: number; column: number } = { line: 1, column: 0 },
+): TemplateError {
   if (error instanceof TemplateError) return error
   const message = error instanceof Error ? error.message : String(error)
   const line = numberAt(error, 'lineNumber') ?? lineInMessage(message) ?? fallback.line

@@ -66,7 +66,12 @@ describe('templates', () => {
   })
 
   it('include partials of their own folder and the shared one only', () => {
-    const templates = templatesWith({ 'a/a.txt': '{{> a/b.txt}} {{> partials/c.txt}}', 'a/b.txt': 'b', 'partials/c.txt': '{{x}}', 'b/a.txt': '{{> a/b.txt}}' })
+    const templates = templatesWith({
+      'a/a.txt': '{{> a/b.txt}} {{> partials/c.txt}}',
+      'a/b.txt': 'b',
+      'partials/c.txt': '{{x}}',
+      'b/a.txt': '{{> a/b.txt}}',
+    })
     expect(templates.render('a/a.txt', { x: 1 }, text)).toBe('b 1')
     expect(failureOf(() => templates.render('b/a.txt', {}, text)).message).toContain('belongs to another folder')
   })
@@ -113,6 +118,55 @@ describe('a faulty template is told with its line', () => {
   })
 })
 
+describe('a template names values of its own', () => {
+  const render = (source: string, data: object, partial = '') =>
+    templatesWith({ 'a/a.txt': source, 'a/b.txt': partial }).render('a/a.txt', data, {
+      ...text,
+      helpers: { pick: ({ then }) => String(then) },
+    })
+
+  it('with what a view holds or a helper says, and on both sides of a condition', () => {
+    const source = '{{#if x}}{{set a=1 b=words}}{{else if y}}{{set a=2 b=""}}{{else}}{{set b="c" a=(pick then=3)}}{{/if}}{{@a}}{{@b}}'
+    expect(render(source, { x: true, words: '<b>' })).toBe('1<b>')
+    expect(render(source, { y: true })).toBe('2')
+    expect(render(source, {})).toBe('3c')
+  })
+
+  it('and what helpers print there is text: none is nothing to say', () => {
+    expect(render('{{set a=(pick then="")}}{{#if @a}}yes{{else}}no{{/if}}', {})).toBe('no')
+  })
+
+  it('that the templates which include it, or that it includes, do not have', () => {
+    expect(render('{{set a=1}}{{> a/b.txt}}{{@a}}', {}, '{{set a=2}}{{@a}}')).toBe('21')
+    expect(() => render('{{set a=1}}{{> a/b.txt}}', {}, '{{@a}}')).toThrow('templates/a/b.txt.hbs:1:3 @a has no value here')
+  })
+
+  it('in every print anew', () => {
+    const templates = templatesWith({ 'a/a.txt': '{{set a=words}}{{@a}}' })
+    expect(['1', '2'].map((words) => templates.render('a/a.txt', { words }, text))).toEqual(['1', '2'])
+  })
+
+  it.each([
+    ['before it is set', '{{@a}}\n{{set a=1}}', '1:3 @a has no value here: set it above, as in {{set a=40}}, on every side of {{#if}}'],
+    ['which one side lacks', '{{#if x}}{{set a=1}}{{/if}}\n{{@a}}', '2:3 @a has no value here'],
+    ['which is set where a list is printed', '{{#each x}}{{set a=1}}{{/each}}\n{{@a}}', '2:3 @a has no value here'],
+    ['that is spelled otherwise', '{{set height=1}}\n{{@heigth}}', '2:3 @heigth has no value here: did you mean "@height"?'],
+    [
+      'twice',
+      '{{set a=1}}\n{{set a=2}}',
+      '2:7 @a has a value already: choose another name, or set it on one side of {{#if}} and on the other',
+    ],
+    ['again where it may be set', '{{set a=1}}{{#if x}}\n{{set a=2}}{{/if}}', '2:7 @a has a value already'],
+    ['that Handlebars has', '\n{{set root=1}}', '2:7 "root" is a name of Handlebars: choose another'],
+    ['without a name', '\n{{set 1}}', '2:1 "set" names values, as in {{set height=40}}'],
+    ['with nothing', '\n{{set}}', '2:1 "set" names values, as in {{set height=40}}'],
+    ['inside another helper', '{{pick then=(set a=1)}}', '1:13 "set" stands by itself, as in {{set height=40}}'],
+    ['around something', '{{#set a=1}}{{/set}}', '1:1 "set" stands by itself, as in {{set height=40}}, and is not closed'],
+  ])('and is told where it asks for one %s', (_, source, said) => {
+    expect(failureOf(() => render(source, { x: [1] })).message).toContain(`templates/a/a.txt.hbs:${said}`)
+  })
+})
+
 describe('a drawn template keeps to the SVG subset', () => {
   const cases: [string, string, number, RegExp][] = [
     ['<text>', '<svg>\n<text>no</text></svg>', 2, /<text> is not drawn here/],
@@ -133,7 +187,8 @@ describe('a drawn template keeps to the SVG subset', () => {
   })
 
   it('and lets through what is in it, values in attributes and comments included', () => {
-    const source = '<svg viewBox="0 0 {{w}} 2"><!-- <text> > --><g {{#if w}}opacity="0.5"{{/if}} transform=\'x > y\'>\n<rect width="{{w}}"/></g></svg>'
+    const source =
+      '<svg viewBox="0 0 {{w}} 2"><!-- <text> > --><g {{#if w}}opacity="0.5"{{/if}} transform=\'x > y\'>\n<rect width="{{w}}"/></g></svg>'
     expect(templatesWith({ 'a/a.svg': source }).render('a/a.svg', { w: 4 }, xml)).toContain('<rect width="4"/>')
   })
 })
