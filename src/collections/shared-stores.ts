@@ -1,17 +1,6 @@
 import type { Config } from 'payload'
+import { mongoStores, type MongoStore } from '../storage/adapter-privates.ts'
 import { refusalOf, type Ours } from './taken-names.ts'
-
-/** What a Mongoose model tells of where it keeps its documents. */
-interface Model {
-  readonly collection: { readonly name: string }
-}
-
-/** What Payload's adapter for MongoDB has made when it is initialised, before it connects. */
-interface Models {
-  readonly collections: Readonly<Record<string, Model>>
-  readonly versions: Readonly<Record<string, Model>>
-  readonly globals?: Model | null
-}
 
 /**
  * A host's database that is not opened when documents of ours would lie among others. MongoDB's collections are named by Mongoose, which makes
@@ -24,7 +13,7 @@ export function refusingSharedStores({ db }: Partial<Pick<Config, 'db'>>, ours: 
     const makeModels = adapter.init?.bind(adapter)
     adapter.init = async () => {
       await makeModels?.()
-      refuseShared(adapter as unknown as Models, ours)
+      refuseShared(mongoStores(adapter), ours)
     }
     return adapter
   }
@@ -32,11 +21,7 @@ export function refusingSharedStores({ db }: Partial<Pick<Config, 'db'>>, ours: 
 }
 
 /** @throws Error that names the option which mends it. */
-function refuseShared({ collections, versions, globals }: Models, ours: readonly Ours[]): void {
-  const stores = [
-    ...[collections, versions].flatMap((models) => Object.entries(models).map(([slug, model]) => ({ slug, store: model.collection.name }))),
-    ...(globals ? [{ slug: 'globals', store: globals.collection.name }] : []),
-  ]
+function refuseShared(stores: readonly MongoStore[], ours: readonly Ours[]): void {
   const collisions = ours.flatMap(({ name, collection }) => {
     const own = stores.filter(({ slug }) => slug === collection.slug)
     const other = stores.find(({ slug, store }) => slug !== collection.slug && own.some((one) => one.store === store))

@@ -1,14 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
-
-/** As much of Payload's adapter for PostgreSQL as we ask of it. */
-interface PostgresAdapter {
-  readonly name: 'postgres'
-  readonly sessions: Readonly<Record<string, { readonly db: unknown } | undefined>>
-  execute(args: { db: unknown; raw: string }): Promise<unknown>
-}
-
-const isPostgres = (db: object): db is PostgresAdapter => 'name' in db && db.name === 'postgres'
+import { postgresTransaction } from './adapter-privates.ts'
 
 /**
  * Makes the transaction of a request wait until no other transaction writes this document. PostgreSQL lets two of them read a document before
@@ -16,11 +8,9 @@ const isPostgres = (db: object): db is PostgresAdapter => 'name' in db && db.nam
  * It does nothing for a request without a transaction.
  */
 export async function waitForDocument({ payload, transactionID }: PayloadRequest, collection: string, id: string | number): Promise<void> {
-  const db: object = payload.db
   const transaction = await transactionID
-  if (!isPostgres(db) || transaction === undefined) return
-  const session = db.sessions[transaction]
-  if (session === undefined) return
+  const run = transaction === undefined ? undefined : postgresTransaction(payload.db, transaction)
+  if (run === undefined) return
   const digest = createHash('sha256').update(`${collection} ${id}`).digest()
-  await db.execute({ db: session.db, raw: `SELECT pg_advisory_xact_lock(${digest.readBigInt64BE()})` })
+  await run(`SELECT pg_advisory_xact_lock(${digest.readBigInt64BE()})`)
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { APIError, type BaseDatabaseAdapter, type DatabaseAdapterObj } from 'payload'
+import { beginWatched, hiddenTransaction, sqliteClient } from './adapter-privates.ts'
 import { createLoopTurns } from './loop-turns.ts'
 import { createMutex } from './mutex.ts'
 
@@ -70,7 +71,7 @@ function takeTurns<Adapter extends BaseDatabaseAdapter>(adapter: Adapter, holdMs
   adapter.beginTransaction = async (options) => {
     const release = await turn()
     try {
-      const { id, outcome } = await beginWatched(adapter, begin, options)
+      const { id, outcome } = await beginWatched(adapter, () => begin(options))
       if (id === null) release()
       else {
         held.set(id, release)
@@ -131,29 +132,6 @@ function takeTurns<Adapter extends BaseDatabaseAdapter>(adapter: Adapter, holdMs
   return adapter
 }
 
-interface Drizzle {
-  transaction(...args: unknown[]): Promise<unknown>
-}
-
-/** Begins a transaction, and catches the promise by which Drizzle tells how it ends. Nobody else begins one meanwhile: the turn is held. */
-async function beginWatched<Options>(
-  adapter: BaseDatabaseAdapter,
-  begin: (options?: Options) => Promise<number | string | null>,
-  options: Options | undefined,
-): Promise<{ id: number | string | null; outcome: Promise<unknown> }> {
-  await (Reflect.get(adapter, 'initializing') as Promise<void> | undefined)
-  const drizzle = Reflect.get(adapter, 'drizzle') as Drizzle
-  const transaction = drizzle.transaction.bind(drizzle)
-  let outcome: Promise<unknown> = Promise.resolve()
-  const watched = (...args: unknown[]) => (outcome = transaction(...args))
-  Object.defineProperty(drizzle, 'transaction', { value: watched, configurable: true })
-  try {
-    return { id: await begin(options), outcome }
-  } finally {
-    Reflect.deleteProperty(drizzle, 'transaction')
-  }
-}
-
 /** @throws APIError 507 or 500: nothing of the transaction is stored. */
 function refuseCommit(cause: unknown): never {
   const isFull = cause instanceof Error && Reflect.get(cause, 'code') === 'SQLITE_FULL'
@@ -163,13 +141,7 @@ function refuseCommit(cause: unknown): never {
   throw error
 }
 
-/** The transaction of a request that was wrapped to hide it (`isolateObjectProperty` of Payload): its own property still tells. */
-function hiddenTransaction(req: OperationRequest | undefined): unknown {
-  return req && Object.getOwnPropertyDescriptor(req, 'transactionID')?.value
-}
-
 /** Brings all that SQLite still keeps in its journal into the database file, so that the file alone is a whole copy. Other databases: nothing. */
 export async function foldJournal({ db }: { readonly db: object }): Promise<void> {
-  const client = Reflect.get(db, 'client') as { execute?: (sql: string) => Promise<unknown> } | undefined
-  await client?.execute?.('PRAGMA wal_checkpoint(TRUNCATE)')
+  await sqliteClient(db)?.execute('PRAGMA wal_checkpoint(TRUNCATE)')
 }
