@@ -22,12 +22,13 @@ const kept = sourceCache()
 
 /** What the pool calls in a worker thread. */
 export default async function work({ task: name, input, port }: PostedTask): Promise<TaskResult<unknown>> {
+  const sources = askSources(port)
   try {
     await extended
     const task = tasks.get(name)
     if (task === undefined) throw new Error(`No thread knows the task "${name}".`)
-    return await runTask(task, input as never, { sources: kept(askSources(port)), renderView, channels: registeredChannels })
+    return await runTask(task, input as never, { sources: kept(sources), renderView, channels: registeredChannels })
   } finally {
-    port.close()
+    sources.close()
   }
 }

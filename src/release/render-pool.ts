@@ -109,8 +109,10 @@ function threads({ workers, sources, workerFile = builtWorker(), eager = false, 
         const port = offerSources(kept)
         try {
           return (await thread.run({ task: name, input, port: port.far })) as TaskResult<Output>
-        } finally {
+        } catch (error) {
+          // The thread may never have had it.
           port.close()
+          throw error
         }
       }),
   }))

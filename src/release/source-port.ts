@@ -6,7 +6,7 @@ interface Question {
 }
 type Answer = { readonly sha256: string; readonly bytes: Uint8Array } | { readonly sha256: string; readonly error: string }
 
-/** A port through which a worker thread reads from this thread's sources, wherever those keep their bytes. Close it when the worker is done. */
+/** A port through which a worker thread reads from this thread's sources, wherever those keep their bytes. The worker closes it when it is done. */
 export function offerSources(sources: Sources): MessagePort & { readonly far: MessagePort } {
   const { port1, port2 } = new MessageChannel()
   port1.on('message', (question: Question) => {
@@ -19,8 +19,15 @@ export function offerSources(sources: Sources): MessagePort & { readonly far: Me
   return Object.assign(port1, { far: port2 })
 }
 
-/** The worker's end: reads by asking through the port. */
-export function askSources(port: MessagePort): Sources {
+/** The worker's end of a port. */
+interface AskedSources extends Sources {
+  /** Closes the port once all that was asked for is answered: another task of the thread may wait for the same bytes. */
+  close(): void
+}
+
+/** Reads by asking through the port. */
+export function askSources(port: MessagePort): AskedSources {
+  let isOver = false
   const waiting = new Map<string, { resolve(bytes: Uint8Array): void; reject(error: Error): void }[]>()
   port.on('message', (answer: Answer) => {
     const readers = waiting.get(answer.sha256) ?? []
@@ -29,10 +36,19 @@ export function askSources(port: MessagePort): Sources {
       if ('bytes' in answer) reader.resolve(answer.bytes)
       else reader.reject(new Error(answer.error))
     }
+    closeIfDone()
   })
+  const closeIfDone = (): void => {
+    if (isOver && waiting.size === 0) port.close()
+  }
   return {
+    close() {
+      isOver = true
+      closeIfDone()
+    },
     read(sha256) {
       return new Promise((resolve, reject) => {
+        if (isOver) return reject(new Error(`The task that asks for ${sha256} is over.`))
         const readers = waiting.get(sha256)
         if (readers) readers.push({ resolve, reject })
         else {
