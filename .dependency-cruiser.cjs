@@ -1,15 +1,16 @@
-// The import table of the house: a row may import what it names, and itself.
+// The import table of the house: a row may import what it names, and itself; `cache` serves them all, and knows none of them.
 const row = (folder, allowed) => ({
   name: `${folder}-imports`,
   severity: 'error',
   from: { path: `^src/${folder}/` },
-  to: { path: '^src/', pathNot: [folder, ...allowed].map((name) => `^src/${name}(/|\\.ts$)`) },
+  to: { path: '^src/', pathNot: [folder, 'cache', ...allowed].map((name) => `^src/${name}(/|\\.ts$)`) },
 })
 
 const framework = '(^|node_modules/)(@payloadcms/|payload(/|$)|next(/|$)|react(-dom)?(/|$))'
 
 module.exports = {
   forbidden: [
+    row('cache', []),
     row('content', []),
     row('templates', ['content']),
     row('drawing', ['content']),
@@ -29,7 +30,7 @@ module.exports = {
     {
       name: 'domain-knows-no-framework',
       severity: 'error',
-      from: { path: '^src/(content|channels|templates|drawing|inspection|audit|release|preview|delivery)/' },
+      from: { path: '^src/(cache|content|channels|templates|drawing|inspection|audit|release|preview|delivery)/' },
       to: { path: framework },
     },
     {

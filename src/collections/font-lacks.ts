@@ -1,4 +1,5 @@
 import type { FieldHook, PayloadRequest } from 'payload'
+import { lruCache } from '../cache/index.ts'
 import { sayLacks } from '../drawing/say-lacks.ts'
 import { findHub } from '../hub-of.ts'
 import { area } from './fields.ts'
@@ -9,8 +10,7 @@ const localesOf = ({ payload }: PayloadRequest): string[] => {
 }
 
 /** Files are named by what is in them, so what was found out once stays right. */
-const known = new Map<string, string>()
-const KEPT = 200
+const known = lruCache<string>(200)
 
 const read: FieldHook = async ({ siblingData, req }) => {
   const sha256: unknown = siblingData.sha256
@@ -23,7 +23,6 @@ const read: FieldHook = async ({ siblingData, req }) => {
   if (bytes === undefined) return undefined
   const { lacksOf } = await import('../drawing/coverage.ts')
   const text = sayLacks(lacksOf(bytes, String(siblingData.filename ?? 'The file'), locales)).join('\n')
-  if (known.size >= KEPT) known.clear()
   known.set(key, text)
   return text
 }

@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache'
+import { lruCache } from '../cache/index.ts'
 import type { RenditionRow } from '../release/ports.ts'
 import { answerBlob, byteHeaders, unavailable } from './answer.ts'
 import { byteRange } from './byte-range.ts'
@@ -13,7 +13,7 @@ const KEPT = 20_000
 
 /** Answers `/v1/assets/{sha256}.{ext}`. Who knows the hash may read; only renditions are assets. */
 export function assetRoute({ renditions }: DeliveryPorts): (file: string, asked: Asked) => Promise<Response> {
-  const known = new LRUCache<string, RenditionRow>({ max: KEPT })
+  const known = lruCache<RenditionRow>(KEPT)
   const rowOf = async (sha256: string): Promise<RenditionRow | undefined> => {
     const row = known.get(sha256) ?? (await renditions.ofBlob(sha256))
     if (row) known.set(sha256, row)

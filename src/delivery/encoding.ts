@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { parseAccept } from 'hono/utils/accept'
 import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from 'hono/utils/compress'
-import { LRUCache } from 'lru-cache'
+import { asyncCache } from '../cache/index.ts'
 
 /** Best first. */
 const encodings = ['br', 'gzip'] as const
@@ -33,17 +33,10 @@ export function encodingFor(header: string | null): Encoding | undefined {
 
 const brotliAsync = promisify(brotliCompress)
 const gzipAsync = promisify(gzip)
-const kept = new LRUCache<string, Uint8Array>({ maxSize: KEPT_BYTES, sizeCalculation: ({ byteLength }) => Math.max(1, byteLength) })
+const kept = asyncCache<Uint8Array>(KEPT_BYTES, ({ byteLength }) => byteLength)
 
 /** Bytes as they go over the wire; what was compressed lately is not compressed again. */
-export async function compressed(sha256: string, bytes: Uint8Array, encoding: Encoding): Promise<Uint8Array> {
-  const key = `${sha256} ${encoding}`
-  const known = kept.get(key)
-  if (known) return known
-  const made =
-    encoding === 'br'
-      ? await brotliAsync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength } })
-      : await gzipAsync(bytes)
-  kept.set(key, made)
-  return made
+export function compressed(sha256: string, bytes: Uint8Array, encoding: Encoding): Promise<Uint8Array> {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength }
+  return kept(`${sha256} ${encoding}`, () => (encoding === 'br' ? brotliAsync(bytes, { params }) : gzipAsync(bytes)))
 }

@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache'
+import { lruCache } from '../cache/index.ts'
 import type { ManifestLocale, ManifestRendition } from '../release/manifest.ts'
 import type { RenditionRecord } from '../release/ports.ts'
 import type { Wish } from './choose.ts'
@@ -6,7 +6,7 @@ import type { Asked } from './delivery.ts'
 import { headlineIn, type Showing } from './showing.ts'
 
 /** Words of renditions kept in memory, by the hash of their bytes. */
-const words = new LRUCache<string, string>({ max: 5000 })
+const words = lruCache<string>(5000)
 
 /**
  * What a touchpoint shows in one locale, as JSON: for who sets it themselves, or chooses among the files. Of each file, `alt` has the words that

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { inksOfImage, type ImageInks } from './image-inks.ts'
 import { ImageError } from './image-error.ts'
-import { recent } from './recent.ts'
+import { asyncCache } from '../cache/index.ts'
 
 /** What has to be known of an image before it is cut. */
 export interface AboutImage {
@@ -31,21 +31,21 @@ async function alphaOf(bytes: Uint8Array): Promise<{ least: number; most: number
 }
 
 /** To tell the size of a drawing all of it is read: what a hash stands for never changes. */
-const known = recent<AboutImage>(1000, () => 1)
+const known = asyncCache<AboutImage>(1000)
 
 /** @throws ImageError when the bytes are no image, or one of which nothing is seen */
-export async function aboutImage(sha256: string, bytes: Uint8Array): Promise<AboutImage> {
-  const before = known.get(sha256)
-  if (before !== undefined) return before
+export function aboutImage(sha256: string, bytes: Uint8Array): Promise<AboutImage> {
+  return known(sha256, () => readAbout(sha256, bytes))
+}
+
+async function readAbout(sha256: string, bytes: Uint8Array): Promise<AboutImage> {
   try {
     const { format, autoOrient, hasAlpha, space, icc } = await sharp(bytes).metadata()
     const { least, most } = hasAlpha ? await alphaOf(bytes) : { least: 255, most: 255 }
     if (most === 0) throw new ImageError(EMPTY)
     const natural = { width: autoOrient.width, height: autoOrient.height }
     const inks = space === 'cmyk' ? await inksOfImage(bytes, icc) : undefined
-    const about = { natural, isVector: format === 'svg', isOpaque: least >= NO_HOLE, inks }
-    known.set(sha256, about)
-    return about
+    return { natural, isVector: format === 'svg', isOpaque: least >= NO_HOLE, inks }
   } catch (cause) {
     throw new ImageError(`The image ${sha256.slice(0, 12)} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, {
       cause,

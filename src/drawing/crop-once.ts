@@ -3,7 +3,7 @@ import type { Box } from './drawing.ts'
 import type { ImagePlace } from './image-place.ts'
 import { withoutNeedlessAlpha } from './opaque.ts'
 import type { RawImage } from './rasterise.ts'
-import { recentlyMade } from './recently-made.ts'
+import { asyncCache } from '../cache/index.ts'
 
 /** An image cut for its place, and where in user units it goes. */
 export interface PlacedImage {
@@ -12,7 +12,7 @@ export interface PlacedImage {
 }
 
 /** Images that were cut last: a campaign's languages show the same photo in the same places. */
-const cut = recentlyMade<PlacedImage>(8_000_000, ({ image }) => image.data.byteLength)
+const cut = asyncCache<PlacedImage>(8_000_000, ({ image }) => image.data.byteLength)
 
 /**
  * Crops and scales an image for its place, or takes it from memory. Asked for again it is the same object, so that what was encoded of it

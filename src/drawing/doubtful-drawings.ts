@@ -4,11 +4,11 @@ import { aboutImage } from './about-image.ts'
 import { rootOfSvg } from './check-svg.ts'
 import type { ShownPicture } from './doubtful-inks.ts'
 import { ImageError } from './image-error.ts'
-import { recent } from './recent.ts'
+import { asyncCache } from '../cache/index.ts'
 import { drawnDifferently } from './svg-alike.ts'
 
 /** What is said of a drawing, by its hash; '' where all is well. */
-const said = recent<string>(256, () => 1)
+const said = asyncCache<string>(256)
 
 /**
  * Drawings that each machine draws in its own way; of each picture once. New ones are refused when they come in: these were taken before.
@@ -17,8 +17,7 @@ const said = recent<string>(256, () => 1)
 export async function doubtfulDrawings(shown: readonly ShownPicture[], read: (sha256: string) => Promise<Uint8Array>): Promise<Finding[]> {
   const first = new Map(shown.toReversed().map((picture) => [picture.sha256, picture]))
   const found = [...first.values()].map(async ({ sha256, box }): Promise<Finding[]> => {
-    const message = said.get(sha256) ?? (await doubtAbout(sha256, await read(sha256)))
-    said.set(sha256, message)
+    const message = await said(sha256, async () => doubtAbout(sha256, await read(sha256)))
     return message === '' ? [] : [finding('picture-differs', { place: 'photo', message, ...(box && { box }) })]
   })
   return (await Promise.all(found)).flat()

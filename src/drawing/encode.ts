@@ -1,7 +1,7 @@
 import { asksGround, waysOf, type ImageFormat } from './encoder-settings.ts'
 import { likeness } from './likeness.ts'
 import type { Ground, RawImage } from './rasterise.ts'
-import { recentlyMade } from './recently-made.ts'
+import { asyncCache } from '../cache/index.ts'
 
 /** A way is not tried if it would have to come out at less than this share of what it usually does beside the last one tried. */
 const HOPE = 0.85
@@ -9,7 +9,7 @@ const HOPE = 0.85
 /** What was encoded before: a banner is wanted as a file, inside a snippet and in a zip. */
 const encoded = new WeakMap<RawImage, Map<string, Promise<Uint8Array>>>()
 /** The first way that was light enough for a ground: its pictures in all languages share it, today and when a headline changes tomorrow. */
-const ofGrounds = recentlyMade<number>(1000, () => 1)
+const ofGrounds = asyncCache<number>(1000)
 
 export interface EncodeOptions {
   /** Weight limit in bytes; without one the best quality is taken. */

@@ -1,6 +1,6 @@
 import { fit, type Fitted, type Room } from './fit.ts'
 import type { Paragraph } from './paragraph.ts'
-import { recent } from './recent.ts'
+import { lruCache } from '../cache/index.ts'
 
 interface Kept {
   /** Undefined for a room that is too small. */
@@ -12,7 +12,7 @@ const KEPT = 200_000
 /** What a room that is too small counts as. */
 const LEAST = 16
 
-const known = recent<Kept>(KEPT, ({ fitted }) => LEAST + (fitted?.paragraph.text.length ?? 0))
+const known = lruCache<Kept>(KEPT, ({ fitted }) => LEAST + (fitted?.paragraph.text.length ?? 0))
 
 const numbers = new WeakMap<Paragraph, number>()
 let last = 0

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as hb from 'harfbuzzjs'
+import { lruCache } from '../cache/index.ts'
 import { FontError } from './font-error.ts'
 import type { Ink, OutlineCommand } from './glyph-outline.ts'
 
@@ -28,8 +29,7 @@ export interface Font {
 }
 
 /** Parsed fonts by hash: parsing costs milliseconds, and every drawing of a brand uses the same few. */
-const opened = new Map<string, Font>()
-const KEPT = 48
+const opened = lruCache<Font>(48)
 /** What leaves a mark on paper; the empty cell of Braille is a symbol by its class alone. */
 const seen = /^(?!\u2800|\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S}]$/u
 
@@ -40,14 +40,8 @@ const seen = /^(?!\u2800|\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S}]
 export function openFont(bytes: Uint8Array, name: string): Font {
   const hash = createHash('sha256').update(bytes).digest('hex')
   const known = opened.get(hash)
-  if (known !== undefined) {
-    opened.delete(hash)
-    opened.set(hash, known)
-    return known
-  }
+  if (known !== undefined) return known
   const font = parse(bytes, name, hash)
-  const oldest = opened.keys().next()
-  if (opened.size >= KEPT && oldest.done !== true) opened.delete(oldest.value)
   opened.set(hash, font)
   return font
 }

@@ -1,5 +1,5 @@
 import { encode } from 'uqr'
-import { recent } from './recent.ts'
+import { lruCache } from '../cache/index.ts'
 
 /** The squares of a QR code without its quiet zone. */
 export interface QrModules {
@@ -12,7 +12,7 @@ export interface QrModules {
 /** Codes come back in every size, language and format of a campaign; so many squares are kept. */
 const KEPT = 200_000
 
-const made = recent<QrModules>(KEPT, ({ size }) => size * size)
+const made = lruCache<QrModules>(KEPT, ({ size }) => size * size)
 
 /** The code of a text: its error correction is M, or H for a code that carries a logo. */
 export function qrModules(text: string, level: 'M' | 'H'): QrModules {

@@ -3,7 +3,7 @@ import type { Drawing } from './drawing.ts'
 import { layersOf } from './layers.ts'
 import { layUpon } from './lay-upon.ts'
 import { SEAM, withoutNeedlessAlpha } from './opaque.ts'
-import { recentlyMade } from './recently-made.ts'
+import { asyncCache } from '../cache/index.ts'
 import { paintDrawing, paintParts } from './raster/paint-drawing.ts'
 
 /** Pixels, sRGB, 8 bit, without padding; with 4 channels the last one is straight alpha. */
@@ -34,7 +34,7 @@ export interface RasterOptions {
  * Grounds that were drawn last: a campaign's languages follow each other, and share theirs. All sizes and formats that there are have
  * grounds of 58 MB, which are kept for the next change of words: with room for less, the first would be gone when they are asked for again.
  */
-const grounds = recentlyMade<RawImage>(64_000_000, ({ data }) => data.byteLength)
+const grounds = asyncCache<RawImage>(64_000_000, ({ data }) => data.byteLength)
 
 /**
  * Draws a picture as pixels. Text is drawn as outlines, so that nothing depends on the fonts of a system. What lies under the first text

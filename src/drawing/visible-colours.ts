@@ -1,7 +1,7 @@
 import { aboutImage } from './about-image.ts'
 import { cropImage } from './crop-image.ts'
 import { withoutNeedlessAlpha } from './opaque.ts'
-import { recent } from './recent.ts'
+import { asyncCache } from '../cache/index.ts'
 
 /** How many pixels of an image have which colour (#rrggbb), as far as they hide what is beneath; 'own-ground' for one that hides all of it. */
 export type VisibleColours = ReadonlyMap<string, number> | 'own-ground'
@@ -9,16 +9,17 @@ export type VisibleColours = ReadonlyMap<string, number> | 'own-ground'
 /** px of the square that has as many pixels as are looked at, whatever an image's shape: enough to tell its colours. */
 const SIDE = 64
 
-const known = recent<VisibleColours>(100, () => 1)
+const known = asyncCache<VisibleColours>(100)
 
 /**
  * The colours of an image that are seen on any ground.
  * @throws ImageError when the bytes are no image
  */
-export async function visibleColours(sha256: string, read: (sha256: string) => Promise<Uint8Array>): Promise<VisibleColours> {
-  const before = known.get(sha256)
-  if (before !== undefined) return before
-  const bytes = await read(sha256)
+export function visibleColours(sha256: string, read: (sha256: string) => Promise<Uint8Array>): Promise<VisibleColours> {
+  return known(sha256, async () => coloursOf(sha256, await read(sha256)))
+}
+
+async function coloursOf(sha256: string, bytes: Uint8Array): Promise<VisibleColours> {
   const { natural } = await aboutImage(sha256, bytes)
   const stretch = Math.sqrt(natural.width / natural.height)
   const place = {
@@ -33,9 +34,7 @@ export async function visibleColours(sha256: string, read: (sha256: string) => P
   } as const
   const { pixels, width, height, channels } = await cropImage(bytes, place, { density: 1, enlarge: true })
   const { data, channels: kept } = withoutNeedlessAlpha({ data: pixels, width, height, channels })
-  const colours = kept === 3 ? 'own-ground' : countedIn(data)
-  known.set(sha256, colours)
-  return colours
+  return kept === 3 ? 'own-ground' : countedIn(data)
 }
 
 function countedIn(rgba: Uint8Array): ReadonlyMap<string, number> {

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 import { cmykTiff } from './pdf/cmyk-tiff.ts'
 import { drawableShare } from './drawable-share.ts'
-import { recentlyMade } from './recently-made.ts'
+import { asyncCache } from '../cache/index.ts'
 
 interface Size {
   readonly width: number
@@ -43,7 +43,7 @@ interface Pixels extends Size {
   readonly channels: 1 | 2 | 3 | 4
 }
 /** A photo of 2560 px and a drawing beside it. */
-const copies = recentlyMade<Pixels>(18_000_000, ({ data }) => data.byteLength)
+const copies = asyncCache<Pixels>(18_000_000, ({ data }) => data.byteLength)
 
 /**
  * Opens an image with at least `scale` px for each of its own, as far as it has them; drawings made of paths have any number. A campaign

@@ -1,3 +1,5 @@
+import { lruCache } from '../cache/index.ts'
+
 /** How often something may be done, for each of many keys. */
 export interface RateLimit {
   /** Seconds until this key may go on; 0 if it may now. */
@@ -12,7 +14,7 @@ export interface RateLimitOptions {
   /** So many within `perMs` from the first of them. */
   readonly most: number
   readonly perMs: number
-  /** Keys in memory; the oldest goes for a new one. Who sends many keys must not fill the memory, which libraries let them do. */
+  /** Keys in memory; the one asked for longest ago goes for a new one. Who sends many keys must not fill the memory, which libraries let them do. */
   readonly keys?: number
   /** Default: the system's clock, in ms. */
   readonly now?: () => number
@@ -25,7 +27,7 @@ interface Window {
 
 /** Counts in this process's memory. */
 export function rateLimit({ most, perMs, keys = 20_000, now = Date.now }: RateLimitOptions): RateLimit {
-  const windows = new Map<string, Window>()
+  const windows = lruCache<Window>(keys)
   const open = (key: string): Window | undefined => {
     const found = windows.get(key)
     if (found && found.endsAt > now()) return found
@@ -39,13 +41,8 @@ export function rateLimit({ most, perMs, keys = 20_000, now = Date.now }: RateLi
     },
     count(key) {
       const window = open(key)
-      if (window) {
-        window.counted += 1
-        return
-      }
-      windows.set(key, { endsAt: now() + perMs, counted: 1 })
-      const [oldest] = windows.keys()
-      if (windows.size > keys && oldest !== undefined) windows.delete(oldest)
+      if (window) window.counted += 1
+      else windows.set(key, { endsAt: now() + perMs, counted: 1 })
     },
     giveBack(key) {
       const window = open(key)

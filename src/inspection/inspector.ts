@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { hashOfBytes } from '../content/hash.ts'
 import type { ImageFacts } from '../drawing/check-image.ts'
 import { ImageError } from '../drawing/image-error.ts'
-import { recent } from '../drawing/recent.ts'
+import { lruCache } from '../cache/index.ts'
 import { CPU_SECONDS, MAX_MEMORY, SILENT_MS, type Answer, type Question } from './look.ts'
 
 /** Looks into pictures that somebody has sent, in a process of its own: what a file takes there, it does not take from the server. */
@@ -37,7 +37,7 @@ const instead = 'Save a photo with fewer pixels, as a plain JPEG. Simplify a dra
  */
 export function createInspector(childFile = builtChild()): Inspector {
   /** What was refused, by hash: the same file would take as long again. */
-  const refused = recent<string>(1000, () => 1)
+  const refused = lruCache<string>(1000)
   let child: ChildProcess | undefined
   let idle: NodeJS.Timeout | undefined
   let last: Promise<unknown> = Promise.resolve()

@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
-import { LRUCache } from 'lru-cache'
+import { lruCache } from '../cache/index.ts'
 import { hashOfBytes } from '../content/hash.ts'
 import type { OpenBlob } from '../release/ports.ts'
 import { fileError, isMissing } from './blob-store-error.ts'
@@ -37,8 +37,8 @@ interface Stamp {
  * a look at it costs a `stat`.
  */
 export function checkedFiles(): CheckedFiles {
-  const verdicts = new LRUCache<string, { readonly stamp: string; readonly isSound: boolean }>({ max: KNOWN })
-  const inMemory = new LRUCache<string, Uint8Array>({ maxSize: KEPT_BYTES, sizeCalculation: ({ byteLength }) => Math.max(1, byteLength) })
+  const verdicts = lruCache<{ readonly stamp: string; readonly isSound: boolean }>(KNOWN)
+  const inMemory = lruCache<Uint8Array>(KEPT_BYTES, ({ byteLength }) => byteLength)
 
   const verdictOf = (sha256: string, stamp: Stamp): boolean | undefined => {
     const known = verdicts.get(sha256)

@@ -1,3 +1,4 @@
+import { lruCache } from '../../cache/index.ts'
 import { loadFontSet, readBuiltin, type FontFile, type FontSet } from '../../drawing/index.ts'
 import type { Sources } from '../channel.ts'
 import type { BrandFonts, FontChoice } from './font-choice.ts'
@@ -8,8 +9,7 @@ async function read({ family, files }: FontChoice, sources: Sources): Promise<Fo
 }
 
 /** Parsed font sets by choice. A worker draws one brand after another, so a few are enough. */
-const parsed = new Map<string, FontSet>()
-const KEPT = 4
+const parsed = lruCache<FontSet>(4)
 
 /**
  * Reads and parses a brand's fonts, or takes them from memory: files are named by hash, so what was parsed once stays right.
@@ -20,8 +20,6 @@ export async function loadFonts(fonts: BrandFonts, sources: Sources): Promise<Fo
   const known = parsed.get(key)
   if (known !== undefined) return known
   const set = loadFontSet({ heading: await read(fonts.heading, sources), body: await read(fonts.body, sources) })
-  const oldest = parsed.keys().next()
-  if (parsed.size >= KEPT && oldest.done !== true) parsed.delete(oldest.value)
   parsed.set(key, set)
   return set
 }

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { lightOfLevel, luminanceAt } from '../contrast.ts'
-import { recentlyMade } from '../recently-made.ts'
+import { asyncCache } from '../../cache/index.ts'
 import { cmykTiff } from './cmyk-tiff.ts'
 import { pressPixels, type PressInks } from './press-inks.ts'
 
@@ -13,7 +13,7 @@ const TRIED = 128
 const AS_DARK = 1 / 16
 
 /** Tables of levels by profile and limit. */
-const tables = recentlyMade<Uint8Array>(64, () => 1)
+const tables = asyncCache<Uint8Array>(64)
 
 /**
  * Black point compensation. A press's black is a dark grey, the lighter the less ink a paper takes, and all that is darker is turned into it:

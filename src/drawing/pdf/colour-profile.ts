@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { fogra39, type PressCondition } from '../press-condition.ts'
-import { recent } from '../recent.ts'
+import { asyncCache } from '../../cache/index.ts'
 
 /** A press's colour profile, known by the hash of its bytes: where it lies leaves no trace in what is drawn. */
 export interface ColourProfile {
@@ -41,13 +41,11 @@ async function inFile<Result>(bytes: Uint8Array, use: (path: string) => Promise<
 }
 
 /** Deflated profiles by hash: one may be 3 MB, and every file carries it. */
-const deflated = recent<Uint8Array>(16_000_000, (bytes) => bytes.byteLength)
+const deflated = asyncCache<Uint8Array>(16_000_000, (bytes) => bytes.byteLength)
 
 /** The bytes of a profile, deflated. */
-export async function deflatedProfile(profile: ColourProfile): Promise<Uint8Array> {
-  const bytes = deflated.get(profile.sha256) ?? deflateSync(await profile.bytes(), { level: 9 })
-  deflated.set(profile.sha256, bytes)
-  return bytes
+export function deflatedProfile(profile: ColourProfile): Promise<Uint8Array> {
+  return deflated(profile.sha256, async () => deflateSync(await profile.bytes(), { level: 9 }))
 }
 
 let srgb: Promise<Uint8Array> | undefined

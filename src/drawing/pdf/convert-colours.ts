@@ -1,3 +1,4 @@
+import { lruCache } from '../../cache/index.ts'
 import { lightOf } from '../shapes/colour.ts'
 import { compensatedLevels } from './black-point.ts'
 import { pressPixels, type PressInks } from './press-inks.ts'
@@ -19,8 +20,7 @@ export async function toInk(pixels: Uint8Array, width: number, height: number, p
 }
 
 /** Converted colours by press and hex: a brand has a handful, a process sees few brands at a time. */
-const known = new Map<string, Cmyk>()
-const KEPT = 4096
+const known = lruCache<Cmyk>(4096)
 
 /**
  * The ink of colours: the brand's exact values where it has stated them, greys as black alone, all others through the press's profile, within its limit.
@@ -37,7 +37,6 @@ export async function inksOf(hexes: readonly string[], exact: ReadonlyMap<string
     else inks.set(hex, ink)
   }
   if (others.size > 0) {
-    if (known.size > KEPT) known.clear()
     const list = [...others]
     const pixels = await toInk(Uint8Array.from(list.flatMap(lightOf)), list.length, 1, press)
     list.forEach((hex, index) => {

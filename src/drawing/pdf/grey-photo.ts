@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { lightOfLevel, luminanceAt } from '../contrast.ts'
-import { recentlyMade } from '../recently-made.ts'
+import { asyncCache } from '../../cache/index.ts'
 import { cmykTiff } from './cmyk-tiff.ts'
 import type { ColourProfile } from './colour-profile.ts'
 
@@ -17,7 +17,7 @@ export function isGrey(rgb: Uint8Array): boolean {
 }
 
 /** Tables of levels by profile. */
-const tables = recentlyMade<Uint8Array>(64, () => 1)
+const tables = asyncCache<Uint8Array>(64)
 
 /**
  * Greys (three bytes a pixel) as black ink alone, as the palette's greys are. Black alone is a dark grey: the shades from black to white are

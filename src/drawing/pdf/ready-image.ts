@@ -4,7 +4,7 @@ import { cropAsIs, cropImage, type CroppedImage, type CroppedInks } from '../cro
 import type { Box, Shape } from '../drawing.ts'
 import { imagePlaceOf, type ImagePlace } from '../image-place.ts'
 import type { PressCondition } from '../press-condition.ts'
-import { recentlyMade } from '../recently-made.ts'
+import { asyncCache } from '../../cache/index.ts'
 import { toInk } from './convert-colours.ts'
 import { blackOfGreys, isGrey } from './grey-photo.ts'
 import { inkJpeg, jpegOfInks, thinnedJpeg, type InkMedium } from './ink-jpeg.ts'
@@ -64,7 +64,7 @@ const LINE_ART = 2
 const LOGO = 4_000_000
 
 /** Images that were made last: a campaign's languages share theirs, wherever they place them. */
-const made = recentlyMade<{ readonly box: Box; readonly content: Pixels }>(
+const made = asyncCache<{ readonly box: Box; readonly content: Pixels }>(
   32_000_000,
   ({ content }) => content.bytes.byteLength + (content.alpha?.byteLength ?? 0),
 )

@@ -1,7 +1,7 @@
 import { parseXml, XmlElement, XmlError } from '@rgrove/parse-xml'
 import type { Box, Node, Shape } from '../drawing.ts'
 import type { ImagePlace } from '../image-place.ts'
-import { recent } from '../recent.ts'
+import { asyncCache } from '../../cache/index.ts'
 import { DrawingError, viewBoxOf } from '../svg-tree.ts'
 import { hexOf } from '../shapes/colour.ts'
 import { identity } from '../shapes/matrix.ts'
@@ -37,15 +37,11 @@ const drawn = new Set(['path', 'rect', 'circle', 'line'])
 const gradients = new Set(['linearGradient', 'radialGradient'])
 const paints = ['fill', 'stroke', 'stop-color'] as const
 
-const marks = recent<VectorMark | 'other'>(256, () => 1)
+const marks = asyncCache<VectorMark | undefined>(256)
 
 /** The logo of a place as lines and areas, or undefined where it uses more than is drawn here: then its pixels are. */
-export async function vectorMark(place: ImagePlace, read: (sha256: string) => Promise<Uint8Array>): Promise<VectorMark | undefined> {
-  const known = marks.get(place.sha256)
-  if (known !== undefined) return known === 'other' ? undefined : known
-  const mark = markOf(await read(place.sha256))
-  marks.set(place.sha256, mark ?? 'other')
-  return mark
+export function vectorMark({ sha256 }: ImagePlace, read: (sha256: string) => Promise<Uint8Array>): Promise<VectorMark | undefined> {
+  return marks(sha256, async () => markOf(await read(sha256)))
 }
 
 function markOf(bytes: Uint8Array): VectorMark | undefined {

@@ -1,14 +1,14 @@
 import { hashOfBytes } from '../../content/hash.ts'
 import { contrast, READABLE } from '../contrast.ts'
 import type { Drawing, Shape } from '../drawing.ts'
-import { recentlyMade } from '../recently-made.ts'
+import { asyncCache } from '../../cache/index.ts'
 import { elementsOf } from '../shapes/tree.ts'
 import { beneath, groundPixels, type GroundOptions } from './ground-pixels.ts'
 import { leastOpacity } from './least-opacity.ts'
 import { scrimOf, settled, type Scrim } from './scrim.ts'
 
 /** Opacities that were found last: a campaign's languages lay the same scrim upon the same photo. */
-const opacities = recentlyMade<number>(500, () => 1)
+const opacities = asyncCache<number>(500)
 
 /**
  * Gives each scrim of a picture the least opacity with which words read on what lies beneath it, measured on the pixels themselves. A scrim that

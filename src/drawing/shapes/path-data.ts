@@ -1,5 +1,5 @@
 import { DrawingError } from '../svg-tree.ts'
-import { recent } from '../recent.ts'
+import { lruCache } from '../../cache/index.ts'
 import { arc } from './arc.ts'
 import type { Segment } from './segments.ts'
 
@@ -43,7 +43,7 @@ function commandsOf(data: string): { letter: string; values: number[] }[] {
 }
 
 /** Paths that were read last, in characters: logos and icons stand on every page of a campaign. */
-const known = recent<{ readonly data: string; readonly segments: readonly Segment[] }>(2_000_000, ({ data }) => data.length)
+const known = lruCache<{ readonly data: string; readonly segments: readonly Segment[] }>(2_000_000, ({ data }) => data.length)
 
 /**
  * Reads path data of any kind into absolute lines and cubic curves.

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { recentlyMade } from '../../src/drawing/recently-made.ts'
+import { asyncCache } from '../../src/cache/index.ts'
 
 /** Makes texts by hand, and counts how often each was begun. */
 function byHand(limit: number) {
-  const kept = recentlyMade<string>(limit, ({ length }) => length)
+  const kept = asyncCache<string>(limit, ({ length }) => length)
   const begun: string[] = []
   const ask = (key: string, made: string | Error, expected?: number) =>
     kept(

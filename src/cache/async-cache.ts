@@ -1,4 +1,4 @@
-import { recent } from './recent.ts'
+import { lruCache } from './lru-cache.ts'
 
 interface Kept<Value> {
   readonly value: Promise<Value>
@@ -6,14 +6,16 @@ interface Kept<Value> {
 }
 
 /** Takes what was made from memory, or has it made. `expected` is its weight while nobody knows it. */
-export type RecentlyMade<Value> = (key: string, make: () => Promise<Value>, expected?: number) => Promise<Value>
+type AsyncCache<Value> = (key: string, make: () => Promise<Value>, expected?: number) => Promise<Value>
 
 /**
  * Keeps what was made last and what is being made, up to a weight: who asks meanwhile waits for the same. What could not be made is tried again.
- * `weigh` and `limit` are in the same unit, for instance bytes.
+ * `limit` and `weigh` are in the same unit, for instance bytes; without `weigh`, `limit` is a count.
+ *
+ * Not lru-cache's own `fetch`: there all that is being made has one weight, and many large pictures at once would be far above the limit.
  */
-export function recentlyMade<Value>(limit: number, weigh: (value: Value) => number): RecentlyMade<Value> {
-  const kept = recent<Kept<Value>>(limit, ({ weight }) => weight)
+export function asyncCache<Value>(limit: number, weigh: (value: Value) => number = () => 1): AsyncCache<Value> {
+  const kept = lruCache<Kept<Value>>(limit, ({ weight }) => weight)
   return (key, make, expected = 0) => {
     const known = kept.get(key)
     if (known !== undefined) return known.value
