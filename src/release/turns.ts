@@ -18,9 +18,14 @@ export interface Standing {
   readonly signal?: AbortSignal | undefined
 }
 
+/** Pieces that may begin before one that came earlier: who knows the ground of many has them first, but not for ever. */
+const MOST_PASSING = 10
+
 interface Waiting<Worker> {
   readonly ground: string
   readonly yields: boolean
+  /** Pieces that came later and have begun. */
+  passedBy: number
   begin(worker: Worker): void
   refuse(error: Error): void
 }
@@ -40,7 +45,9 @@ export function takeTurns<Worker>(workers: readonly Worker[], atOnce: number): T
   let yielding = 0
 
   const begin = (worker: Worker, next: Waiting<Worker>): void => {
-    waiting.splice(waiting.indexOf(next), 1)
+    const at = waiting.indexOf(next)
+    for (const earlier of waiting.slice(0, at)) earlier.passedBy += 1
+    waiting.splice(at, 1)
     free.splice(free.indexOf(worker), 1)
     if (!homes.has(next.ground)) homes.set(next.ground, worker)
     if (next.yields) yielding += 1
@@ -51,15 +58,15 @@ export function takeTurns<Worker>(workers: readonly Worker[], atOnce: number): T
     const first = waiting.filter(({ yields }) => !yields)
     return first.length > 0 ? first : waiting
   }
-  /** The free take what they know the ground of; then what nobody knows, or else what another would come to last. */
+  /** The free take what others were preferred to too often; then what they know the ground of; then what nobody knows, or else what another would come to last. */
   const assign = (): void => {
     const yielded = yielding === 0 ? waiting.find(({ yields }) => yields) : undefined
     const willing = yielded && (free.find((one) => one === homes.get(yielded.ground)) ?? free[0])
     if (yielded && willing !== undefined) begin(willing, yielded)
     const found = (isWanted: (home: Worker | undefined) => boolean) => inTurn().find(({ ground }) => isWanted(homes.get(ground)))
     for (const one of [...free]) {
-      const known = found((home) => home === one)
-      if (known) begin(one, known)
+      const next = inTurn().find(({ passedBy }) => passedBy >= MOST_PASSING) ?? found((home) => home === one)
+      if (next) begin(one, next)
     }
     for (const one of [...free]) {
       const next = found((home) => home === undefined) ?? inTurn().at(-1)
@@ -77,6 +84,7 @@ export function takeTurns<Worker>(workers: readonly Worker[], atOnce: number): T
         const next: Waiting<Worker> = {
           ground,
           yields,
+          passedBy: 0,
           begin(one) {
             signal?.removeEventListener('abort', leave)
             resolve(one)
