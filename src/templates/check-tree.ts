@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars'
+import { requireValue } from './handlebars-privates.ts'
 import { SET, checkNamedValues } from './named-values.ts'
 import { mayUse } from './template-files.ts'
 import { TemplateError } from './template-error.ts'
@@ -26,17 +27,14 @@ export function checkTree(tree: hbs.AST.Program, from: { name: string; file: str
   const fail = (node: hbs.AST.Node, message: string): never => {
     throw new TemplateError(message, { file: from.file, line: node.loc.start.line, column: node.loc.start.column + 1 })
   }
-  const require = (value: hbs.AST.Node): void => {
-    if (value.type === 'PathExpression') Object.assign(value, { strict: true })
-  }
   const call = (node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression): void => {
     const name = 'original' in node.path ? String(node.path.original) : ''
     const pairs = node.hash?.pairs ?? []
     const isBlock = node.type === 'BlockStatement'
     if (!isBlock && node.type !== 'SubExpression' && node.params.length === 0 && pairs.length === 0) return
-    for (const pair of pairs) require(pair.value)
+    for (const pair of pairs) requireValue(pair.value)
     if (builtinHelpers.has(name)) {
-      if (!asksForOptional.has(name)) node.params.forEach(require)
+      if (!asksForOptional.has(name)) node.params.forEach(requireValue)
       return
     }
     if (node.params.length > 0) fail(node, `the helper "${name}" takes named values only, as in {{${name} x=1}}`)
@@ -63,7 +61,7 @@ export function checkTree(tree: hbs.AST.Program, from: { name: string; file: str
       if (!isTemplate(name)) fail(node, `there is no partial "${name}"`)
       if (!mayUse(from.name, name)) fail(node, `the partial "${name}" belongs to another folder: move it to partials/`)
       partials.add(name)
-      for (const pair of node.hash?.pairs ?? []) require(pair.value)
+      for (const pair of node.hash?.pairs ?? []) requireValue(pair.value)
       super.PartialStatement(node)
     }
     override PartialBlockStatement(node: hbs.AST.PartialBlockStatement): void {

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars'
 import { checkTree, type Uses } from './check-tree.ts'
 import { cleanData } from './clean-data.ts'
+import { calledAt, errorAt } from './handlebars-privates.ts'
 import { SET, setValues } from './named-values.ts'
 import { checkSvg } from './svg-subset.ts'
 import { hashOfFolder, packageTemplates, readTemplateFiles, type TemplateFile } from './template-files.ts'
@@ -151,14 +152,14 @@ function parse({ source, file }: TemplateFile): hbs.AST.Program {
 
 /** Our helper as Handlebars calls it; an error that it throws gets the line it was called on. */
 function adapt(helper: Helper) {
-  return function (this: unknown, options: Handlebars.HelperOptions & { loc?: hbs.AST.SourceLocation }): Handlebars.SafeString {
+  return function (this: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
     try {
       const body = typeof options.fn === 'function' ? () => options.fn(this) : undefined
       return new Handlebars.SafeString(helper({ ...options.hash }, body))
     } catch (error) {
-      if (error instanceof TemplateError || !options.loc) throw error
-      const message = error instanceof Error ? error.message : String(error)
-      throw new Handlebars.Exception(message, { type: 'Helper', loc: options.loc })
+      const place = calledAt(options)
+      if (error instanceof TemplateError || !place) throw error
+      throw errorAt(error instanceof Error ? error.message : String(error), place)
     }
   }
 }
