@@ -1,14 +1,13 @@
 import type { Rendered } from './channels/channel.ts'
-import { checkNames } from './channels/check-names.ts'
+import { checkCampaign } from './channels/check-campaign.ts'
 import { loadExtensions, type Extensions } from './channels/extensions.ts'
+import { readCampaignValue } from './channels/read-campaign.ts'
 import { assetFiles } from './cli/asset-files.ts'
 import { jobsOf, narrowed, type JobPlace } from './cli/jobs.ts'
 import type { Finding } from './content/finding.ts'
 import { freeze } from './content/freeze.ts'
 import { hashOf } from './content/hash.ts'
-import { DocumentError } from './content/problem.ts'
-import { withProposedSlug } from './content/propose-slug.ts'
-import { readDocument } from './content/read-document.ts'
+import type { Problem } from './content/problem.ts'
 import { registeredChannels } from './release/channel-set.ts'
 import { planOf } from './release/plan.ts'
 import { createRenderPool } from './release/render-pool.ts'
@@ -29,6 +28,8 @@ export interface RenderOptions {
   readonly extensions?: Extensions
   /** Threads that draw, of which each keeps two cores busy; 0 draws in this one. Default: 0. */
   readonly workers?: number
+  /** Hears what should be looked at in a document that can be rendered all the same. */
+  readonly onWarnings?: (warnings: readonly Problem[]) => void
 }
 
 /** One output and where it belongs. */
@@ -49,11 +50,11 @@ export class RenderError extends Error {
  */
 export async function* renderCampaign(value: unknown, options: RenderOptions): AsyncGenerator<CampaignOutput> {
   await loadExtensions(options.extensions ?? {})
-  const document = readDocument(withProposedSlug(value))
-  const misplaced = checkNames(document).filter(({ severity }) => severity === 'error')
-  if (misplaced.length > 0) throw new DocumentError(misplaced)
+  const now = new Date()
+  const { document, warnings } = readCampaignValue(value, now)
+  options.onWarnings?.(warnings)
   const { pin, sources } = assetFiles(options.folder, document)
-  const snapshot = await freeze(document, { baseUrl: options.baseUrl, pin })
+  const snapshot = await freeze(document, { baseUrl: options.baseUrl, pin, check: (clean) => checkCampaign(clean, now) })
   const plan = narrowed(planOf(snapshot, hashOf(snapshot), registeredChannels), {
     locales: options.locales ?? [],
     touchpoints: options.touchpoints ?? [],

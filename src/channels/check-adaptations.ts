@@ -30,6 +30,12 @@ function problemsOf({ of, slot, text }: Adaptation, path: string, { touchpoints 
     const hint = near === undefined ? `There are ${places.join(', ')}.` : `Did you mean "${near}"?`
     return [problemAt(`${path}.of`, 'warning', `The campaign has no touchpoint or channel "${of}", so these words show nowhere. ${hint}`)]
   }
+  const isShown = touchpoints.some((one) => one.key === of || one.channel === of)
+  const nowhere = `No touchpoint or channel of this campaign is named "${of}", so these words will not be shown.`
+  return [...(isShown ? [] : [problemAt(`${path}.of`, 'warning', nowhere)]), ...ofSlot(channel, slot, text, path)]
+}
+
+function ofSlot(channel: Known[number], slot: string, text: string, path: string): Problem[] {
   const slots = adaptableSlots(channel)
   const chosen = Object.hasOwn(slots, slot) ? slots[slot] : undefined
   if (chosen !== undefined) return tooLong(`${path}.text`, chosen, text)

@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path'
+import { checkCampaign } from '../channels/check-campaign.ts'
 import { loadExtensions } from '../channels/extensions.ts'
 import { dayIn } from '../content/edition.ts'
 import type { Finding } from '../content/finding.ts'
@@ -26,7 +27,7 @@ async function exportInto(args: ExportArguments, { out }: Console, complain: Com
   const { document, warnings } = await readCampaign(args.file)
   complain(documentLines(args.file, warnings))
   const { pin, sources } = assetFiles(dirname(args.file), document)
-  const snapshot = await freeze(document, { baseUrl: args.baseUrl, pin })
+  const snapshot = await freeze(document, { baseUrl: args.baseUrl, pin, check: (clean) => checkCampaign(clean, new Date()) })
   const plan = planOf(snapshot, hashOf(snapshot), registeredChannels)
   const edition = { number: args.edition, date: args.date ?? dayIn(snapshot.brand.timeZone, new Date()) }
   const renderer = createRenderPool({ workers: 0, sources })

@@ -1,28 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { checkNames } from '../channels/check-names.ts'
-import { checkDocument } from '../content/check.ts'
-import { longKeys } from '../content/key-length.ts'
-import { DocumentError, problemAt, type Problem } from '../content/problem.ts'
-import { withProposedSlug } from '../content/propose-slug.ts'
-import { readDocument } from '../content/read-document.ts'
-import type { CampaignDocument } from '../content/snapshot.ts'
+import { readCampaignValue, type ReadCampaign } from '../channels/read-campaign.ts'
+import { DocumentError, problemAt } from '../content/problem.ts'
 import { NotUtf8Error, utf8Text } from '../content/utf8.ts'
-
-/** A campaign that can be frozen, and what should be looked at all the same. */
-export interface ReadCampaign {
-  readonly document: CampaignDocument
-  readonly warnings: readonly Problem[]
-}
 
 /**
  * Reads and checks a `campaign.json`; one without a slug gets one out of its headline.
  * @throws DocumentError with every problem and its place.
  */
 export async function readCampaign(file: string): Promise<ReadCampaign> {
-  const document = readDocument(withProposedSlug(parsed(await text(file))))
-  const problems = [...checkDocument(document), ...checkNames(document), ...longKeys(document)]
-  if (problems.some(({ severity }) => severity === 'error')) throw new DocumentError(problems)
-  return { document, warnings: problems }
+  return readCampaignValue(parsed(await text(file)), new Date())
 }
 
 async function text(file: string): Promise<string> {

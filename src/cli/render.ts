@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
+import { checkCampaign } from '../channels/check-campaign.ts'
 import { loadExtensions } from '../channels/extensions.ts'
-import { checkOver } from '../content/check-over.ts'
 import { freeze } from '../content/freeze.ts'
 import { hashOf } from '../content/hash.ts'
 import type { CampaignDocument } from '../content/snapshot.ts'
@@ -50,7 +50,6 @@ async function renderInto(args: RenderArguments, { out }: Console, complain: Com
   complain(stay.map((path) => `warning: ${join(args.out, path)} is of an earlier run, and was changed since: it stays.`))
   const count = [...drawn.files.values()].flat().length
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  for (const { message } of checkOver(document, new Date())) out.write(`${message}\n`)
   out.write(`${count} renditions in ${seconds} s. Look at them: ${folder.path}/index.html\n`)
   return manifest.problems.length > 0 ? exitCode.findings : exitCode.ok
 }
@@ -59,7 +58,7 @@ async function renderInto(args: RenderArguments, { out }: Console, complain: Com
 async function planAndDraw(args: RenderArguments, document: CampaignDocument, assets: AssetFiles, out: Screen, complain: Complain) {
   const renderer = createRenderPool({ workers: workersFor(document, args), sources: assets.sources, eager: true })
   try {
-    const snapshot = await freeze(document, { baseUrl: args.baseUrl, pin: assets.pin })
+    const snapshot = await freeze(document, { baseUrl: args.baseUrl, pin: assets.pin, check: (clean) => checkCampaign(clean, new Date()) })
     complain(documentLines(args.file, await fontWarnings(snapshot, assets.sources)))
     const snapshotHash = hashOf(snapshot)
     const whole = planOf(snapshot, snapshotHash, registeredChannels)

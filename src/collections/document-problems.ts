@@ -1,7 +1,5 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
-import { checkLayouts } from '../channels/check-layouts.ts'
-import { checkPublishing } from '../channels/check-publishing.ts'
-import { checkDocument } from '../content/check.ts'
+import { checkCampaign, checkPublishing } from '../channels/check-campaign.ts'
 import { DocumentError, problemAt, type Problem } from '../content/problem.ts'
 import type { CampaignDocument } from '../content/snapshot.ts'
 import { lostPrintProfiles } from './print-profile-field.ts'
@@ -47,7 +45,7 @@ export async function brandProblems(req: PayloadRequest, brand: Stored): Promise
 async function ofBrand(req: PayloadRequest, brand: Stored, campaign: Stored): Promise<Problem[]> {
   const problems = await problemsIn(async () => {
     const document = await readAs(req.payload, { campaign, brand }, req)
-    return document ? [...checkDocument(document), ...checkLayouts(document)] : []
+    return document ? checkCampaign(document, new Date()) : []
   })
   const broken = problems.filter(({ path, severity }) => path === 'campaign.tone' && severity === 'error')
   return [

@@ -69,10 +69,9 @@ export function checkBrand({ brand, campaign }: CampaignDocument): Problem[] {
   ]
 }
 
-/** What is wrong with the touchpoints and with the words adapted to them. */
-export function checkTouchpoints({ brand, campaign, touchpoints }: CampaignDocument): Problem[] {
+/** What is wrong with the touchpoints. */
+export function checkTouchpoints({ brand, touchpoints }: CampaignDocument): Problem[] {
   const keys = touchpoints.map(({ key }) => key)
-  const places = new Set([...keys, ...touchpoints.map(({ channel }) => channel)])
   const foreign = touchpoints.flatMap(({ locales }, index) =>
     locales
       .filter((locale) => !brand.locales.includes(locale))
@@ -95,16 +94,5 @@ export function checkTouchpoints({ brand, campaign, touchpoints }: CampaignDocum
         : [problemAt(`touchpoints.${index}.channel`, 'error', `"${channel}" is not the name of a channel. Use one like web-banner.`)],
     ),
     ...foreign,
-    ...campaign.adaptations.flatMap(({ of }, index) =>
-      places.has(of)
-        ? []
-        : [
-            problemAt(
-              `campaign.adaptations.${index}.of`,
-              'warning',
-              `No touchpoint or channel of this campaign is named "${of}", so these words will not be shown.`,
-            ),
-          ],
-    ),
   ]
 }

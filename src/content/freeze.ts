@@ -1,6 +1,5 @@
 import { cleanText } from './characters.ts'
 import { checkBaseUrl } from './check-fields.ts'
-import { checkDocument } from './check.ts'
 import { AssetError, DocumentError, problemAt, type Problem } from './problem.ts'
 import { problemsOf, readDocument } from './read-document.ts'
 import { toneOf } from './tone.ts'
@@ -15,9 +14,11 @@ export interface FreezePorts {
   readonly baseUrl: string
   /** Keeps a file's bytes and says their hash. Throws AssetError for a file that is not fit; anything else it throws passes through. */
   pin(asset: Asset): Promise<PinnedAsset>
+  /** Says what is wrong with a document. Channels belong to it, so it is no part of this folder. */
+  check(document: CampaignDocument): readonly Problem[]
 }
 
-/** Values that stay byte for byte: `checkDocument` refuses what is wrong with them, and nothing here mends it. */
+/** Values that stay byte for byte: a check refuses what is wrong with them, and nothing here mends it. */
 const exact = new Set(['coupon', 'phone', 'url', 'href', 'file', 'sha256', 'key', 'slug'])
 
 /** A JSON value with every text cleaned, but for the exact ones. */
@@ -88,7 +89,7 @@ export function readClean(value: unknown): CampaignDocument {
 }
 
 /** A clean document with every file pinned. Throws DocumentError for files that are not fit; what `pin` throws otherwise passes through. */
-export async function pinFiles(clean: CampaignDocument, { baseUrl, pin }: FreezePorts): Promise<Snapshot> {
+export async function pinFiles(clean: CampaignDocument, { baseUrl, pin }: Omit<FreezePorts, 'check'>): Promise<Snapshot> {
   const unfit: Problem[] = []
   const withFiles = await pinned(clean, async (asset, path) => {
     try {
@@ -106,14 +107,14 @@ export async function pinFiles(clean: CampaignDocument, { baseUrl, pin }: Freeze
 }
 
 /**
- * Freezes a campaign: cleans it, refuses it if the schema or `checkDocument` finds an error, and pins every file by the hash of its bytes and
+ * Freezes a campaign: cleans it, refuses it if the schema or `check` finds an error, and pins every file by the hash of its bytes and
  * the tone by its phrases. Touchpoints stay as they are.
  * Throws DocumentError with all problems and their places; what `pin` throws otherwise (a full disk) passes through.
  */
 export async function freeze(document: CampaignDocument, ports: FreezePorts): Promise<Snapshot> {
   const clean = readClean(document)
   const address = checkBaseUrl(ports.baseUrl)
-  const errors = checkDocument(clean).filter(({ severity }) => severity === 'error')
+  const errors = ports.check(clean).filter(({ severity }) => severity === 'error')
   if (address !== undefined) errors.unshift(problemAt('baseUrl', 'error', address))
   if (errors.length > 0) throw new DocumentError(errors)
   return pinFiles(clean, ports)

@@ -9,13 +9,19 @@ export interface Problem {
 
 export const problemAt = (path: string, severity: Problem['severity'], message: string): Problem => ({ path, severity, message })
 
-/** A document that cannot be read or frozen, with all its errors and where they are. */
+/** A document that cannot be read or frozen, with all its problems and where they are; the message says the errors. */
 export class DocumentError extends Error {
   override readonly name = 'DocumentError'
   readonly problems: readonly Problem[]
 
   constructor(problems: readonly Problem[], options?: ErrorOptions) {
-    super(problems.map(({ path, message }) => `${path || 'document'}: ${message}`).join('\n'), options)
+    super(
+      problems
+        .filter(({ severity }) => severity === 'error')
+        .map(({ path, message }) => `${path || 'document'}: ${message}`)
+        .join('\n'),
+      options,
+    )
     this.problems = problems
   }
 }

@@ -1,4 +1,4 @@
-import { checkPublishing } from '../channels/check-publishing.ts'
+import { checkPublishing } from '../channels/check-campaign.ts'
 import { pinFiles, readClean } from '../content/freeze.ts'
 import { allProblems, mendDocument } from '../content/mend.ts'
 import { AssetError, DocumentError, type Problem } from '../content/problem.ts'

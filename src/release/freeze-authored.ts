@@ -1,7 +1,8 @@
+import { checkCampaign } from '../channels/check-campaign.ts'
 import { freeze } from '../content/freeze.ts'
 import { hashOf, hashOfBytes } from '../content/hash.ts'
 import type { PinnedAsset, Snapshot } from '../content/snapshot.ts'
-import type { Authored, AuthoredCampaign, BlobStore, ReleaseProblem } from './ports.ts'
+import type { Authored, AuthoredCampaign, BlobStore, Clock, ReleaseProblem } from './ports.ts'
 import { AssetError, DocumentError } from '../content/problem.ts'
 
 /** A campaign frozen, or why it cannot be; `hash` tells this content from any other. */
@@ -13,15 +14,20 @@ interface FreezePorts {
   readonly authored: Authored
   readonly blobs: BlobStore
   readonly baseUrl: string
+  readonly clock: Clock
 }
 
 /**
  * Checks and freezes a published campaign, storing the bytes of its assets.
  * @throws whatever reading and storing them throws, but for an `AssetError`: a file that is not fit is a problem of the document.
  */
-export async function freezeAuthored({ document }: AuthoredCampaign, { authored, blobs, baseUrl }: FreezePorts): Promise<Frozen> {
+export async function freezeAuthored({ document }: AuthoredCampaign, { authored, blobs, baseUrl, clock }: FreezePorts): Promise<Frozen> {
   try {
-    const snapshot = await freeze(document, { baseUrl, pin: (asset) => pin(asset, authored, blobs) })
+    const snapshot = await freeze(document, {
+      baseUrl,
+      pin: (asset) => pin(asset, authored, blobs),
+      check: (clean) => checkCampaign(clean, clock()),
+    })
     return { ok: true, hash: hashOf(snapshot), snapshot }
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error

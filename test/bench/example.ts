@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import type { Sources } from '../../src/channels/channel.ts'
+import { checkCampaign } from '../../src/channels/check-campaign.ts'
 import { channelNamed } from '../../src/channels/index.ts'
 import { assetFiles } from '../../src/cli/asset-files.ts'
 import { freeze } from '../../src/content/freeze.ts'
@@ -42,7 +43,8 @@ export async function exampleCampaign({ everything = false } = {}): Promise<Exam
   const file = join(folder, 'campaign.json')
   writeFileSync(file, JSON.stringify(document))
   const { pin, sources } = assetFiles(folder, document)
-  return { folder, file, sources, snapshot: await freeze(document, { baseUrl: 'https://hub.example', pin }) }
+  const check = (clean: typeof document) => checkCampaign(clean, new Date())
+  return { folder, file, sources, snapshot: await freeze(document, { baseUrl: 'https://hub.example', pin, check }) }
 }
 
 function withEverything(touchpoint: Touchpoint): Touchpoint {

@@ -342,7 +342,9 @@ describe('leitmotif with bad input', () => {
     })
     const run = await leitmotif('render', file, '--out', join(folder, 'over-out'), ...narrow)
     expect(run.code).toBe(0)
-    expect(run.out).toMatch(/This campaign is over already, so no touchpoint will show it\. Choose a later end\.\n\d+ renditions/)
+    expect(run.err).toMatch(
+      /: warning at campaign\.offer\.validUntil: This campaign is over already, so no touchpoint will show it\. Choose a later end\./,
+    )
   })
 
   it('says so when it may not write where it shall', async () => {

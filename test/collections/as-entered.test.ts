@@ -2,7 +2,9 @@ import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { configToSchema } from '@payloadcms/graphql'
 import { createLocalReq } from 'payload'
+import { checkCampaign } from '../../src/channels/check-campaign.ts'
 import { freeze } from '../../src/content/freeze.ts'
+import type { CampaignDocument } from '../../src/content/snapshot.ts'
 import { payloadAuthored } from '../../src/storage/authored.ts'
 import { databases, startHost, titleOf, type Host } from './a-host.ts'
 import { brandData, campaignData, complaintsOf, publishedBrand, publishedCampaign } from './authoring.ts'
@@ -127,8 +129,9 @@ for (const database of databases) {
       const headline = { en: stray(meant.headline), bg: stray('Обяд под липите') }
       await host.payload.db.updateOne({ collection: 'campaigns', id, data: { ...raw, headline } })
       const authored = (await payloadAuthored(host.payload).campaigns()).find(({ slug }) => slug === 'before')
-      const frozen =
-        authored && (await freeze(authored.document, { baseUrl: 'https://hub.example', pin: () => Promise.reject(new Error('no file')) }))
+      const pin = () => Promise.reject(new Error('no file'))
+      const check = (document: CampaignDocument) => checkCampaign(document, new Date())
+      const frozen = authored && (await freeze(authored.document, { baseUrl: 'https://hub.example', pin, check }))
       expect(frozen?.campaign.headline).toEqual({ en: meant.headline, bg: 'Обяд под липите' })
       expect(
         await host.rest('PATCH', `/campaigns/${id}?locale=en`, { as: admin, json: { priority: 3, _status: 'published' } }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { checkDocument } from '../../src/content/check.ts'
 import { freeze } from '../../src/content/freeze.ts'
 import { hashOf } from '../../src/content/hash.ts'
 import { AssetError, DocumentError } from '../../src/content/problem.ts'
@@ -7,8 +8,9 @@ import { restaurantDocument, snapshotOf } from '../fixtures/index.ts'
 
 const pin = (): Promise<PinnedAsset> => Promise.resolve({ sha256: 'a'.repeat(64), name: 'logo.svg', type: 'image/svg+xml' })
 const baseUrl = 'https://hub.example'
+const check = checkDocument
 
-async function problemsOf(document: CampaignDocument, ports = { baseUrl, pin }): Promise<string[]> {
+async function problemsOf(document: CampaignDocument, ports = { baseUrl, pin, check }): Promise<string[]> {
   try {
     await freeze(document, ports)
     return []
@@ -30,7 +32,7 @@ describe('Freezing a campaign', () => {
     const document = restaurantDocument()
     document.campaign.headline.en = 'Lunch\u0000 \u202eunder\u202c the lindens'
     document.campaign.summary.en = '{{hostile}} </script> 👩‍🍳 <b>'
-    const snapshot = await freeze(document, { baseUrl, pin })
+    const snapshot = await freeze(document, { baseUrl, pin, check })
     expect(snapshot.campaign.headline.en).toBe('Lunch under the lindens')
     expect(snapshot.campaign.summary.en).toBe('{{hostile}} </script> 👩‍🍳 <b>')
     expect(document.campaign.headline.en).toContain('\u202e')
@@ -49,16 +51,16 @@ describe('Freezing a campaign', () => {
     document.brand.timeZone = 'Mars/Olympus'
     expect(await problemsOf(document)).toEqual(['brand.timeZone', 'campaign.offer.validUntil'])
     expect(await problemsOf({ ...document, schema: 'leitmotif/9' } as unknown as CampaignDocument)).toEqual(['schema'])
-    expect(await problemsOf(restaurantDocument(), { baseUrl: 'hub', pin })).toEqual(['baseUrl'])
+    expect(await problemsOf(restaurantDocument(), { baseUrl: 'hub', pin, check })).toEqual(['baseUrl'])
     for (const address of ['https://hub.example/?a=1', 'https://hub.example/#a', 'https://me:pass@hub.example'])
-      expect(await problemsOf(restaurantDocument(), { baseUrl: address, pin })).toEqual(['baseUrl'])
+      expect(await problemsOf(restaurantDocument(), { baseUrl: address, pin, check })).toEqual(['baseUrl'])
   })
 
   it('puts a file that is not fit at its field, and lets other errors through as they are', async () => {
     const refuses = () => Promise.reject(new AssetError('80 megapixels are too many. Use at most 50.'))
-    expect(await problemsOf(restaurantDocument(), { baseUrl, pin: refuses })).toContain('campaign.images.0.asset')
+    expect(await problemsOf(restaurantDocument(), { baseUrl, pin: refuses, check })).toContain('campaign.images.0.asset')
     const full = new Error('ENOSPC')
-    await expect(freeze(restaurantDocument(), { baseUrl, pin: () => Promise.reject(full) })).rejects.toBe(full)
+    await expect(freeze(restaurantDocument(), { baseUrl, pin: () => Promise.reject(full), check })).rejects.toBe(full)
   })
 
   it('takes texts of 100,000 characters', async () => {
@@ -69,11 +71,11 @@ describe('Freezing a campaign', () => {
       document.campaign.headline[locale] = text
       document.campaign.body[locale] = [{ type: 'paragraph', content: [{ text }] }]
     }
-    const { campaign } = await freeze(document, { baseUrl, pin })
+    const { campaign } = await freeze(document, { baseUrl, pin, check })
     expect(campaign.summary.bg).toBe('Обяд под липите. '.repeat(5000).trim())
   })
 
   it('keeps the public address without a slash at its end', async () => {
-    expect((await freeze(restaurantDocument(), { baseUrl: 'https://hub.example/', pin })).baseUrl).toBe('https://hub.example')
+    expect((await freeze(restaurantDocument(), { baseUrl: 'https://hub.example/', pin, check })).baseUrl).toBe('https://hub.example')
   })
 })

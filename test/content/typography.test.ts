@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { checkDocument } from '../../src/content/check.ts'
 import { freeze } from '../../src/content/freeze.ts'
 import type { PinnedAsset } from '../../src/content/snapshot.ts'
 import { typeset } from '../../src/content/typography.ts'
@@ -97,7 +98,7 @@ describe('Words are set in the typography of their locale', () => {
       phrases: { en: { opening: "It's", actions: { buy: "Let's buy" } } },
     } as never
     const pin = (): Promise<PinnedAsset> => Promise.resolve({ sha256: 'a'.repeat(64), name: 'logo.svg', type: 'image/svg+xml' })
-    const frozen = await freeze(document, { baseUrl: 'https://hub.example', pin })
+    const frozen = await freeze(document, { baseUrl: 'https://hub.example', pin, check: checkDocument })
     expect(frozen.campaign.headline.en).toBe('It’s “lunch”')
     expect(frozen.campaign.body.en).toEqual([{ type: 'list', ordered: false, items: [[{ text: 'It’s', href: "https://a.example/it's" }]] }])
     expect(frozen.campaign.offer.coupon).toBe("IT'S...26")
