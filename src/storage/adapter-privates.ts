@@ -4,7 +4,7 @@ import type { BaseDatabaseAdapter } from 'payload'
 // test/storage/adapter-privates.test.ts says which one a new version has changed. Why: docs/decisions/one-writer.md.
 
 /** The installed adapter is another than the one that this was written for. */
-export class ChangedAdapterError extends Error {
+class ChangedAdapterError extends Error {
   override readonly name = 'ChangedAdapterError'
 
   constructor(adapter: string, what: string) {
