@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import mjml2html from 'mjml-browser'
 import { expect, it } from 'vitest'
 
@@ -37,4 +38,18 @@ it('says of what it refuses where it stands and why, and does not throw', async 
 it('leaves comments out', async () => {
   const { html } = await mjml2html(withBody(column('<!-- for ourselves --><mj-text>Words</mj-text>')), options)
   expect(html, 'mjml-browser keeps comments in spite of keepComments: false').not.toContain('for ourselves')
+})
+
+it('reads no file, whatever asks for one', async () => {
+  const path = fileURLToPath(import.meta.url)
+  for (const type of ['mjml', 'html', 'css']) {
+    const { html } = await mjml2html(withBody(column(`<mj-include type="${type}" path="${path}" /><mj-text>Words</mj-text>`)), {
+      ...options,
+      ignoreIncludes: false,
+    } as never)
+    expect(html, 'mjml-browser reads files by now: what a template prints could show those of the server').not.toContain(
+      'whatever asks for one',
+    )
+    expect(html).toContain('Words')
+  }
 })
