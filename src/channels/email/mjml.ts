@@ -9,9 +9,10 @@ export async function htmlOf(mjml: string, file: string): Promise<string> {
   const { html, errors } = await mjml2html(mjml, { validationLevel: 'soft', keepComments: false, fonts: {} })
   const [first] = errors
   if (first) throw new TemplateError(`${first.message} (in the MJML that this template prints)`, { file, line: first.line, column: 0 })
-  // Indentation counts against the weight of a message and shows nothing.
+  // Indentation and line breaks within styles count against the weight of a message and show nothing.
   return html
     .replace(/[ \t]+$/gm, '')
     .replace(/^[ \t]+/gm, '')
     .replace(/\n{2,}/g, '\n')
+    .replace(/ style="[^"]*"/g, (style) => style.replaceAll('\n', ''))
 }
