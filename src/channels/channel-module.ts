@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import { countings } from '../content/counting/count.ts'
 import { factNames } from '../content/facts.ts'
+import { errorLines, plainErrors } from '../content/plain-errors.ts'
 import { findingsSchema, ownRulesSchema } from './own-rules.ts'
 import type { Channel, Rendered } from './channel.ts'
 
-const called = z.custom<(...values: never[]) => unknown>((value) => typeof value === 'function', 'is not a function')
+const called = z.custom<(...values: never[]) => unknown>((value) => typeof value === 'function', 'This is not a function.')
 const size = z.looseObject({ width: z.number().positive(), height: z.number().positive(), unit: z.enum(['px', 'mm']), label: z.string() })
 /** Files are called after it. */
-const extension = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/i, 'is not an extension like "txt"')
-const format = z.looseObject({ type: z.string().includes('/', 'is not a media type'), extension })
+const extension = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/i, 'This is not an extension like "txt".')
+const format = z.looseObject({ type: z.string().includes('/', 'This is not a media type.'), extension })
 /** A name that is none of them would be a promise that nobody looks after. */
 const promised = z.array(z.enum(factNames))
 
-const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a name like "shop-sign"')
+const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'This is not a name like "shop-sign".')
 
 /** What must be there for a channel to work at all; what its functions return is looked at when they are called. */
 const shape = z
@@ -33,7 +34,7 @@ const shape = z
       })
       .refine(({ formats, defaultFormat }) => Object.hasOwn(formats, defaultFormat), {
         path: ['defaultFormat'],
-        message: 'is none of the formats',
+        message: 'This is none of the formats.',
       }),
     compose: called,
     makes: called.optional(),
@@ -62,7 +63,7 @@ const shapesOf = (findings: z.ZodType) => ({
       size: z.string(),
       type: z.string(),
       extension,
-      bytes: z.instanceof(Uint8Array, { message: 'is not a Uint8Array' }),
+      bytes: z.instanceof(Uint8Array, { message: 'This is not a Uint8Array.' }),
       text: z.string(),
       findings,
     }),
@@ -74,8 +75,10 @@ class ChannelError extends Error {
   override readonly name = 'ChannelError'
 }
 
-const faultsIn = (form: z.ZodType, value: unknown, whole: string): string[] =>
-  (form.safeParse(value).error?.issues ?? []).map(({ path, message }) => `${path.length === 0 ? whole : path.join('.')}: ${message}`)
+function faultsIn(form: z.ZodType, value: unknown, whole: string): string[] {
+  const { error } = form.safeParse(value, plainErrors)
+  return error === undefined ? [] : errorLines(error, whole)
+}
 
 /** What is wrong with a value that should be a channel, a line each; none if it is one. */
 export function faultsOf(value: unknown): string[] {
@@ -92,7 +95,7 @@ function faultsOfView(view: z.ZodType, made: unknown): string[] {
   try {
     structuredClone(made)
   } catch (error) {
-    return [`the view: is no plain data (${error instanceof Error ? error.message : String(error)})`]
+    return [`the view: This is not plain data (${error instanceof Error ? error.message : String(error)}).`]
   }
   return faultsIn(view, made, 'the view')
 }
@@ -103,7 +106,7 @@ function faultsOfView(view: z.ZodType, made: unknown): string[] {
  */
 export function lookedAt(channel: Channel): Channel {
   const refuse = (what: string, faults: readonly string[]): void => {
-    if (faults.length > 0) throw new ChannelError(`${what} of the channel "${name}" did not return what it should: ${faults.join('; ')}`)
+    if (faults.length > 0) throw new ChannelError(`${what} of the channel "${name}" did not return what it should: ${faults.join(' ')}`)
   }
   const { name, spec, makes, kept } = channel
   const { view, outputs } = shapesOf(findingsSchema(spec.rules ?? {}))
@@ -115,7 +118,7 @@ export function lookedAt(channel: Channel): Channel {
     ...(kept && { kept: (...asked) => kept.apply(channel, asked) }),
     compose(...asked) {
       const made = channel.compose(...asked)
-      refuse('compose', made instanceof Promise ? ['a promise: it has to choose words at once'] : faultsOfView(view, made))
+      refuse('compose', made instanceof Promise ? ['a promise: It has to choose words at once.'] : faultsOfView(view, made))
       return made
     },
     async render(...asked): Promise<Rendered[]> {

@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { errorLines, plainErrors } from '../content/plain-errors.ts'
 import type { Problem } from '../content/problem.ts'
 import { hubOf } from '../hub-of.ts'
 import type { NoTurn, Turn } from '../preview/person-turns.ts'
@@ -67,11 +68,8 @@ async function handler(req: PayloadRequest): Promise<Response> {
 async function answered(req: PayloadRequest, turn: Turn): Promise<Response> {
   const body = await jsonBody(req, MAX_BYTES)
   if (body instanceof BodyTooLargeError) return refuse(413, `This is more than a campaign can hold. ${body.message}`)
-  const read = asked.safeParse(body)
-  if (!read.success) {
-    const said = read.error.issues.map(({ path, message }) => [path.join('.'), message].filter((part) => part !== '').join(': '))
-    return refuse(400, `Send what the form holds as JSON. ${said.join('; ')}`)
-  }
+  const read = asked.safeParse(body, plainErrors)
+  if (!read.success) return refuse(400, `Send what the form holds as JSON. ${errorLines(read.error).join(' ')}`)
   const { locale, data, show, draw, has } = read.data
   const { localization } = req.payload.config
   if (localization && (locale === undefined || !localization.localeCodes.includes(locale)))

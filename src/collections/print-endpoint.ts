@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { errorLines, plainErrors } from '../content/plain-errors.ts'
 import { hubOf } from '../hub-of.ts'
 import type { PrintOrder } from '../release/index.ts'
 import { printRunId } from '../storage/print-run-log.ts'
@@ -40,9 +41,8 @@ export const printEndpoint: Endpoint = {
     if (campaign === null) return refuse(404, 'There is no such campaign.')
     const body = await jsonBody(req, MAX_BYTES)
     if (body instanceof BodyTooLargeError) return refuse(413, `This is more than an order can hold. ${body.message}`)
-    const read = order.safeParse(body)
-    if (!read.success)
-      return refuse(400, read.error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')).join(' '))
+    const read = order.safeParse(body, plainErrors)
+    if (!read.success) return refuse(400, errorLines(read.error).join(' '))
     const asked: PrintOrder = { ...read.data, by: nameOf(req) }
     const answer = await hubOf(req.payload).print(String(Reflect.get(campaign, 'slug')), asked)
     if ('refused' in answer) return refuse(400, answer.refused)

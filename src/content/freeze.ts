@@ -1,5 +1,6 @@
 import { cleanText } from './characters.ts'
 import { checkBaseUrl } from './check-fields.ts'
+import { plainErrors } from './plain-errors.ts'
 import { AssetError, DocumentError, problemAt, type Problem } from './problem.ts'
 import { problemsOf, readDocument } from './read-document.ts'
 import { toneOf } from './tone.ts'
@@ -101,7 +102,7 @@ export async function pinFiles(clean: CampaignDocument, { baseUrl, pin }: Omit<F
     }
   })
   if (unfit.length > 0) throw new DocumentError(unfit.toSorted((a, b) => (a.path < b.path ? -1 : 1)))
-  const snapshot = snapshotSchema.safeParse({ ...withFiles, baseUrl: publicAddress(baseUrl) }, { reportInput: true })
+  const snapshot = snapshotSchema.safeParse({ ...withFiles, baseUrl: publicAddress(baseUrl) }, plainErrors)
   if (!snapshot.success) throw new DocumentError(problemsOf(snapshot.error))
   return snapshot.data
 }

@@ -1,3 +1,4 @@
+import { plainErrors } from './plain-errors.ts'
 import { problemAt, type Problem } from './problem.ts'
 import { problemsOf } from './read-document.ts'
 import { campaignDocument, type CampaignDocument } from './snapshot.ts'
@@ -31,7 +32,7 @@ export function mendDocument(value: unknown): Mended {
   const rows = new Map<string, readonly number[]>()
   let problems: readonly Problem[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    const read = campaignDocument.safeParse(named(draft), { reportInput: true })
+    const read = campaignDocument.safeParse(named(draft), plainErrors)
     if (read.success) return { document: read.data, problems, asGiven: (path) => given(path, rows) }
     // Later rounds complain of what the first has left out.
     if (round === 0) problems = problemsOf(read.error)

@@ -11,12 +11,12 @@ function isCurrency(code: string): boolean {
 /** An amount as a decimal string: never negative, no thousands separators, at most twelve digits before the point and four after it. */
 export const decimal = z
   .string()
-  .regex(/^(0|[1-9]\d{0,11})(\.\d{1,4})?$/, 'not an amount like 9.90: use digits, and a point before the cents')
+  .regex(/^(0|[1-9]\d{0,11})(\.\d{1,4})?$/, 'This is not an amount like 9.90: use digits, and a point before the cents.')
 
 /** A currency by its ISO 4217 code. */
-export const currencyCode = z.string().refine(isCurrency, { error: 'not a currency code like EUR, AZN or PHP' })
+export const currencyCode = z.string().refine(isCurrency, { error: 'This is not a currency code like EUR, AZN or PHP.' })
 
 /** A currency that the euro replaced. */
 export const formerCurrencyCode = z
   .string()
-  .refine((code) => formerCurrency(code) !== undefined, { error: 'not a currency that the euro replaced, like BGN' })
+  .refine((code) => formerCurrency(code) !== undefined, { error: 'This is not a currency that the euro replaced, like BGN.' })

@@ -12,10 +12,10 @@ const lines = z.string().overwrite(manyLines)
 /** Typed by people or machines as it stands: inner spaces are for `checkDocument` to judge. */
 const exact = z.string().trim()
 
-const locale = exact.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'not a locale like "bg", "fil" or "pt-BR"')
-const slug = exact.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not a slug: use a–z, 0–9 and single hyphens')
-const instant = z.iso.datetime({ offset: true, message: 'not an instant like 2026-06-05T10:00:00+03:00' })
-const webLink = z.url({ protocol: /^https?$/, message: 'not a web link that starts with https://' })
+const locale = exact.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'This is not a locale like "bg", "fil" or "pt-BR".')
+const slug = exact.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'This is not a slug: use a–z, 0–9 and single hyphens.')
+const instant = z.iso.datetime({ offset: true, message: 'This is not an instant like 2026-06-05T10:00:00+03:00.' })
+const webLink = z.url({ protocol: /^https?$/, message: 'This is not a web link that starts with https://.' })
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** A text in every locale it was written in; which one is read when one is missing is decided in `fallback.ts`. */
@@ -36,7 +36,7 @@ const pinnedAsset = z.object({
 })
 
 const colour = z.object({
-  srgb: exact.regex(/^#[0-9a-f]{6}$/i, 'not a colour like #8a1c2b'),
+  srgb: exact.regex(/^#[0-9a-f]{6}$/i, 'This is not a colour like #8a1c2b.'),
   /** Ink in percent: cyan, magenta, yellow, black. */
   cmyk: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
 })
@@ -139,7 +139,7 @@ const printProfileOf = <Asset extends z.ZodType>(asset: Asset) =>
       .object({
         asset,
         /** In the register of characterisations at color.org; `Custom` for what is not in it. */
-        identifier: exact.regex(/^[\x21-\x7e]+( [\x21-\x7e]+)*$/, 'not a name like "FOGRA51", in Latin letters'),
+        identifier: exact.regex(/^[\x21-\x7e]+( [\x21-\x7e]+)*$/, 'This is not a name like "FOGRA51", in Latin letters.'),
         description: line.min(1),
       })
       .nullable()
@@ -260,7 +260,7 @@ function documentOf<Asset extends z.ZodType>(asset: Asset) {
 }
 
 /** What a person writes or a database holds: assets are named, not yet pinned. */
-export const campaignDocument = documentOf(z.union([pinnedAsset, fileAsset]))
+export const campaignDocument = documentOf(z.union([pinnedAsset, fileAsset], 'Must name a file, like { "file": "images/terrace.svg" }.'))
 /** What is frozen at publishing: every asset pinned by hash, the public base URL included. */
 export const snapshotSchema = documentOf(pinnedAsset).extend({
   baseUrl: z.url(),

@@ -43,11 +43,11 @@ describe('channels and templates of a user’s own', () => {
     await refused('no-such-package').toThrow(/no package that exports "no-such-package".*"\.\/no-such-package"/)
     await refused(await written('torn.mjs', 'export default {')).toThrow(ExtensionError)
     await refused(await written('empty.mjs', 'export const channel = 1')).toThrow(/does not export a channel as its default/)
-    await refused(await written('half.mjs', source('half', "render: 'later'"))).toThrow(/render: is not a function/)
+    await refused(await written('half.mjs', source('half', "render: 'later'"))).toThrow(/render: This is not a function/)
     await refused(await written('up.mjs', source('up').replace("extension: 'txt'", "extension: '../txt'"))).toThrow(
-      /spec\.formats\.txt\.extension: is not an extension like "txt"/,
+      /spec\.formats\.txt\.extension: This is not an extension like "txt"/,
     )
-    await refused(await written('other.mjs', source('Ein Schild'))).toThrow(/name: is not a name like "shop-sign"/)
+    await refused(await written('other.mjs', source('Ein Schild'))).toThrow(/name: This is not a name like "shop-sign"/)
     await expect(loadExtensions({ templates: [join(folder, 'nowhere')] })).rejects.toThrow(/no folder .*nowhere/)
   })
 
@@ -145,7 +145,7 @@ describe('channels and templates of a user’s own', () => {
     )
     await expect(composed('late', `compose: async () => (${view})`)).rejects.toThrow(/has to choose words at once/)
     await expect(composed('lively', `compose: () => ({ ...${view}, say: () => 'x' })`)).rejects.toThrow(
-      /^compose of the channel "lively" did not return what it should: the view: is no plain data \(.*could not be cloned/,
+      /^compose of the channel "lively" did not return what it should: the view: This is not plain data \(.*could not be cloned/,
     )
     expect(await composed('sound', `compose: () => (${view})`)).toMatchObject({ locale: 'en' })
 
@@ -157,7 +157,9 @@ describe('channels and templates of a user’s own', () => {
       /^render of the channel "silent" did not return what it should: the list of outputs: /,
     )
     const output = `{ format: 'txt', size: '', type: 'text/plain', extension: 'txt', text: 'x', findings: []`
-    await expect(drawn('worded', `render: async () => [${output}, bytes: 'x' }]`)).rejects.toThrow(/: 0\.bytes: is not a Uint8Array$/)
+    await expect(drawn('worded', `render: async () => [${output}, bytes: 'x' }]`)).rejects.toThrow(
+      /: 0\.bytes: This is not a Uint8Array\.$/,
+    )
     await expect(drawn('unsaid', `render: async () => [${output}, bytes: new Uint8Array(1), findings: undefined }]`)).rejects.toThrow(
       /: 0\.findings: /,
     )

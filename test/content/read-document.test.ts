@@ -41,7 +41,7 @@ describe('Reading a campaign.json', () => {
       'campaign.offer.price.currency': 'This is not a currency code like EUR, AZN or PHP.',
       'campaign.offer.validFrom': 'This is not an instant like 2026-06-05T10:00:00+03:00.',
       'campaign.images.0.asset': 'Must name a file, like { "file": "images/terrace.svg" }.',
-      'campaign.images.0.alt.english': 'The name "english" does not belong here: it is not a locale like "bg", "fil" or "pt-BR".',
+      'campaign.images.0.alt.english': 'The name "english" does not belong here. This is not a locale like "bg", "fil" or "pt-BR".',
       'campaign.images.0.focal.x': 'Must be at most 1.',
       'campaign.body.bg.0.type': 'Is of no known type.',
       'campaign.phases.0.name': 'Must be "teaser" or "live" or "last-day".',
