@@ -1,9 +1,8 @@
 'use client'
 import { useField, useFormFields } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
-import { counted, measureOf } from '../content/counting/count.ts'
-import { replacePlaceholders } from '../content/placeholder-syntax.ts'
 import { channelOf, type AdaptableChannel } from './adaptable.ts'
+import { budgetOf } from './budget.ts'
 import { ChosenText } from './chosen-text.tsx'
 import { useTouchpoints } from './use-touchpoints.ts'
 
@@ -37,14 +36,11 @@ export function AdaptationBudget({ path, channels }: WithChannels & { readonly p
   const of = useFormFields(([fields]) => fields[beside(path, 'of')]?.value)
   const name = useFormFields(([fields]) => fields[beside(path, 'slot')]?.value)
   const slot = channelOf(of, useTouchpoints(), channels)?.slots.find((one) => one.name === name)
-  if (slot?.hard === undefined) return null
-  const { hard, counts } = slot
-  // What a placeholder will say is not known here; it counts as nothing.
-  const over = measureOf(counts)(replacePlaceholders(value ?? '', () => '')) - hard
+  const budget = slot && budgetOf(slot, value ?? '')
+  if (budget === undefined) return null
   return (
-    <p aria-live="polite" style={{ margin: '0.5rem 0 0', ...(over > 0 && { color: 'var(--theme-error-500)' }) }}>
-      {over > 0 ? `${counted(over, counts)} too long: ` : ''}
-      {slot.label} takes {counted(hard, counts)} at most.
+    <p aria-live="polite" style={{ margin: '0.5rem 0 0', ...(budget.isOver && { color: 'var(--theme-error-500)' }) }}>
+      {budget.says}
     </p>
   )
 }

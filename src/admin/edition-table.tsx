@@ -1,4 +1,5 @@
 'use client'
+import { editionState } from './edition-state.ts'
 import type { EditionLine } from './print-news.ts'
 import { useAddresses } from './use-addresses.ts'
 
@@ -55,11 +56,11 @@ export function EditionTable({ editions, names }: EditionTableProps) {
 
 /** A sentence about an edition; its first word stands out when it is "Outdated". */
 function State({ says }: { readonly says: string }) {
-  const [, warning, rest] = /^(Outdated\.)?\s*(.*)$/s.exec(says) ?? []
+  const state = editionState(says)
   return (
     <>
-      {warning ? <strong style={{ color: 'var(--theme-error-500)' }}>{warning} </strong> : null}
-      <bdi dir="ltr">{rest}</bdi>
+      {state.isOutdated ? <strong style={{ color: 'var(--theme-error-500)' }}>Outdated. </strong> : null}
+      <bdi dir="ltr">{state.says}</bdi>
     </>
   )
 }

@@ -11,6 +11,7 @@ import { placedFindings } from '../release/placed-findings.ts'
 import { settingsOf } from '../settings-of.ts'
 import { slugsOf } from '../storage/slugs.ts'
 import { OutdatedEditions } from './outdated-editions.tsx'
+import { things } from './things.ts'
 
 const cell = { paddingBlock: '0.5rem', paddingInline: '0 1rem' } as const
 
@@ -97,5 +98,5 @@ interface WarningsProps {
 /** How many things, leading to the campaign that says which. */
 function Warnings({ count, slug, campaigns }: WarningsProps) {
   if (count === 0) return null
-  return <a href={`${campaigns}?where[slug][equals]=${encodeURIComponent(slug)}`}>{count === 1 ? '1 thing' : `${count} things`}</a>
+  return <a href={`${campaigns}?where[slug][equals]=${encodeURIComponent(slug)}`}>{things(count)}</a>
 }

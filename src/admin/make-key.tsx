@@ -1,6 +1,7 @@
 'use client'
 import { Button, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useState } from 'react'
+import { ask } from './ask.ts'
 import { useAddresses } from './use-addresses.ts'
 
 type State = { readonly key?: string; readonly error?: string; readonly busy?: boolean }
@@ -16,13 +17,12 @@ export function MakeKey() {
   const make = async () => {
     setState({ busy: true })
     try {
-      const response = await fetch(rest('clients', `/${id}/key`), { method: 'POST', credentials: 'include' })
-      const answer = (await response.json()) as { key?: string; revision?: string; message?: string }
+      const { key, revision } = await ask<{ key: string; revision: string }>(rest('clients', `/${id}/key`), { method: 'POST' })
       // The client was saved with its new key: the form goes on from there.
-      if (answer.key) dispatchFields({ type: 'UPDATE', path: 'revision', value: answer.revision })
-      setState(answer.key ? { key: answer.key } : { error: answer.message ?? `The server answered ${response.status}.` })
-    } catch {
-      setState({ error: 'The server could not be reached. Try again.' })
+      dispatchFields({ type: 'UPDATE', path: 'revision', value: revision })
+      setState({ key })
+    } catch (error) {
+      setState({ error: error instanceof Error ? error.message : String(error) })
     }
   }
   return (

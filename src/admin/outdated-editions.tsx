@@ -1,6 +1,7 @@
 import type { ServerProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import { slugsOf } from '../storage/slugs.ts'
+import { editionState } from './edition-state.ts'
 
 /** As many as a dashboard needs; the list of print runs has them all. */
 const MOST = 200
@@ -19,7 +20,7 @@ export async function OutdatedEditions({ payload, user }: Pick<ServerProps, 'pay
     disableErrors: true,
   })
   const runs = docs as unknown as { id: string; title: string; campaign: string; touchpoint: string; state: string }[]
-  const outdated = runs.filter(({ state }) => state.startsWith('Outdated'))
+  const outdated = runs.map((run) => ({ ...run, ...editionState(run.state) })).filter(({ isOutdated }) => isOutdated)
   if (outdated.length === 0) return null
   const { routes, serverURL } = payload.config
   const editionAt = (id: string) =>
@@ -33,12 +34,12 @@ export async function OutdatedEditions({ payload, user }: Pick<ServerProps, 'pay
     <section style={{ marginBottom: 'calc(var(--base) * 2)' }}>
       <h2>Outdated in the field</h2>
       <ul>
-        {outdated.map(({ id, title, campaign, touchpoint, state }) => (
+        {outdated.map(({ id, title, campaign, touchpoint, says }) => (
           <li key={id}>
             <a href={editionAt(id)}>
               {campaign}, {touchpoint}: {title}
             </a>
-            . {state.replace(/^Outdated\. /, '')}
+            . {says}
           </li>
         ))}
       </ul>

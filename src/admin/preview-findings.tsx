@@ -3,6 +3,7 @@ import type { Finding } from '../content/finding.ts'
 import { ruleOf, type OwnRules } from '../content/findings/rules.ts'
 import { groupFindings } from '../release/group-findings.ts'
 import { FindingLine } from './finding-line.tsx'
+import { things } from './things.ts'
 
 interface PreviewFindingsProps {
   /** With the size that each was found in; '' for what is said of all. */
@@ -36,11 +37,9 @@ export function PreviewFindings({ findings, ownRules }: PreviewFindingsProps) {
   const [blockers, warnings, notes] = [of('blocker'), of('warning'), of('info')]
   return (
     <>
-      {list(blockers.length === 1 ? '1 thing would block a release' : `${blockers.length} things would block a release`, true, blockers)}
+      {list(`${things(blockers.length)} would block a release`, true, blockers)}
       {list(`${things(warnings.length)} would look better`, false, warnings)}
       {list(`${things(notes.length)} to know`, false, notes)}
     </>
   )
 }
-
-const things = (count: number): string => (count === 1 ? '1 thing' : `${count} things`)

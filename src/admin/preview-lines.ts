@@ -1,4 +1,5 @@
 import type { PreviewLine } from '../collections/preview-endpoint.ts'
+import { refusalOf } from './ask.ts'
 
 /**
  * Asks for a preview, and reads its lines as they come.
@@ -20,10 +21,4 @@ export async function* previewLines(address: string, body: object, signal: Abort
     rest = lines.pop() ?? ''
     for (const line of lines) yield JSON.parse(line) as PreviewLine
   }
-}
-
-async function refusalOf(response: Response): Promise<string> {
-  const said: unknown = await response.json().catch(() => undefined)
-  const message: unknown = typeof said === 'object' && said !== null ? Reflect.get(said, 'message') : undefined
-  return typeof message === 'string' ? message : `The server answered ${response.status}.`
 }

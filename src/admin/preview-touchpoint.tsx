@@ -1,12 +1,13 @@
 'use client'
 import { useState } from 'react'
-import type { CardPlace, ShownNow, Wall, WallCard, WallSize, WallTouchpoint } from '../preview/wall.ts'
+import type { CardPlace, ShownNow, Wall, WallTouchpoint } from '../preview/wall.ts'
 import { hasDarkForm } from './colour-scheme.ts'
 import { formatName, languageName } from './finding-scope.ts'
 import { nameOf, PreviewCard } from './preview-card.tsx'
 import { cardId, type PreviewState } from './preview-feed.ts'
 import { PreviewFindings } from './preview-findings.tsx'
 import { PreviewSelect } from './preview-select.tsx'
+import { ALL_SIZES, shownCards } from './touchpoint-cards.ts'
 
 interface PreviewTouchpointProps {
   readonly touchpoint: WallTouchpoint
@@ -17,7 +18,6 @@ interface PreviewTouchpointProps {
   readonly onSight: (place: CardPlace, isInSight: boolean) => void
 }
 
-const ALL = 'all'
 /** How wide an email is on a desk, and on a phone. */
 const pageWidths = [
   { value: '640', label: 'Desktop' },
@@ -30,18 +30,14 @@ const schemes = [
 
 /** A touchpoint with what it will show, what was found in that, and what it shows now. */
 export function PreviewTouchpoint({ touchpoint, wall, cards, slug, onSight }: PreviewTouchpointProps) {
-  const { key, name, sizes, beside, findings, failure, speaks, now } = touchpoint
-  const sized = sizes.filter(({ size }) => size !== '')
+  const { name, beside, findings, failure, speaks, now } = touchpoint
   const [wantedSize, setSize] = useState('')
   const [wantedFormat, setFormat] = useState('')
   const [pageWidth, setPageWidth] = useState('640')
   const [scheme, setScheme] = useState('light')
 
-  const size = wantedSize === ALL || sized.some((one) => one.size === wantedSize) ? wantedSize : (sized[0]?.size ?? '')
-  const shown = sizes.filter((one) => one.size === '' || size === ALL || one.size === size)
-  const main = (shown.find((one) => one.size !== '') ?? shown[0])?.cards[0]
-  const places = shown.flatMap((one) => placesOf(key, one, wantedFormat))
-  const drawn = places.flatMap(({ place }) => cards.get(cardId(place))?.drawn ?? [])
+  const shown = shownCards(touchpoint, { size: wantedSize, format: wantedFormat })
+  const drawn = shown.cards.flatMap(({ place }) => cards.get(cardId(place))?.drawn ?? [])
   const pages = drawn.some(({ shows, size: of }) => shows === 'page' && of === '')
   const isDarkToo = drawn.some(({ shows, content }) => shows === 'page' && hasDarkForm(content))
   const found = [
@@ -60,16 +56,16 @@ export function PreviewTouchpoint({ touchpoint, wall, cards, slug, onSight }: Pr
             label="Size"
             onChoose={setSize}
             options={[
-              ...sized.map((one) => ({ value: one.size, label: nameOf(one) })),
-              ...(sized.length > 1 ? [{ value: ALL, label: 'All sizes' }] : []),
+              ...shown.sized.map((one) => ({ value: one.size, label: nameOf(one) })),
+              ...(shown.sized.length > 1 ? [{ value: ALL_SIZES, label: 'All sizes' }] : []),
             ]}
-            value={size}
+            value={shown.size}
           />
           <PreviewSelect
             label="Format"
             onChoose={setFormat}
-            options={(main?.formats ?? []).map((format) => ({ value: format, label: formatName(format) }))}
-            value={main?.formats.includes(wantedFormat) ? wantedFormat : (main?.format ?? '')}
+            options={shown.formats.map((format) => ({ value: format, label: formatName(format) }))}
+            value={shown.format}
           />
           {pages ? <PreviewSelect label="Width" onChoose={setPageWidth} options={pageWidths} value={pageWidth} /> : null}
           {isDarkToo ? <PreviewSelect label="Appearance" onChoose={setScheme} options={schemes} value={scheme} /> : null}
@@ -93,7 +89,7 @@ export function PreviewTouchpoint({ touchpoint, wall, cards, slug, onSight }: Pr
         </dl>
       )}
       <div className="leitmotif-preview__cards">
-        {places.map(({ one, side, place }) => (
+        {shown.cards.map(({ size, side, place }) => (
           <PreviewCard
             card={cards.get(cardId(place))}
             direction={wall.direction}
@@ -103,23 +99,15 @@ export function PreviewTouchpoint({ touchpoint, wall, cards, slug, onSight }: Pr
             pageWidth={Number(pageWidth)}
             place={place}
             scheme={scheme === 'dark' ? 'dark' : 'light'}
-            says={[name, nameOf(one), side, languageName(wall.locale)].filter((part) => part !== '').join(', ')}
+            says={[name, nameOf(size), side, languageName(wall.locale)].filter((part) => part !== '').join(', ')}
             side={side}
-            size={one}
+            size={size}
           />
         ))}
       </div>
       <PreviewFindings findings={found} ownRules={wall.ownRules} />
     </article>
   )
-}
-
-/** Where the cards of a size are: in the format that was chosen, if it is made in that. Only the usual one shows its sides apart. */
-function placesOf(touchpoint: string, one: WallSize, wanted: string): { one: WallSize; side: WallCard['side']; place: CardPlace }[] {
-  const [first] = one.cards
-  const isOther = first !== undefined && first.format !== wanted && first.formats.includes(wanted)
-  const cards = isOther ? [{ side: '' as const, format: wanted }] : one.cards
-  return cards.map(({ side, format }) => ({ one, side, place: { touchpoint, size: one.size, format } }))
 }
 
 function Now({ now, slug }: { readonly now: ShownNow | null; readonly slug: unknown }) {

@@ -1,7 +1,8 @@
 'use client'
 import { Button, SelectInput, TextareaInput, TextInput } from '@payloadcms/ui'
 import { useState } from 'react'
-import type { PrintChoice } from '../collections/print-choices-endpoint.ts'
+import { copiesOf } from './copies-of.ts'
+import { narrowChoices, type Wanted } from './narrow-choices.ts'
 import { exportEdition, type PrintNews } from './print-news.ts'
 import { useAddresses } from './use-addresses.ts'
 
@@ -11,23 +12,14 @@ interface PrintFormProps {
   readonly onExported: () => void
 }
 
-/** What is chosen in this order: each narrows those after it. */
-const steps = [
-  { name: 'touchpoint', label: 'Flyer', said: 'touchpointName' },
-  { name: 'locale', label: 'Language', said: 'language' },
-  { name: 'size', label: 'Size', said: 'sizeName' },
-  { name: 'phase', label: 'Phase', said: 'phaseName' },
-] as const
-type Step = (typeof steps)[number]['name']
-
 /** Chooses what to print of the live release, and exports it. */
 export function PrintForm({ campaign, news, onExported }: PrintFormProps) {
   const { rest } = useAddresses()
-  const [wanted, setWanted] = useState<Partial<Record<Step, string>>>({})
+  const [wanted, setWanted] = useState<Wanted>({})
   const [quantity, setQuantity] = useState('')
   const [note, setNote] = useState('')
   const [said, setSaid] = useState<{ readonly error?: string; readonly busy?: boolean; readonly done?: string }>({})
-  const { fields, chosen } = narrowed(news.choices, wanted)
+  const { fields, chosen } = narrowChoices(news.choices, wanted)
 
   if (news.release === null)
     return <p>Nothing of this campaign is live, so there is nothing to print. Publish it, and wait until its release is live.</p>
@@ -35,11 +27,12 @@ export function PrintForm({ campaign, news, onExported }: PrintFormProps) {
   if (!news.mayPrint) return <p>Release {news.release} is live. A publisher or an admin can export it for the printer here.</p>
 
   const send = async () => {
+    const copies = copiesOf(quantity)
+    if ('complaint' in copies) return setSaid({ error: copies.complaint })
     setSaid({ busy: true })
     try {
-      const copies = quantity.trim() === '' ? null : Number(quantity)
       const { touchpoint, locale, size, phase } = chosen
-      const run = await exportEdition(rest, campaign, { touchpoint, locale, size, phase, quantity: copies, note })
+      const run = await exportEdition(rest, campaign, { touchpoint, locale, size, phase, ...copies, note })
       setSaid({ done: `Edition ${run.number} was exported, and its PDF is downloading.` })
       setQuantity('')
       setNote('')
@@ -103,17 +96,4 @@ export function PrintForm({ campaign, news, onExported }: PrintFormProps) {
       ) : null}
     </section>
   )
-}
-
-/** What can be chosen in each step, and the choice that comes out; what is not wanted, or not there any more, is the first there is. */
-function narrowed(choices: readonly PrintChoice[], wanted: Partial<Record<Step, string>>) {
-  let left = choices
-  const fields = steps.map(({ name, label, said }) => {
-    const options = [...new Map(left.map((choice) => [choice[name], { value: choice[name], label: choice[said] }])).values()]
-    const taken = options.some(({ value }) => value === wanted[name]) ? wanted[name] : options[0]?.value
-    left = left.filter((choice) => choice[name] === taken)
-    return { name, label, options }
-  })
-  // Most campaigns are printed in one phase only.
-  return { fields: fields.filter(({ name, options }) => name !== 'phase' || options.length > 1), chosen: left[0] }
 }

@@ -1,5 +1,5 @@
 import type { PrintChoice } from '../collections/print-choices-endpoint.ts'
-import { ask } from './release-news.ts'
+import { ask, post } from './ask.ts'
 import type { CollectionAddress } from './use-addresses.ts'
 
 /** What of the live release can be printed. */
@@ -34,8 +34,8 @@ export interface PrintNews extends Printable {
 export async function askForPrints(rest: CollectionAddress, id: string | number, slug: string, signal: AbortSignal): Promise<PrintNews> {
   const query = new URLSearchParams({ 'where[campaign][equals]': slug, sort: '-createdAt', limit: '100', depth: '0' })
   const [printable, { docs }] = await Promise.all([
-    ask<Printable>(rest('campaigns', `/${id}/print-choices`), signal),
-    ask<{ docs: EditionLine[] }>(rest('printRuns', `?${query.toString()}`), signal),
+    ask<Printable>(rest('campaigns', `/${id}/print-choices`), { signal }),
+    ask<{ docs: EditionLine[] }>(rest('printRuns', `?${query.toString()}`), { signal }),
   ])
   return { ...printable, editions: docs }
 }
@@ -52,13 +52,5 @@ export async function exportEdition(
   id: string | number,
   order: Order,
 ): Promise<{ readonly id: string; readonly number: number }> {
-  const response = await fetch(rest('campaigns', `/${id}/print-runs`), {
-    method: 'POST',
-    credentials: 'include',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(order),
-  })
-  const answer = (await response.json()) as { id: string; number: number; message?: string }
-  if (!response.ok) throw new Error(answer.message ?? `The server answered ${response.status}.`)
-  return answer
+  return post(rest('campaigns', `/${id}/print-runs`), order)
 }

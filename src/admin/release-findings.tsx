@@ -4,6 +4,7 @@ import type { ReleaseFindings as Found } from '../collections/findings-endpoint.
 import type { FindingGroup } from '../release/group-findings.ts'
 import { FindingLine } from './finding-line.tsx'
 import type { ReleaseLine } from './release-news.ts'
+import { things } from './things.ts'
 import { useReleaseFindings } from './use-release-findings.ts'
 
 /** So many lines stand open in a sidebar; more are opened by who wants them. */
@@ -40,8 +41,6 @@ export function ReleaseFindings({ campaign, newest }: ReleaseFindingsProps) {
     </>
   )
 }
-
-const things = (count: number): string => (count === 1 ? '1 thing' : `${count} things`)
 
 interface FoldableProps {
   readonly groups: readonly FindingGroup[]

@@ -1,3 +1,4 @@
+import { ask } from './ask.ts'
 import type { CollectionAddress } from './use-addresses.ts'
 
 /** What is known of a campaign's releases, and of its newest draft. */
@@ -27,15 +28,8 @@ export interface ProblemLine {
 export async function askForNews(rest: CollectionAddress, id: string | number, slug: string, signal: AbortSignal): Promise<ReleaseNews> {
   const query = new URLSearchParams({ 'where[campaign][equals]': slug, sort: '-number', limit: '20', depth: '0' })
   const [{ docs }, { problems }] = await Promise.all([
-    ask<{ docs: ReleaseLine[] }>(rest('releases', `?${query.toString()}`), signal),
-    ask<{ problems: ProblemLine[] }>(rest('campaigns', `/${id}/problems`), signal),
+    ask<{ docs: ReleaseLine[] }>(rest('releases', `?${query.toString()}`), { signal }),
+    ask<{ problems: ProblemLine[] }>(rest('campaigns', `/${id}/problems`), { signal }),
   ])
   return { releases: docs, problems }
-}
-
-/** Asks an address for JSON. @throws Error when the server refuses. */
-export async function ask<Answer>(address: string, signal: AbortSignal): Promise<Answer> {
-  const response = await fetch(address, { credentials: 'include', signal })
-  if (!response.ok) throw new Error(`The server answered ${response.status}.`)
-  return (await response.json()) as Answer
 }

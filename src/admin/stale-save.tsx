@@ -1,6 +1,7 @@
 'use client'
 import { useDocumentInfo, useForm, useFormFields, useLocale } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import { ask } from './ask.ts'
 import type { Values } from './merge-edits.ts'
 import { TwoEdits } from './two-edits.tsx'
 import { useAddresses } from './use-addresses.ts'
@@ -25,10 +26,9 @@ export function StaleSave({ path }: { readonly path: string }) {
     setModified(true)
     const asked = new AbortController()
     const query = `depth=0&draft=true&trash=true&locale=${code}&fallback-locale=none`
-    fetch(api(`/${collectionSlug}/${id}?${query}`), { credentials: 'include', signal: asked.signal })
-      .then(async (answer) => {
-        if (!answer.ok) throw new Error(`The server answered ${answer.status}.`)
-        setSaved((await answer.json()) as Values)
+    ask<Values>(api(`/${collectionSlug}/${id}?${query}`), { signal: asked.signal })
+      .then((found) => {
+        setSaved(found)
         setFailed(false)
       })
       .catch(() => setFailed(!asked.signal.aborted))

@@ -1,11 +1,12 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { CollectionName } from '../storage/slugs.ts'
+import { ask } from './ask.ts'
 import { useAddresses } from './use-addresses.ts'
 
 /**
  * What the REST API says at a path below one of our collections; undefined until it is known, and while there is nothing to ask.
- * @param lost said to the console when it cannot be read
+ * @param lost said to the console when it cannot be read; it stays unknown then
  */
 export function useAnswer<Answer>(collection: CollectionName, path: string | undefined, lost: string): Answer | undefined {
   const { rest } = useAddresses()
@@ -14,8 +15,7 @@ export function useAnswer<Answer>(collection: CollectionName, path: string | und
     setKnown(undefined)
     if (path === undefined) return
     const asked = new AbortController()
-    fetch(rest(collection, path), { credentials: 'include', signal: asked.signal })
-      .then((response) => response.json() as Promise<Answer>)
+    ask<Answer>(rest(collection, path), { signal: asked.signal })
       .then(setKnown)
       .catch((error: unknown) => {
         if (!asked.signal.aborted) console.error(lost, error)

@@ -1,6 +1,7 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import { ask } from './ask.ts'
 import { useAddresses } from './use-addresses.ts'
 
 /** Facts said in a language; null where the campaign does not say that. */
@@ -14,8 +15,7 @@ export function useFactValues(locale: string, wanted: boolean): FactValues {
   useEffect(() => {
     if (!wanted || id === undefined) return
     const asked = new AbortController()
-    fetch(rest('campaigns', `/${id}/facts?locale=${encodeURIComponent(locale)}`), { credentials: 'include', signal: asked.signal })
-      .then((response) => response.json() as Promise<{ facts?: FactValues }>)
+    ask<{ facts?: FactValues }>(rest('campaigns', `/${id}/facts?locale=${encodeURIComponent(locale)}`), { signal: asked.signal })
       .then(({ facts }) => setValues(facts ?? {}))
       .catch((error: unknown) => {
         if (!asked.signal.aborted) console.error('The values of the facts could not be read. They are inserted all the same.', error)

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { ReleaseFindings } from '../collections/findings-endpoint.ts'
+import { ask } from './ask.ts'
 import type { ReleaseLine } from './release-news.ts'
 import { useAddresses } from './use-addresses.ts'
 
@@ -13,11 +14,8 @@ export function useReleaseFindings(
   const [found, setFound] = useState<ReleaseFindings | 'failed'>()
   useEffect(() => {
     const asked = new AbortController()
-    fetch(rest('campaigns', `/${campaign}/findings`), { credentials: 'include', signal: asked.signal })
-      .then(async (response) => {
-        if (!response.ok) throw new Error(`The server answered ${response.status}.`)
-        setFound((await response.json()) as ReleaseFindings)
-      })
+    ask<ReleaseFindings>(rest('campaigns', `/${campaign}/findings`), { signal: asked.signal })
+      .then(setFound)
       .catch((error: unknown) => {
         if (asked.signal.aborted) return
         console.error('What was found in the release could not be read.', error)

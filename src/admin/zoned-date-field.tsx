@@ -2,8 +2,7 @@
 import { FieldDescription, FieldError, FieldLabel, useField, useFormFields } from '@payloadcms/ui'
 import type { DateFieldClientComponent } from 'payload'
 import { useId, type CSSProperties } from 'react'
-import { warnClockChange } from '../content/clock-changes.ts'
-import { clockTime, offsetAt, readTime } from '../content/written-time.ts'
+import { heldTime, sayTime, sayZone } from './say-time.ts'
 import { useTimeZone } from './use-time-zone.ts'
 
 /** As Payload's own inputs look, which are styled by classes of theirs. */
@@ -28,14 +27,10 @@ export const ZonedDateField: DateFieldClientComponent = ({ field, path, readOnly
   const brand: unknown = useFormFields(([fields]) => fields.brand?.value ?? firstOf(fields.brands?.value))
   const timeZone = useTimeZone(brand)
   const id = useId()
-  const told = value && timeZone !== undefined ? tell(value, timeZone) : undefined
+  const told = value && timeZone !== undefined ? sayTime(value, timeZone) : undefined
   const help = typeof field.admin?.description === 'string' ? `${field.admin.description} ` : ''
   const isSaid = showError && errorMessage === told?.complaint
 
-  const type = (typed: string, zone: string) => {
-    const read = readTime(typed, zone)
-    setValue(typed === '' ? null : 'instant' in read ? read.instant : typed)
-  }
   return (
     <div className={`field-type ${showError ? 'error' : ''}`} style={{ flex: 1 }}>
       <FieldLabel htmlFor={id} label={field.label} />
@@ -45,7 +40,7 @@ export const ZonedDateField: DateFieldClientComponent = ({ field, path, readOnly
           <input
             disabled={readOnly === true || timeZone === undefined}
             id={id}
-            onChange={({ target }) => timeZone !== undefined && type(target.value, timeZone)}
+            onChange={({ target }) => timeZone !== undefined && setValue(heldTime(target.value, timeZone))}
             step={60}
             style={looks}
             type="datetime-local"
@@ -66,27 +61,6 @@ export const ZonedDateField: DateFieldClientComponent = ({ field, path, readOnly
       <FieldDescription description={help + sayZone(timeZone, told?.offset)} path={path} />
     </div>
   )
-}
-
-interface Told {
-  /** In the form of a date input. */
-  readonly shown: string
-  /** How far the clocks are from UTC at that time; undefined where there is no such time. */
-  readonly offset?: string | undefined
-  readonly complaint?: string
-  readonly warning?: string | undefined
-}
-
-function tell(value: string, timeZone: string): Told {
-  const read = readTime(value, timeZone)
-  if ('complaint' in read) return { shown: value.slice(0, 16), complaint: read.complaint }
-  const { instant } = read
-  return { shown: clockTime(instant, timeZone), offset: offsetAt(instant, timeZone), warning: warnClockChange(instant, timeZone) }
-}
-
-function sayZone(timeZone: string | undefined, offset: string | undefined): string {
-  if (timeZone === undefined) return 'Choose the brand first: dates are in its time zone.'
-  return offset === undefined ? `Time in ${timeZone}.` : `Time in ${timeZone}, on this day ${offset}.`
 }
 
 const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : undefined)
