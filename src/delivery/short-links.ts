@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import type { ManifestLocale, ManifestWindow } from '../release/manifest.ts'
 import type { Link } from '../release/ports.ts'
 import type { Asked } from './delivery.ts'
@@ -59,20 +60,23 @@ function normalised(code: string): string {
   return code.toLowerCase().replaceAll('o', '0').replaceAll(/[il]/g, '1')
 }
 
-function page(status: number, title: string, text: string): Response {
-  const html = `<!doctype html>
-<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>
-<body style="font:1.2rem/1.5 system-ui,sans-serif;max-width:32rem;margin:20vh auto;padding:0 1rem"><h1>${escaped(title)}</h1><p>${escaped(text.trim())}</p></body></html>
-`
+async function page(status: number, title: string, text: string): Promise<Response> {
+  const style = 'font:1.2rem/1.5 system-ui,sans-serif;max-width:32rem;margin:20vh auto;padding:0 1rem'
+  const body = await html`<!doctype html>
+    <html lang="en">
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width" />
+      <title>${title}</title>
+      <body style="${style}">
+        <h1>${title}</h1>
+        <p>${text.trim()}</p>
+      </body>
+    </html> `
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
     ...(status === 503 ? { 'retry-after': String(RETRY_AFTER) } : {}),
   }
-  return new Response(html, { status, headers })
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return new Response(body.toString(), { status, headers })
 }

@@ -1,3 +1,4 @@
+import { load } from 'cheerio'
 import { expect, test } from 'vitest'
 import { shortCode } from '../../src/content/links.ts'
 import { aCampaign } from '../release/a-campaign.ts'
@@ -67,6 +68,17 @@ test('with nothing to lead to it is a plain page: not yet, over, or not known', 
   const unknown = await get('/l/zzzzzzzz')
   expect(unknown.status).toBe(404)
   expect(await unknown.text()).toContain('not known')
+})
+
+test('a brand’s name is words on that page, whatever signs are in it', async () => {
+  const name = `<b>"Lipa" & 'Sons'</b>`
+  const festival = aCampaign({ phases, until: '2026-06-08T00:00:00Z' })
+  const { document } = festival
+  const { get } = await served([{ ...festival, document: { ...document, brand: { ...document.brand, name } } }])
+  const page = load(await (await get(path)).text())
+  expect(page('p').text()).toBe(`${name} has something planned here. Please come back soon.`)
+  expect(page('title').text()).toBe(page('h1').text())
+  expect(page('b').length).toBe(0)
 })
 
 test('a code of a campaign that is gone leads to nobody else’s who has its slug, and names its own brand', async () => {
