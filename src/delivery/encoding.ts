@@ -28,7 +28,7 @@ export function encodingFor(header: string | null): Encoding | undefined {
   const named = (name: string) => accepted.find(({ type }) => type.toLowerCase() === name)?.q
   const wanted = encodings.map((encoding) => ({ encoding, q: named(encoding) ?? named('*') ?? 0 })).filter(({ q }) => q > 0)
   const [best] = wanted.toSorted((a, b) => b.q - a.q)
-  return best && best.q >= (named('identity') ?? 0) ? best.encoding : undefined
+  return best && best.q >= (named('identity') ?? named('*') ?? 0) ? best.encoding : undefined
 }
 
 const brotliAsync = promisify(brotliCompress)
