@@ -1,3 +1,5 @@
+// Not `range-parser`: version 2 wants Node 22, and version 1 refuses the last 500 bytes of a file that has 300.
+
 export interface ByteRange {
   readonly start: number
   readonly end: number

@@ -1,3 +1,5 @@
+// Not `hono/cors`: it opens an answer before it is made, and here the answer says whether it needed a key.
+
 const exposed = 'ETag, Content-Language, Content-Location, X-Leitmotif-Release, X-Leitmotif-Phase, X-Leitmotif-Fallback'
 
 /** Lets a page of any site read the answer. Only for what needs no key. */
