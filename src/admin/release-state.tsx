@@ -1,46 +1,17 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
 import { ProblemList } from './problem-list.tsx'
 import { ReleaseFindings } from './release-findings.tsx'
-import { askForNews, type ReleaseNews } from './release-news.ts'
+import type { ReleaseNews } from './release-news.ts'
 import { useAddresses } from './use-addresses.ts'
-
-/** Releasing takes seconds; after a save it is looked at so often (ms) for so long. */
-const EVERY = 3000
-const TIMES = 20
+import { useReleaseNews } from './use-release-news.ts'
 
 /** In a campaign's sidebar: which release is live, why a newer one is not, what would look better in it, and what keeps the draft from being published. */
 export function ReleaseState() {
   const { id, lastUpdateTime, savedDocumentData } = useDocumentInfo()
   const slug: unknown = savedDocumentData?.slug
-  const { rest, admin } = useAddresses()
-  const [news, setNews] = useState<ReleaseNews>()
-  const [failed, setFailed] = useState(false)
-
-  useEffect(() => {
-    if (id === undefined || typeof slug !== 'string') return
-    const asked = new AbortController()
-    let left = TIMES
-    const look = () =>
-      askForNews(rest, id, slug, asked.signal).then(
-        (found) => {
-          setNews(found)
-          setFailed(false)
-        },
-        () => setFailed(!asked.signal.aborted),
-      )
-    void look()
-    const timer = setInterval(() => {
-      if (left-- > 0) void look()
-      else clearInterval(timer)
-    }, EVERY)
-    return () => {
-      asked.abort()
-      clearInterval(timer)
-    }
-    // The addresses are made anew with every rendering, and stay the same.
-  }, [id, slug, lastUpdateTime])
+  const { admin } = useAddresses()
+  const { news, failed } = useReleaseNews(id, slug, lastUpdateTime)
 
   if (id === undefined)
     return (
