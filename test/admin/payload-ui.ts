@@ -94,11 +94,12 @@ export const FieldError = ({ message, showError }: Props) => (showError ? create
 interface InputProps {
   readonly label: string
   readonly value?: string
-  readonly onChange: (event: ChangeEvent<HTMLInputElement>) => void
+  readonly onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void
 }
 export const TextInput = ({ label, value, onChange }: InputProps) =>
   createElement('input', { 'aria-label': label, value: value ?? '', onChange })
-export const TextareaInput = TextInput
+export const TextareaInput = ({ label, value, onChange }: InputProps) =>
+  createElement('textarea', { 'aria-label': label, value: value ?? '', onChange })
 
 interface SelectProps {
   readonly label: string
