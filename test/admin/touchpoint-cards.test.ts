@@ -25,6 +25,7 @@ describe('what of a touchpoint is shown', () => {
   it('is the format that is wanted where it is made in that, as one file without sides', () => {
     expect(placesOf(website, '', 'png')).toEqual(['300x250 png'])
     expect(placesOf(flyer, '', 'pdf')).toEqual(['a5 pdf', 'txt'])
+    expect(placesOf(flyer, '', 'png')).toEqual(['a5 png front', 'a5 png back', 'txt'])
   })
 
   it('gives up a size and a format that the touchpoint does not have any more', () => {
