@@ -34,12 +34,15 @@ export function usePreview(show: PreviewDraft['show']): Preview {
     looked.current = Date.now()
     feed.show({ locale: formLocale, data: reduceFieldsToValues(fields, true), show })
   }
+  // A pause may end after something else was chosen: that counts then.
+  const newest = useRef(look)
+  newest.current = look
   // What is chosen is shown at once, what is typed after a pause.
   useEffect(() => {
     if (looked.current > 0) look()
   }, [show])
   useEffect(() => {
-    const timer = setTimeout(look, Date.now() - looked.current > QUIET ? 0 : PAUSE)
+    const timer = setTimeout(() => newest.current(), Date.now() - looked.current > QUIET ? 0 : PAUSE)
     return () => clearTimeout(timer)
   }, [fields, formLocale])
   useEffect(() => {
