@@ -3,7 +3,6 @@ import { hashOfBytes } from '../content/hash.ts'
 import type { ReleaseProblem } from '../release/ports.ts'
 import { eachJob } from '../release/each-job.ts'
 import type { Failure } from '../release/failure.ts'
-import { groundOf } from '../release/render-job.ts'
 import type { Renderer } from '../release/renderer.ts'
 import type { Job } from './jobs.ts'
 import type { OutputFolder } from './output-folder.ts'
@@ -27,13 +26,13 @@ export const placeKey = (phase: string, touchpoint: string, locale: string): str
 export async function drawJobs(jobs: readonly Job[], renderer: Renderer, folder: OutputFolder, progress: Progress): Promise<DrawnJobs> {
   const drawn = new Map<Job, JobFiles | Failure>()
 
-  async function draw(job: Job): Promise<void> {
-    const began = performance.now()
-    const result = await renderer.render(job)
+  async function draw(job: Job, signal: AbortSignal): Promise<void> {
+    let began = performance.now()
+    const result = await renderer.render(job, { signal, onBegin: () => (began = performance.now()) })
     drawn.set(job, result.ok ? await write(job, result.outputs, folder) : result.failure)
     progress.step(nameOf(job), performance.now() - began)
   }
-  await eachJob(jobs, ({ channel, target }) => groundOf(channel, target), renderer.atOnce, draw)
+  await eachJob(jobs, renderer.atOnce, draw)
 
   // Told in the order of the plan, whichever was drawn first: the same campaign gives the same manifest.
   const files = new Map<string, SheetRendition[]>()

@@ -35,6 +35,10 @@ export function limitedThread<Thread extends Ending>(start: () => Thread, limitM
   /** The last piece that is worked apart. */
   let last: Promise<unknown> = Promise.resolve()
 
+  /** A pool that was ended would start a thread for what comes after. */
+  const refuseEnded = (): void => {
+    if (isEnded) throw new Error('Nothing more is drawn: its thread was ended.')
+  }
   const attempt = async <Result>(at: Post<Thread>, work: (thread: Thread) => Promise<Result>): Promise<Result> => {
     at.busy += 1
     const { signal } = at.gone
@@ -64,7 +68,7 @@ export function limitedThread<Thread extends Ending>(start: () => Thread, limitM
   }
   const alone = async <Result>(work: (thread: Thread) => Promise<Result>): Promise<Result> => {
     const turn = last.then(async () => {
-      if (isEnded) throw new Error('Nothing more is drawn: its thread was ended.')
+      refuseEnded()
       apart = post()
       try {
         return await attempt(apart, work)
@@ -79,6 +83,7 @@ export function limitedThread<Thread extends Ending>(start: () => Thread, limitM
 
   return {
     async run(work) {
+      refuseEnded()
       const at = current
       try {
         return await attempt(at, work)

@@ -5,7 +5,7 @@ export class NotDoneError extends Error {
   override readonly name = 'NotDoneError'
 }
 
-export const STOPPED = 'The hub was stopped while this was drawn. It goes on when the hub starts again.'
+const STOPPED = 'The hub was stopped while this was drawn. It goes on when the hub starts again.'
 
 /**
  * Passes on a failure that is the campaign's own.

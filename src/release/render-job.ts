@@ -15,7 +15,7 @@ export type RenderResult = { readonly ok: true; readonly outputs: Rendered[] } |
 export type RenderView = (channel: string, view: BaseView, target: Target, sources: Sources) => Promise<Rendered[]>
 
 /** What a job has in common with others: pictures of a channel and size share what lies under their words. */
-export const groundOf = (channel: string, { size }: Pick<Target, 'size'>): string => `${channel} ${size}`
+export const affinityOf = (channel: string, { size }: Pick<Target, 'size'>): string => `${channel} ${size}`
 
 /** Draws one size of a view. */
 export const drawTask: Task<RenderJob, Rendered[]> = {

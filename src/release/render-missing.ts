@@ -4,8 +4,7 @@ import { jsonBlob } from './manifest.ts'
 import type { Plan, PlannedLocale, PlannedRendition, PlannedTouchpoint, PlannedWindow } from './plan.ts'
 import type { BlobStore, RenditionRecord, RenditionRow, RenditionTable, ReleaseProblem } from './ports.ts'
 import { eachJob } from './each-job.ts'
-import { NotDoneError, ownFailure, STOPPED } from './not-done.ts'
-import { groundOf } from './render-job.ts'
+import { ownFailure } from './not-done.ts'
 import type { Renderer } from './renderer.ts'
 
 export interface RenderedPlan {
@@ -44,14 +43,13 @@ export async function renderMissing(plan: Plan, stores: Stores): Promise<Rendere
   const reused = rows.size
 
   const problems: ReleaseProblem[] = []
-  const groundOfOne = (missing: Missing): string => groundOf(missing.touchpoint.channel, missing)
   const jobs = missingOf(plan, rows)
   const lacking = jobs.reduce((sum, { renditions }) => sum + renditions.length, 0)
-  await eachJob(jobs, groundOfOne, stores.renderer.atOnce, async (missing) => {
-    if (stores.signal?.aborted) throw new NotDoneError(STOPPED)
+  const draw = async (missing: Missing, signal: AbortSignal): Promise<void> => {
     const place = { touchpoint: missing.touchpoint.key, locale: missing.planned.locale, phase: missing.window.phase, size: missing.size }
     const target = { size: missing.size, formats: missing.renditions.map(({ format }) => format) }
-    const result = await stores.renderer.render({ channel: missing.touchpoint.channel, view: missing.planned.view, target })
+    const job = { channel: missing.touchpoint.channel, view: missing.planned.view, target }
+    const result = await stores.renderer.render(job, { signal })
     if (!result.ok) {
       const { message, template, line, column } = ownFailure(result.failure, stores.signal)
       problems.push({ ...place, format: target.formats.join(', '), message, template, line, column })
@@ -63,7 +61,8 @@ export async function renderMissing(plan: Plan, stores: Stores): Promise<Rendere
       else problems.push({ ...place, format: rendition.format, message: 'The channel did not draw this format.' })
     }
     stores.onDrawn?.(rows.size - reused, lacking)
-  })
+  }
+  await eachJob(jobs, stores.renderer.atOnce, draw, stores.signal)
   return { rows, problems, rendered: rows.size - reused, reused }
 }
 

@@ -8,12 +8,12 @@ import { drawingThread } from './drawing-thread.ts'
 import { failureOf, LateError, type Failure } from './failure.ts'
 import { inTime } from './in-time.ts'
 import { limitedThread } from './limited-thread.ts'
-import { drawTask, groundOf, type RenderJob, type RenderView } from './render-job.ts'
+import { affinityOf, drawTask, type RenderJob, type RenderView } from './render-job.ts'
 import type { Renderer } from './renderer.ts'
 import { sourceCache } from './source-cache.ts'
 import { offerSources } from './source-port.ts'
+import { createTaskQueue, type QueuedTask } from './task-queue.ts'
 import { runTask, type Task, type TaskResult } from './task.ts'
-import { takeTurns, type Standing } from './turns.ts'
 
 export interface RenderPoolOptions {
   /** Threads; 0 draws in this thread. Each keeps two cores busy: see `AT_ONCE`. */
@@ -52,23 +52,24 @@ interface Workplace {
 /** Draws views and composes in worker threads, so that delivery and admin stay responsive. */
 export function createRenderPool(options: RenderPoolOptions): Renderer {
   const { places, end } = options.workers === 0 ? here(options) : threads(options)
-  const turns = { drawing: takeTurns(places, AT_ONCE), composing: takeTurns(places, COMPOSED_AT_ONCE) }
-  const run = <Input, Output>(task: Task<Input, Output>, input: Input, ground: string, standing?: Standing) =>
-    turns[task.kind]
-      .run(ground, (place) => place.run(task, input), standing)
+  const queues = { drawing: createTaskQueue(places, AT_ONCE), composing: createTaskQueue(places, COMPOSED_AT_ONCE) }
+  const run = <Input, Output>(task: Task<Input, Output>, input: Input, queued: QueuedTask) =>
+    queues[task.kind]
+      .run(queued, (place) => place.run(task, input))
       .catch((error: unknown): TaskResult<Output> => ({
         ok: false,
         failure: error instanceof LateError ? late(error, task.kind) : failureOf(error),
       }))
   return {
     atOnce: places.length * AT_ONCE,
-    run: (task, input, standing) => run(task, input, task.name, standing),
-    async render(job: RenderJob, standing) {
-      const result = await run(drawTask, job, groundOf(job.channel, job.target), standing)
+    run: (task, input, options) => run(task, input, { ...options, affinity: task.name, campaign: '' }),
+    async render(job: RenderJob, options) {
+      const { channel, view, target } = job
+      const result = await run(drawTask, job, { ...options, affinity: affinityOf(channel, target), campaign: view.campaign })
       return result.ok ? { ok: true, outputs: result.output } : result
     },
     async close() {
-      for (const one of Object.values(turns)) one.end(new Error('Nothing more is drawn: the renderer was closed.'))
+      for (const queue of Object.values(queues)) queue.end(new Error('Nothing more is drawn: the renderer was closed.'))
       // What an image library is doing cannot be broken off: nobody waits long for that.
       return Promise.race([end().then(() => true), delay(ENDING_MS, false, { ref: false })])
     },

@@ -14,7 +14,6 @@ import { encode, type Drawing, type RawImage } from '../../src/drawing/index.ts'
 import { registeredChannels } from '../../src/release/channel-set.ts'
 import { planOf } from '../../src/release/plan.ts'
 import { eachJob } from '../../src/release/each-job.ts'
-import { groundOf } from '../../src/release/render-job.ts'
 import { createRenderPool } from '../../src/release/render-pool.ts'
 import sharp from 'sharp'
 import { browserPool, type BrowserPage } from './browser-pool.ts'
@@ -122,7 +121,7 @@ async function oneHeadline({ snapshot, sources }: Example) {
     const result = await pool.render(job)
     if (!result.ok) throw new Error(result.failure.message)
   }
-  const drawAll = (jobs: readonly Job[]) => eachJob(jobs, ({ channel, target }) => groundOf(channel, target), pool.atOnce, draw)
+  const drawAll = (jobs: readonly Job[]) => eachJob(jobs, pool.atOnce, draw)
   const before = jobsFor(snapshot)
   await drawAll(before)
   const keys = new Set(before.flatMap(({ renditions }) => renditions.map(({ key }) => key)))

@@ -8,7 +8,6 @@ import { readDocument } from '../../dist/content/read-document.js'
 import { registeredChannels } from '../../dist/release/channel-set.js'
 import { planOf } from '../../dist/release/plan.js'
 import { eachJob } from '../../dist/release/each-job.js'
-import { groundOf } from '../../dist/release/render-job.js'
 import { createRenderPool } from '../../dist/release/render-pool.js'
 
 /**
@@ -43,8 +42,10 @@ async function one(job) {
   if (!result.ok) throw new Error(result.failure.message)
   peak = Math.max(peak, rss())
 }
-const atOnce = what === 'campaign' ? pool.atOnce : 1
-const draw = (list) => eachJob(list, ({ channel, target }) => groundOf(channel, target), atOnce, one)
+const draw = async (list) => {
+  if (what === 'campaign') return eachJob(list, pool.atOnce, one)
+  for (const job of list) await one(job)
+}
 
 if (what === 'campaign') await draw(jobs(0))
 // Slow encoders say nothing about memory that the first round did not: the long run leaves them out.

@@ -72,5 +72,6 @@ test('once it is ended nothing is worked again', async () => {
   void limited.end()
   fail(new Error('ended'))
   await told
+  await expect(limited.run((thread) => Promise.resolve(thread.number))).rejects.toThrow('ended')
   expect(made).toHaveLength(1)
 })

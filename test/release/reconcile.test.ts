@@ -430,11 +430,13 @@ test('stopped while it draws, it blocks nothing and goes on at the next start wh
   const jobs = 2 * touchpoints.length
   const bench = aBench([aCampaign({ touchpoints }), aCampaign({ slug: 'another', touchpoints })])
   const stopping = new AbortController()
-  const renderer = {
+  const { render } = bench.ports.renderer
+  const renderer: Renderer = {
     ...bench.ports.renderer,
-    render: (job: Parameters<typeof bench.ports.renderer.render>[0]) => {
+    async render(job, options) {
+      const result = await render(job, options)
       if (bench.drawn.length >= 2) stopping.abort()
-      return bench.ports.renderer.render(job)
+      return result
     },
   }
   const stopped = await bench.boot({ renderer }).run({ signal: stopping.signal })

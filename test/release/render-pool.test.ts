@@ -6,7 +6,7 @@ import type { BaseView } from '../../src/channels/channel.ts'
 import { createRenderPool } from '../../src/release/index.ts'
 import type { RenderJob, RenderResult } from '../../src/release/render-job.ts'
 import type { Task } from '../../src/release/task.ts'
-import type { Standing } from '../../src/release/turns.ts'
+import type { TaskOptions } from '../../src/release/task-queue.ts'
 
 /** What is said here is thrown in all threads, outside of any job. */
 const STRAY = 'thrown in threads that draw'
@@ -206,8 +206,8 @@ test('what is composed is composed in a thread, with the errors of drawing, and 
 test('what is looked at and what releases are composed of take turns, and what nobody wants any more is not composed', async () => {
   const pool = createRenderPool({ workers: 1, sources, workerFile })
   const done: string[] = []
-  const composed = async (word: string, standing: Standing) => {
-    const { ok } = await pool.run(compose, word, standing)
+  const composed = async (word: string, options: TaskOptions) => {
+    const { ok } = await pool.run(compose, word, options)
     done.push(`${word} ${ok}`)
   }
   const typing = new AbortController()
