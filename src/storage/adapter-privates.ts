@@ -98,6 +98,18 @@ export function postgresTransaction(adapter: object, id: number | string): ((sql
   return session && ((raw) => adapter.execute({ db: session.db, raw }))
 }
 
+/**
+ * The session of a transaction on MongoDB, one object for as long as it lasts; undefined for other databases, and for a transaction that is over.
+ * @throws ChangedAdapterError
+ */
+export function mongoSession(adapter: object, id: number | string): object | undefined {
+  if (member(adapter, 'name') !== 'mongoose') return undefined
+  const sessions = member(adapter, 'sessions')
+  if (!isObject(sessions)) throw new ChangedAdapterError('@payloadcms/db-mongodb', 'does not keep its transactions in `sessions`')
+  const session = member(sessions, String(id))
+  return isObject(session) ? session : undefined
+}
+
 /** Where one of Payload's collections keeps its documents in MongoDB. */
 export interface MongoStore {
   /** `globals` for all of those. */

@@ -1,12 +1,5 @@
 import type { CollectionBeforeOperationHook } from 'payload'
-
-/** As much of Payload's adapter for MongoDB as we ask of it. */
-interface MongoAdapter {
-  readonly name: 'mongoose'
-  readonly sessions: Readonly<Record<string, object | undefined>>
-}
-
-const isMongo = (db: object): db is MongoAdapter => 'name' in db && db.name === 'mongoose'
+import { mongoSession } from './adapter-privates.ts'
 
 /** The sessions whose transaction the server knows already. */
 const begun = new WeakSet<object>()
@@ -17,10 +10,8 @@ const begun = new WeakSet<object>()
  * one that tells: the save then fails with "does not match any in-progress transactions".
  */
 export const beginOnServer: CollectionBeforeOperationHook = async ({ args, collection, req }) => {
-  const db: object = req.payload.db
   const transaction = await req.transactionID
-  if (!isMongo(db) || transaction === undefined) return args
-  const session = db.sessions[transaction]
+  const session = transaction === undefined ? undefined : mongoSession(req.payload.db, transaction)
   if (session === undefined || begun.has(session)) return args
   await req.payload.db.findOne({ collection: collection.slug, where: { id: { in: [] } }, req })
   begun.add(session)

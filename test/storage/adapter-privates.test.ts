@@ -8,6 +8,7 @@ import {
   beginWatched,
   ChangedAdapterError,
   hiddenTransaction,
+  mongoSession,
   mongoStores,
   postgresTransaction,
   sqliteClient,
@@ -41,6 +42,18 @@ describe('Payload’s adapter for SQLite', () => {
   })
   afterAll(() => payload?.destroy())
 
+  // Before a commit is refused: that leaves a reader behind until its connection is collected, and the journal stays.
+  it('keeps a connection in `client` that runs statements', async () => {
+    await payload.create({ collection, data: { text: 'in the journal' } as never })
+    const journal = join(folder, 'test.db-wal')
+    expect((await stat(journal)).size).toBeGreaterThan(0)
+    await sqliteClient(payload.db)?.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+    expect(
+      (await stat(journal)).size,
+      '@payloadcms/db-sqlite writes through another connection than `client`: a stopped hub would leave what was saved last outside of its database file',
+    ).toBe(0)
+  })
+
   /** A transaction in which a row lacks its parent: that is refused at its commit only. */
   async function doomed(): Promise<WatchedTransaction> {
     const watched = await beginWatched(payload.db, () => payload.db.beginTransaction())
@@ -72,17 +85,6 @@ describe('Payload’s adapter for SQLite', () => {
       false,
     )
   })
-
-  it('keeps a connection in `client` that runs statements', async () => {
-    await payload.create({ collection, data: { text: 'in the journal' } as never })
-    const journal = join(folder, 'test.db-wal')
-    expect((await stat(journal)).size).toBeGreaterThan(0)
-    await sqliteClient(payload.db)?.execute('PRAGMA wal_checkpoint(TRUNCATE)')
-    expect(
-      (await stat(journal)).size,
-      '@payloadcms/db-sqlite writes through another connection than `client`: a stopped hub would leave what was saved last outside of its database file',
-    ).toBe(0)
-  })
 })
 
 describe(`Payload’s adapter for ${titleOf(mongo)}`, () => {
@@ -97,6 +99,22 @@ describe(`Payload’s adapter for ${titleOf(mongo)}`, () => {
         counts,
         '@payloadcms/db-mongodb keeps documents or versions elsewhere than its models say: those of a host could lie among ours',
       ).toEqual([1, 1])
+    } finally {
+      await payload.destroy()
+    }
+  })
+
+  it.skipIf(mongo.missing !== undefined)('keeps a transaction’s session in `sessions` for as long as it lasts', async () => {
+    const payload = await mongo.open(folder, [notes])
+    try {
+      const id = (await payload.db.beginTransaction()) ?? ''
+      const session = mongoSession(payload.db, id)
+      expect(
+        [session !== undefined, mongoSession(payload.db, id) === session],
+        '@payloadcms/db-mongodb keeps its sessions elsewhere: parallel reads would begin a transaction side by side, and saves fail at times',
+      ).toEqual([true, true])
+      await payload.db.rollbackTransaction(id)
+      expect(mongoSession(payload.db, id)).toBeUndefined()
     } finally {
       await payload.destroy()
     }
@@ -120,6 +138,7 @@ describe('an adapter that lacks a member is refused by its name', () => {
     ['drizzle', () => beginWatched({ name: 'sqlite', drizzle: {} } as never, begin), /db-sqlite does not keep its Drizzle in `drizzle`/],
     ['client', () => sqliteClient({ name: 'sqlite' }), /db-sqlite does not keep its connection in `client`/],
     ['sessions', () => postgresTransaction({ name: 'postgres', execute: begin }, 'an id'), /db-postgres does not keep its transactions/],
+    ['sessions', () => mongoSession({ name: 'mongoose' }, 'an id'), /db-mongodb does not keep its transactions/],
     ['execute', () => postgresTransaction({ name: 'postgres', sessions: {} }, 'an id'), /db-postgres .* or has no `execute`/],
     ['collections', () => mongoStores({ versions: {} }), /db-mongodb does not keep its models in `collections`/],
     [
