@@ -41,10 +41,10 @@ describe.each(documents)('%s', (document) => {
 
 describe.each(decisions)('the decision in %s', (name) => {
   const text = readFileSync(`docs/decisions/${name}`, 'utf8')
-  it('is dated, asks, weighs, decides, and says what would change it, in fewer than 40 lines', () => {
-    expect(text.split('\n').length).toBeLessThan(40)
+  it('is dated, asks, weighs, decides, and says what would change it, on one page', () => {
+    expect(text.split('\n').length).toBeLessThan(50)
     expect(text).toMatch(/^# .+\?\n\n20\d\d-\d\d-\d\d/)
-    for (const part of ['Question.', 'Weighed', 'Decision.', 'What it costs.', 'What would change it.']) expect(text).toContain(`**${part}`)
+    for (const part of [/\*\*Question\./, /\*\*(Weighed|Tried)/, /\*\*Decision\./, /\*\*What would change it\./]) expect(text).toMatch(part)
   })
   it('is in the list of decisions', () => {
     expect(readFileSync('docs/decisions/README.md', 'utf8')).toContain(`](${name})`)
