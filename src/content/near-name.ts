@@ -24,3 +24,9 @@ export function nearName(name: string, known: readonly string[]): string | undef
     .sort((a, b) => a.slips - b.slips)
   return nearest?.one
 }
+
+/** What to say behind a name that is not known: the one that was most likely meant, or all that there are. */
+export function insteadOf(name: string, known: readonly string[]): string {
+  const near = nearName(name, known)
+  return near === undefined ? `; there are ${known.join(', ')}` : `, did you mean "${near}"?`
+}

@@ -1,8 +1,11 @@
 import Handlebars from 'handlebars'
-import { checkTree, type Uses } from './check-tree.ts'
+import { builtinHelpers, checkTree, type Uses } from './check-tree.ts'
+import { insteadOf } from '../content/near-name.ts'
 import { cleanData } from './clean-data.ts'
-import { calledAt, errorAt } from './handlebars-privates.ts'
+import { calledAt, errorAt, saidBy } from './handlebars-privates.ts'
 import { SET, setValues } from './named-values.ts'
+import { refuseUnusedValues } from './handed-values.ts'
+import { checkNesting } from './nesting.ts'
 import { checkSvg } from './svg-subset.ts'
 import { hashOfFolder, packageTemplates, readTemplateFiles, type TemplateFile } from './template-files.ts'
 import { TemplateError, templateErrorOf } from './template-error.ts'
@@ -82,14 +85,15 @@ export function templatesOf(files: ReadonlyMap<string, TemplateFile>): Templates
     if (!source) throw new TemplateError('there is no such template', { file: `templates/${name}.hbs`, line: 1, column: 0 })
     const { file } = source
     const tree = parse(source)
-    const uses = checkTree(tree, source, (partial) => files.has(partial))
+    const uses = checkTree(tree, source, [...files.keys()])
     if (escape === 'xml') checkSvg(tree, file)
+    if (escape !== 'text') checkNesting(tree, file)
     const run = handlebars.compile(tree, { strict: true, noEscape: escape === 'text', preventIndent: true })
     const positioned: Handlebars.TemplateDelegate = (context, options) => {
       try {
         return run(context, ofItsOwn(options))
       } catch (error) {
-        throw templateErrorOf(error, file)
+        throw templateErrorOf(error, file, { tree, data: context })
       }
     }
     const done = { run: positioned, uses, file }
@@ -117,9 +121,15 @@ export function templatesOf(files: ReadonlyMap<string, TemplateFile>): Templates
       for (const { uses, file } of parts.values()) {
         for (const [helper, loc] of uses.helpers) {
           if (Object.hasOwn(helpers, helper)) continue
-          throw new TemplateError(`there is no helper "${helper}"`, { file, line: loc.start.line, column: loc.start.column + 1 })
+          const known = [...Object.keys(helpers), ...builtinHelpers]
+          throw new TemplateError(`there is no helper "${helper}"${insteadOf(helper, known)}`, {
+            file,
+            line: loc.start.line,
+            column: loc.start.column + 1,
+          })
         }
       }
+      refuseUnusedValues(parts)
       const run = parts.get(name)?.run
       if (!run) return ''
       return run(cleanData(data, escape), {
@@ -158,7 +168,8 @@ function adapt(helper: Helper) {
       return new Handlebars.SafeString(helper({ ...options.hash }, body))
     } catch (error) {
       const place = calledAt(options)
-      if (error instanceof TemplateError || !place) throw error
+      // What stands inside a block knows its own place.
+      if (error instanceof TemplateError || !place || saidBy(error).line !== undefined) throw error
       throw errorAt(error instanceof Error ? error.message : String(error), place)
     }
   }

@@ -25,16 +25,31 @@ export interface SaidError {
   readonly column: number | undefined
   /** The value that is not in the data, for an error that says so. */
   readonly unknown: string | undefined
+  /** The part that a text or a number was asked for, for an error that says so. */
+  readonly part: string | undefined
+}
+
+/** What its parser's tokens are to a person, where they cannot stand. */
+const wordsOfSyntax: Readonly<Record<string, string>> = {
+  EOF: 'a block is not closed: {{#name}} needs its {{/name}}',
+  OPEN_ENDBLOCK: 'this closes a block that is not open',
+  INVERSE: 'this {{else}} stands in no block',
+  OPEN_INVERSE_CHAIN: 'this {{else …}} stands in no block',
+  EQUALS: 'an equals sign stands between the name of a value and the value alone, as in x=10',
+  INVALID: 'this sign cannot stand here: values are separated by spaces, and a call ends with }}',
 }
 
 export function saidBy(error: unknown): SaidError {
   const message = error instanceof Error ? error.message : String(error)
-  const unparsed = /^Parse error on line (\d+):\n/.exec(message)
+  const unparsed = /^Parse error on line (\d+):\n([\s\S]*)\nExpecting .* got '(\w+)'$/.exec(message)
   return {
-    message: message.replace(/^Parse error on line \d+:\n/, 'syntax error near\n').replace(/ - \d+:\d+$/, ''),
+    message: unparsed
+      ? `${wordsOfSyntax[unparsed[3] ?? ''] ?? 'this cannot stand here'}\n${unparsed[2] ?? ''}`
+      : message.replace(/ - \d+:\d+$/, ''),
     line: numberIn(error, 'lineNumber') ?? (unparsed?.[1] === undefined ? undefined : Number(unparsed[1])),
     column: numberIn(error, 'column'),
     unknown: /^"(.+)" not defined in /.exec(message)?.[1],
+    part: error instanceof TypeError ? /^Cannot use 'in' operator to search for '(.+)' in /.exec(message)?.[1] : undefined,
   }
 }
 

@@ -39,6 +39,9 @@ class SvgScanner {
     if (this.state === 'text' && sign === '<') {
       this.state = text.startsWith('<!--', at) ? 'comment' : 'name'
       this.name = ''
+    } else if (this.state === 'text' && /\S/.test(sign)) {
+      const [words = ''] = /^[^<]{0,30}/.exec(text.slice(at)) ?? []
+      throw new TemplateError(`"${words.trim()}" is not drawn: words stand in a textbox`, place)
     } else if (this.state === 'comment') {
       if (text.startsWith('-->', at - 2) && at >= 2) this.state = 'text'
     } else if (this.state === 'name') {

@@ -1,3 +1,4 @@
+import { askedFor, type Printed } from './asked-for.ts'
 import { saidBy } from './handlebars-privates.ts'
 
 /** A template that cannot be used, and where: `line` and `column` count from 1; a column of 0 is not known. */
@@ -16,15 +17,13 @@ export class TemplateError extends Error {
   }
 }
 
-/** Turns whatever Handlebars or a helper threw into a positioned error; an error that has a place keeps it. */
-export function templateErrorOf(
-  error: unknown,
-  file: string,
-  fallback: { line: number; column: number } = { line: 1, column: 0 },
-): TemplateError {
+/** Turns whatever Handlebars or a helper threw into a positioned error; an error that has a place keeps it. `printed` is what was printed, of what data. */
+export function templateErrorOf(error: unknown, file: string, printed?: Printed): TemplateError {
   if (error instanceof TemplateError) return error
-  const { message, line, column, unknown } = saidBy(error)
-  const plain = unknown === undefined ? message : `"${unknown}" is not in the view: give it in compose, or wrap it in {{#if}}`
-  const place = { file, line: line ?? fallback.line, column: column === undefined ? fallback.column : column + 1 }
-  return new TemplateError(plain, place, { cause: error })
+  const said = saidBy(error)
+  const asked = printed && askedFor(said, printed)
+  const line = said.line ?? asked?.start.line ?? 1
+  const column = said.column ?? asked?.start.column
+  const place = { file, line, column: column === undefined ? 0 : column + 1 }
+  return new TemplateError(asked?.message ?? said.message, place, { cause: error })
 }

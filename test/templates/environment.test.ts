@@ -88,11 +88,35 @@ describe('templates', () => {
 
 describe('a faulty template is told with its line', () => {
   const cases: [string, string, number, RegExp][] = [
-    ['a syntax error', 'one\n{{#if x}}\ntwo', 3, /syntax error/],
+    ['a block that is not closed', 'one\n{{#if x}}\ntwo', 3, /a block is not closed: {{#name}} needs its {{\/name}}\n/],
+    ['a block closed that is not open', 'one\n{{/if}}', 2, /this closes a block that is not open\n/],
+    ['a comma', 'one\n{{textbox x=1, y=2}}', 2, /this sign cannot stand here: values are separated by spaces/],
+    ['a condition that compares', 'one\n{{#if x == y}}{{/if}}', 2, /an equals sign stands between the name of a value and the value/],
+    ['a condition without one', 'one\n{{#if}}{{/if}}', 2, /"if" asks for one value, as in {{#if offer.any}}/],
+    ['elseif in one word', '{{#if facts}}\n{{elseif facts}}{{/if}}', 2, /write {{else if …}}, in two words/],
+    ['a value in quotes and braces', 'one\n{{textbox text="{{facts}}"}}', 2, /a value stands without quotes and braces/],
+    [
+      'a word that is asked for a part',
+      'one\n{{#if facts}}\n{{locale.text}}{{/if}}',
+      3,
+      /"locale" is words already and has no "text": write locale/,
+    ],
+    ['a misspelled value', 'one\n{{textbox text=local}}', 2, /"local" is not in the view, did you mean "locale"\?/],
+    ['a misspelled part of a value', 'one\n{{facts.link.txt}}', 2, /"facts.link.txt" is not in the view, did you mean "facts.link.text"\?/],
+    ['a misspelled helper', 'one\n{{txtbox text=facts}}', 2, /no helper "txtbox", did you mean "textbox"\?/],
+    ['a misspelled partial', 'one\n{{> a/bb.txt}}', 2, /no partial "a\/bb.txt", did you mean "a\/b.txt"\?/],
+    [
+      'a value that a partial does not take',
+      'one\n{{> a/b.txt sizes=2}}',
+      2,
+      /the partial "a\/b.txt" takes no "sizes": did you mean "size"\?/,
+    ],
     ['a block closed by another name', 'one\n{{#if x}}\n{{/each}}', 2, /if doesn't match each/],
-    ['an unknown value', 'one\n\n{{facts.prise}}', 3, /"prise" is not in the view/],
-    ['an unknown value handed to a helper', 'one\n{{textbox text=facts.prise}}', 2, /"prise" is not in the view/],
-    ['a value of an unknown thing', 'one\n{{facts.prise.text}}', 2, /"text" is not in the view/],
+    ['an unknown value', 'one\n\n{{facts.prise}}', 3, /"facts.prise" is not in the view: look at its spelling, or ask/],
+    ['an unknown value handed to a helper', 'one\n{{textbox text=facts.prise}}', 2, /"facts.prise" is not in the view/],
+    ['an unknown value inside a block', 'one\n{{#area}}\n{{textbox text=facts.prise}}{{/area}}', 3, /"facts.prise" is not in the view/],
+    ['a helper that fails inside a block', 'one\n{{#area}}\n{{textbox fail=true}}{{/area}}', 3, /no such font$/],
+    ['a value of an unknown thing', 'one\n{{facts.prise.text}}', 2, /"facts.prise.text" is not in the view/],
     ['an unknown partial', 'one\n{{> nowhere}}', 2, /no partial "nowhere"/],
     ['an unknown helper', 'one\n{{shout text=facts}}', 2, /no helper "shout"/],
     ['raw output', 'one\n{{{facts}}}', 2, /raw output/],
@@ -100,14 +124,15 @@ describe('a faulty template is told with its line', () => {
     ['a prototype asked for', '{{facts.constructor.name}}', 1, /not in the view/],
   ]
   it.each(cases)('%s', (_, source, line, message) => {
-    const templates = templatesWith({ 'a/a.txt': source })
+    const templates = templatesWith({ 'a/a.txt': source, 'a/b.txt': '{{size}}' })
     const helpers = {
+      area: (_: Record<string, unknown>, body?: () => string) => body?.() ?? '',
       textbox: (hash: Record<string, unknown>) => {
         if (hash['fail']) throw new Error('no such font')
         return ''
       },
     }
-    const failure = failureOf(() => templates.render('a/a.txt', { facts: {} }, { ...text, helpers }))
+    const failure = failureOf(() => templates.render('a/a.txt', { facts: { link: { text: '' } }, locale: 'bg' }, { ...text, helpers }))
     expect(failure.message).toMatch(message)
     expect(failure).toMatchObject({ file: 'templates/a/a.txt.hbs', line })
   })
@@ -177,6 +202,16 @@ describe('a drawn template keeps to the SVG subset', () => {
     ['a script handler', '<svg><g onload="x"/></svg>', 1, /"onload"/],
     ['a computed element', '<svg>\n<{{x}}/></svg>', 2, /not computed/],
     ['a doctype', '<!DOCTYPE svg><svg/>', 1, /<!DOCTYPE>/],
+    ['words outside of a textbox', '<svg>\n  hello <g/></svg>', 2, /:2:3 "hello" is not drawn: words stand in a textbox/],
+    ['an element that is not closed', '<svg>\n<g>\n</svg>', 3, /<\/svg> stands where <g> of line 2 is open: close that first/],
+    ['an element that nothing closes', '<g/>\n <g>', 2, /:2:2 <g> is not closed: it needs its <\/g>/],
+    ['an end of nothing', '<svg/>\n</g>', 2, /<\/g> closes nothing that is open/],
+    [
+      'sides of a condition that open other elements',
+      '<svg>\n{{#if x}}<g>{{else}}<clipPath>{{/if}}</g></svg>',
+      2,
+      /the two sides of this open/,
+    ],
     ['an element in a partial', '<svg>{{> partials/p.svg}}</svg>', 2, /<mask>/],
   ]
   it.each(cases)('and refuses %s', (_, source, line, message) => {

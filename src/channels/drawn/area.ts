@@ -26,6 +26,8 @@ export function lengthOf(name: string, given: unknown, unit: number, whole: numb
 function span(hash: Hash, [start, end, extent]: readonly [string, string, string], from: number, whole: number, unit: number) {
   const read = (name: string): number | undefined => (hash[name] === undefined ? undefined : lengthOf(name, hash[name], unit, whole))
   const [near, far, size] = [read(start), read(end), read(extent)]
+  if (near !== undefined && far !== undefined && size !== undefined)
+    throw new RangeError(`${start}, ${end} and ${extent} are one too many: two of them say the place`)
   if (size === undefined) return { at: from + (near ?? 0), extent: whole - (near ?? 0) - (far ?? 0) }
   return { at: from + (near ?? (far === undefined ? 0 : whole - far - size)), extent: size }
 }

@@ -1,3 +1,4 @@
+import { HelperError } from '../../drawing/helper-values.ts'
 import type { Helper } from '../../templates/environment.ts'
 import type { Place } from './area.ts'
 import type { Hash, Measures } from './scene.ts'
@@ -13,6 +14,7 @@ export function rowAreas(
   inside: (place: Place, print: () => string) => string,
 ): Record<'rows' | 'row', Helper> {
   let each = 0
+  let inRows = false
   let next = 0
   return {
     rows: (hash: Hash, body) => {
@@ -20,9 +22,15 @@ export function rowAreas(
       const count = Math.max(1, Number(hash.count))
       each = Math.min(lengthDown(hash, 'each'), place.height / count)
       next = place.y + (place.height - each * count) * (share[String(hash.valign ?? 'top')] ?? 0)
-      return inside(place, () => body?.() ?? '')
+      inRows = true
+      try {
+        return inside(place, () => body?.() ?? '')
+      } finally {
+        inRows = false
+      }
     },
     row: (_, body) => {
+      if (!inRows) throw new HelperError('row: it stands inside {{#rows}}…{{/rows}}')
       const { x, width } = current()
       const place = { x, y: next, width, height: each }
       next += each

@@ -1,6 +1,7 @@
 import type { Finding } from '../../content/finding.ts'
 import type { Canvas } from '../../drawing/index.ts'
 import type { Helper } from '../../templates/environment.ts'
+import { HelperError } from '../../drawing/helper-values.ts'
 import { areas, lengthOf, type Place } from './area.ts'
 import { brandMark } from './brand-mark.ts'
 import { codeLogo } from './code-logo.ts'
@@ -12,7 +13,7 @@ import type { ContrastOn } from './look-at-logos.ts'
 import { rowAreas } from './row-areas.ts'
 import { shapeHelpers } from './shape-helpers.ts'
 import { styleNamed } from './text-styles.ts'
-import { refuseUnknownValues } from './value-names.ts'
+import { placeNames, refuseUnknownValues, refuseWrongForm } from './value-names.ts'
 
 /** What helpers need to know of the picture they draw in. */
 export interface Scene {
@@ -46,6 +47,12 @@ function plain(hash: Hash): Hash {
   return Object.fromEntries(Object.entries(hash).map(([name, given]) => [name, value(given)]))
 }
 
+/** @throws HelperError for a text box that says where it stands in a stack, which says so itself */
+function refusePlace(hash: Hash): void {
+  const name = placeNames.find((one) => hash[one] !== undefined)
+  if (name !== undefined) throw new HelperError(`textbox "${String(hash.name ?? '')}": the stack says where it stands, take ${name} away`)
+}
+
 /** Whether there is something to say: a ladder of '' alone says nothing. */
 const holds = (value: unknown): boolean => (Array.isArray(value) ? value.some(holds) : Boolean(value))
 
@@ -57,6 +64,7 @@ export function sceneHelpers(scene: Scene): Record<string, Helper> {
   const checked =
     (name: string, helper: Helper): Helper =>
     (hash, body) => {
+      refuseWrongForm(name, body !== undefined)
       refuseUnknownValues(name, hash)
       return helper(plain(hash), body)
     }
@@ -102,7 +110,10 @@ function helpersOf(scene: Scene): Record<string, Helper> {
     ...shapeHelpers(scene, grounds, measures),
     ...rows,
     area: (hash, body) => inside(placeOf(hash), () => body?.() ?? ''),
-    textbox: (hash) => textbox(stacking ? typed(hash) : { ...typed(hash), ...measures.boxOf(hash) }, hungIcon(hash, measures, rtl)),
+    textbox: (hash) => {
+      if (stacking) refusePlace(hash)
+      return textbox(stacking ? typed(hash) : { ...typed(hash), ...measures.boxOf(hash) }, hungIcon(hash, measures, rtl))
+    },
     stack: (hash, body) => {
       const place = placeOf(hash)
       const gap = lengthDown(hash, 'gap')
@@ -120,7 +131,11 @@ function helpersOf(scene: Scene): Record<string, Helper> {
       return qr({ ...codeLogo(hash, size, scene), ...hash, x, y, size })
     },
     left: (hash) => String(left(measures.length(hash, 'x'), measures.length(hash, 'width'))),
-    pick: (hash) => String(holds(hash.if) ? hash.then : hash.else),
+    pick: (hash) => {
+      const lacks = ['then', 'else'].find((name) => hash[name] === undefined)
+      if (lacks !== undefined) throw new HelperError(`pick: "${lacks}" is missing: (pick if=offer.any then=10 else=20)`)
+      return String(holds(hash.if) ? hash.then : hash.else)
+    },
     brandMark: (hash) =>
       brandMark(hash, scene, grounds, measures, (words) => textbox({ ...words, ...typed(hash), ...measures.boxOf(hash) })),
   }

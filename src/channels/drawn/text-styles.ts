@@ -1,4 +1,4 @@
-import { nearName } from '../../content/near-name.ts'
+import { insteadOf } from '../../content/near-name.ts'
 import { HelperError } from '../../drawing/helper-values.ts'
 import type { FontRole } from '../../drawing/font-set.ts'
 
@@ -23,7 +23,5 @@ export function styleNamed(helper: string, name: unknown): Partial<TextStyle> {
   const style = textStyles[String(name)]
   if (style !== undefined) return style
   const names = Object.keys(textStyles)
-  const near = nearName(String(name), names)
-  const instead = near === undefined ? `; there are ${names.join(', ')}` : `, did you mean "${near}"?`
-  throw new HelperError(`${helper}: there is no style "${String(name)}"${instead}`)
+  throw new HelperError(`${helper}: there is no style "${String(name)}"${insteadOf(String(name), names)}`)
 }

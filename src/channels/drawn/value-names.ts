@@ -1,7 +1,8 @@
 import { nearName } from '../../content/near-name.ts'
 import { HelperError } from '../../drawing/helper-values.ts'
 
-const place = ['x', 'end', 'y', 'bottom', 'width', 'height']
+/** The values of a place. */
+export const placeNames: readonly string[] = ['x', 'end', 'y', 'bottom', 'width', 'height']
 const middle = ['x', 'end', 'y', 'bottom']
 const hidden = ['hiddenStart', 'hiddenEnd', 'hiddenTop', 'hiddenBottom']
 const outline = ['stroke', 'thick']
@@ -19,26 +20,38 @@ const words = [
  * @internal exported for tests
  */
 export const valueNames: Readonly<Record<string, readonly string[]>> = {
-  area: place,
-  textbox: [...place, ...words],
-  stack: [...place, 'gap', 'align', 'valign'],
+  area: placeNames,
+  textbox: [...placeNames, ...words],
+  stack: [...placeNames, 'gap', 'align', 'valign'],
   // What it sets where there is no logo is a text.
-  brandMark: [...place, 'on', 'room', ...words],
-  photo: [...place, 'cut', 'radius', ...hidden],
-  map: [...place, 'cut', 'radius'],
-  panel: [...place, 'fill', 'radius', ...outline, ...fading],
-  scrim: [...place, 'fill', 'for', 'also', 'radius', ...fading],
+  brandMark: [...placeNames, 'on', 'room', ...words],
+  photo: [...placeNames, 'cut', 'radius', ...hidden],
+  map: [...placeNames, 'cut', 'radius'],
+  panel: [...placeNames, 'fill', 'radius', ...outline, ...fading],
+  scrim: [...placeNames, 'fill', 'for', 'also', 'radius', ...fading],
   disc: [...middle, 'r', 'fill'],
   seal: [...middle, 'r', 'fill'],
-  ticket: [...place, 'fill', 'radius', ...outline, 'fold', 'folded', 'notch', 'across'],
-  tiles: [...place, 'rows'],
+  ticket: [...placeNames, 'fill', 'radius', ...outline, 'fold', 'folded', 'notch', 'across'],
+  tiles: [...placeNames, 'rows'],
   dashes: ['x1', 'y1', 'x2', 'y2', 'dash', 'stroke'],
   icon: ['x', 'y', 'name', 'size', 'stroke'],
   qr: [...middle, 'size', 'text', 'fill', 'background', 'level', 'logo'],
-  rows: [...place, 'count', 'each', 'valign'],
+  rows: [...placeNames, 'count', 'each', 'valign'],
   row: [],
   left: ['x', 'width'],
   pick: ['if', 'then', 'else'],
+}
+
+/** Helpers that something stands inside of, as in {{#stack}}…{{/stack}}; the others stand alone. */
+const blocks = new Set(['area', 'stack', 'rows', 'row'])
+
+/** @throws HelperError for a block that is written as a single helper, and the other way round: what it should hold would be lost. */
+export function refuseWrongForm(helper: string, isBlock: boolean): void {
+  if (blocks.has(helper) === isBlock) return
+  const form = isBlock
+    ? `holds nothing: write {{${helper} …}} without # and {{/${helper}}}`
+    : `holds others: write {{#${helper} …}}…{{/${helper}}}`
+  throw new HelperError(`${helper}: it ${form}`)
 }
 
 /** A name that the helper does not take is a slip: left unread, it would look like a fault of the layout. Throws HelperError. */

@@ -35,7 +35,10 @@ describe('the manual of templates', () => {
   })
 
   it.each([
-    ['<g>{{panel fill=paint.primary}}', /^templates\/web-banner\/photo-led\/box\.svg\.hbs:1:0 the picture is not well-formed XML/],
+    [
+      '<g>{{panel fill=paint.primary}}',
+      /^templates\/web-banner\/photo-led\/box\.svg\.hbs:3:1 <\/svg> stands where <g> of line 2 is open: close that first$/,
+    ],
     [
       "{{textbox name='headline' text=words.headline size=20 maxlines=2 fill=paint.ink}}",
       /box\.svg\.hbs:2:3 textbox: there is no value "maxlines", did you mean "maxLines"\?$/,
@@ -47,6 +50,16 @@ describe('the manual of templates', () => {
     [
       "{{textbox name='headline' text=words.headline style='heading' size=20 fill=paint.ink}}",
       /box\.svg\.hbs:2:3 textbox "headline": there is no style "heading", did you mean "headline"\?$/,
+    ],
+    ['{{stack x=10}}', /box\.svg\.hbs:2:3 stack: it holds others: write {{#stack …}}…{{\/stack}}$/],
+    ['{{#panel fill=paint.ink}}{{/panel}}', /box\.svg\.hbs:2:3 panel: it holds nothing: write {{panel …}} without # and {{\/panel}}$/],
+    ['{{#row}}{{/row}}', /box\.svg\.hbs:2:3 row: it stands inside {{#rows}}…{{\/rows}}$/],
+    ['{{panel x=1 end=2 width=3 fill=paint.ink}}', /box\.svg\.hbs:2:3 x, end and width are one too many: two of them say the place$/],
+    ['{{panel x=(pick if=offer.any then=1) fill=paint.ink}}', /box\.svg\.hbs:2:13 pick: "else" is missing/],
+    ['{{panel fill=paint.inc}}', /box\.svg\.hbs:2:16 "paint.inc" is not in the view, did you mean "paint.ink"\?$/],
+    [
+      "{{#stack x=10}}{{textbox name='headline' text=words.headline style='text' x=3 size=20 fill=paint.ink}}{{/stack}}",
+      /box\.svg\.hbs:2:18 textbox "headline": the stack says where it stands, take x away$/,
     ],
     ['{{tiles rows=2.5}}', /box\.svg\.hbs:2:3 tiles: rows must be a whole number, not 2\.5$/],
     ['{{tiles}}', /box\.svg\.hbs:2:3 tiles: rows must be a number, not missing$/],
