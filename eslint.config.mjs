@@ -1,5 +1,31 @@
 import tseslint from 'typescript-eslint'
 
+// Each element is an argument on the stack: a long list ends in a RangeError.
+const spreadLists = [
+  {
+    selector: 'CallExpression[callee.object.name=/^(Math|String)$/] > SpreadElement',
+    message: 'A list may be long: use leastOf() and greatestOf() of content/extent.ts, or reduce it.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name=/^(push|unshift|splice|concat)$/] > SpreadElement',
+    message: 'A list may be long: add its elements in a loop, or make a new list ([...a, ...b]).',
+  },
+]
+
+// What Payload 4 changes is known to one file each, and only that file will change with it.
+const insideOfAdapters = [
+  {
+    selector: 'MemberExpression[property.name=/^(sessions|drizzle|connection)$/]',
+    message: 'Only adapter-privates.ts of the storage knows what adapters do not promise: add a function there, and hold it by a test.',
+  },
+]
+
+const routerOfPayload = {
+  name: '@payloadcms/ui',
+  importNames: ['Link', 'RouteTransitionProvider', 'useRouteTransition', 'RouteCacheProvider', 'useRouteCache'],
+  message: "The router is the host's, and Payload 4 changes it: write an <a> with an address of useAddresses().",
+}
+
 export default tseslint.config(
   {
     ignores: [
@@ -25,19 +51,13 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       '@typescript-eslint/await-thenable': 'error',
-      // Each element is an argument on the stack: a long list ends in a RangeError.
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'CallExpression[callee.object.name=/^(Math|String)$/] > SpreadElement',
-          message: 'A list may be long: use leastOf() and greatestOf() of content/extent.ts, or reduce it.',
-        },
-        {
-          selector: 'CallExpression[callee.property.name=/^(push|unshift|splice|concat)$/] > SpreadElement',
-          message: 'A list may be long: add its elements in a loop, or make a new list ([...a, ...b]).',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...spreadLists, ...insideOfAdapters],
+      'no-restricted-imports': ['error', { paths: [routerOfPayload] }],
     },
+  },
+  {
+    files: ['src/**/adapter-privates.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...spreadLists] },
   },
   {
     rules: {
