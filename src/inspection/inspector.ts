@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Mutex } from 'async-mutex'
 import { hashOfBytes } from '../content/hash.ts'
 import type { ImageFacts } from '../drawing/check-image.ts'
 import { ImageError } from '../drawing/image-error.ts'
@@ -40,7 +41,7 @@ export function createInspector(childFile = builtChild()): Inspector {
   const refused = lruCache<string>(1000)
   let child: ChildProcess | undefined
   let idle: NodeJS.Timeout | undefined
-  let last: Promise<unknown> = Promise.resolve()
+  const oneAtATime = new Mutex()
 
   const end = (): void => {
     clearTimeout(idle)
@@ -75,11 +76,7 @@ export function createInspector(childFile = builtChild()): Inspector {
     throw new ImageError(why)
   }
   return {
-    look(bytes) {
-      const turn = last.then(() => lookNow(bytes))
-      last = turn.catch(() => undefined)
-      return turn
-    },
+    look: (bytes) => oneAtATime.runExclusive(() => lookNow(bytes)),
     end,
   }
 }

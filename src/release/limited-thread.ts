@@ -1,3 +1,4 @@
+import { Mutex } from 'async-mutex'
 import { LateError } from './failure.ts'
 
 /** What works for us apart from this thread, and can be ended. */
@@ -32,8 +33,7 @@ export function limitedThread<Thread extends Ending>(start: () => Thread, limitM
   let current = post()
   let apart: Post<Thread> | undefined
   let isEnded = false
-  /** The last piece that is worked apart. */
-  let last: Promise<unknown> = Promise.resolve()
+  const oneApart = new Mutex()
 
   /** A pool that was ended would start a thread for what comes after. */
   const refuseEnded = (): void => {
@@ -66,8 +66,8 @@ export function limitedThread<Thread extends Ending>(start: () => Thread, limitM
     // What an image library is doing cannot be broken off: the thread ends when it is back. Nobody waits for it.
     at.thread.destroy().catch(() => undefined)
   }
-  const alone = async <Result>(work: (thread: Thread) => Promise<Result>): Promise<Result> => {
-    const turn = last.then(async () => {
+  const alone = <Result>(work: (thread: Thread) => Promise<Result>): Promise<Result> =>
+    oneApart.runExclusive(async () => {
       refuseEnded()
       apart = post()
       try {
@@ -77,9 +77,6 @@ export function limitedThread<Thread extends Ending>(start: () => Thread, limitM
         apart = undefined
       }
     })
-    last = turn.catch(() => undefined)
-    return turn
-  }
 
   return {
     async run(work) {

@@ -1,3 +1,5 @@
+// Not `async-mutex`: its patience counts a waiter's whole wait, however fast the queue moves, and refuses whoever waits; ours watches the holder.
+
 interface Waiting {
   /** Whether it came while the present holder already had the turn: only such a one can be what the holder itself waits for. */
   isBehindHolder: boolean
