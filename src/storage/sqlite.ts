@@ -55,10 +55,10 @@ export function serialised<Adapter extends BaseDatabaseAdapter>(
   result: DatabaseAdapterObj<Adapter>,
   holdMs = 20_000,
 ): DatabaseAdapterObj<Adapter> {
-  return { ...result, init: (args) => takeTurns(result.init(args), holdMs) }
+  return { ...result, init: (args) => queueWrites(result.init(args), holdMs) }
 }
 
-function takeTurns<Adapter extends BaseDatabaseAdapter>(adapter: Adapter, holdMs: number): Adapter {
+function queueWrites<Adapter extends BaseDatabaseAdapter>(adapter: Adapter, holdMs: number): Adapter {
   const turn = createMutex(holdMs)
   const begin = adapter.beginTransaction.bind(adapter)
   const held = new Map<number | string, () => void>()
