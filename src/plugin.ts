@@ -16,7 +16,8 @@ import { keepInUse } from './collections/keep-in-use.ts'
 import { pictures } from './collections/pictures.ts'
 import { printRuns } from './collections/print-runs.ts'
 import { withRevision } from './collections/revision.ts'
-import { signedIn, type Role } from './collections/roles.ts'
+import { signedIn } from './collections/roles.ts'
+import type { Role } from './role.ts'
 import { schemaOnly } from './collections/schema-only.ts'
 import { sayWhere } from './collections/say-where.ts'
 import { refusingSharedStores } from './collections/shared-stores.ts'
@@ -33,7 +34,7 @@ import { internalCollections } from './storage/collections.ts'
 import { beginOnServer } from './storage/first-operation.ts'
 import { defaultSlugs, SETTINGS, slugsWith, type CollectionName } from './storage/slugs.ts'
 
-export type { Role } from './collections/roles.ts'
+export type { Role } from './role.ts'
 export { findHub, hubOf, type Hub } from './hub-of.ts'
 
 export interface LeitmotifOptions extends Extensions {

@@ -1,5 +1,5 @@
 import type { Config, Payload, TypedUser } from 'payload'
-import type { Role } from './collections/roles.ts'
+import type { Role } from './role.ts'
 import type { PictureCheck } from './storage/host-pictures.ts'
 import { SETTINGS, type Slugs } from './storage/slugs.ts'
 

@@ -5,7 +5,7 @@ import { hashOfBytes } from '../content/hash.ts'
 import { AssetError } from '../content/problem.ts'
 import type { CampaignDocument, PinnedAsset } from '../content/snapshot.ts'
 import { checkImage } from '../drawing/check-image.ts'
-import { reasonOf } from './read-campaign.ts'
+import { reasonOf } from './reason-of.ts'
 
 /** The files a document names, read and pinned by their hash. */
 export interface AssetFiles {

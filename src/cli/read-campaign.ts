@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { readCampaignValue, type ReadCampaign } from '../channels/read-campaign.ts'
 import { DocumentError, problemAt } from '../content/problem.ts'
 import { NotUtf8Error, utf8Text } from '../content/utf8.ts'
+import { reasonOf } from './reason-of.ts'
 
 /**
  * Reads and checks a `campaign.json`; one without a slug gets one out of its headline.
@@ -35,16 +36,4 @@ function placeIn(source: string, said: string): string {
   if (offset === undefined) return ''
   const before = source.slice(0, Number(offset)).split('\n')
   return `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file.',
-  EACCES: 'This file may not be read.',
-}
-
-/** Why the system would not read a file, said for people. `wanted`: the file that may be meant where a folder was named. */
-export function reasonOf(error: unknown, wanted: string): string {
-  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined
-  if (code === 'EISDIR') return `This is a folder: name the ${wanted} in it.`
-  return reasons[String(code)] ?? (error instanceof Error ? error.message : String(error))
 }

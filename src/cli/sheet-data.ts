@@ -1,6 +1,7 @@
 import { channelNamed } from '../channels/index.ts'
 import { formatRange } from '../content/dates.ts'
-import { direction, textIn } from '../content/fallback.ts'
+import { textIn } from '../content/fallback.ts'
+import { direction } from '../content/direction.ts'
 import { spokenOr } from '../content/intl-formats.ts'
 import { nameOfPhase } from '../content/phase-names.ts'
 import type { Snapshot } from '../content/snapshot.ts'

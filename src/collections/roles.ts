@@ -1,9 +1,6 @@
 import type { Access, FieldAccess, Payload, PayloadRequest, TypedUser } from 'payload'
+import { roles, type Role } from '../role.ts'
 import { settingsOf } from '../settings-of.ts'
-
-/** Admins run the hub; publishers put campaigns live; editors write drafts. The first that a user has counts. */
-export const roles = ['admin', 'publisher', 'editor'] as const
-export type Role = (typeof roles)[number]
 
 type Asking = Pick<PayloadRequest, 'payload' | 'user'>
 

@@ -1,7 +1,8 @@
 import { Forbidden, type Access, type CollectionBeforeOperationHook, type CollectionConfig, type PayloadRequest } from 'payload'
 import { choice, text } from './fields.ts'
 import { withRevision } from './revision.ts'
-import { adminField, admins, roleOf, roles } from './roles.ts'
+import { adminField, admins, roleOf } from './roles.ts'
+import { roles } from '../role.ts'
 
 export interface UserOptions {
   /** Whether this request may make the very first account. Without it, whoever comes first is admin. */

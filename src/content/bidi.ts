@@ -1,4 +1,4 @@
-import { direction } from './fallback.ts'
+import { direction } from './direction.ts'
 
 const FIRST_STRONG_ISOLATE = '\u2068'
 const POP_ISOLATE = '\u2069'

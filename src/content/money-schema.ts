@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formerCurrency } from './former-currency.ts'
+import { exact } from './text-schema.ts'
 
 const current = new Set(Intl.supportedValuesOf('currency'))
 
@@ -20,3 +21,7 @@ export const currencyCode = z.string().refine(isCurrency, { error: 'This is not 
 export const formerCurrencyCode = z
   .string()
   .refine((code) => formerCurrency(code) !== undefined, { error: 'This is not a currency that the euro replaced, like BGN.' })
+
+export const money = z.object({ amount: exact.pipe(decimal), currency: exact.pipe(currencyCode) })
+
+export type Money = z.infer<typeof money>

@@ -1,7 +1,7 @@
 import { Big } from 'big.js'
 import { isolate } from './bidi.ts'
 import { numberFormat } from './intl-formats.ts'
-import type { Money } from './snapshot.ts'
+import type { Money } from './money-schema.ts'
 
 export { formerCurrency } from './former-currency.ts'
 

@@ -1,7 +1,7 @@
 import { Big } from 'big.js'
 import { conversionRate } from './former-currency.ts'
 import { minorDigits } from './money.ts'
-import type { Money } from './snapshot.ts'
+import type { Money } from './money-schema.ts'
 
 /**
  * A price in euro, in a currency that the euro replaced: multiplied by the full fixed rate and rounded to the smallest coin, half up, as

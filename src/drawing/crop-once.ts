@@ -2,8 +2,8 @@ import { cropImage, type CropOptions } from './crop-image.ts'
 import type { Box } from './drawing.ts'
 import type { ImagePlace } from './image-place.ts'
 import { withoutNeedlessAlpha } from './opaque.ts'
-import type { RawImage } from './rasterise.ts'
 import { asyncCache } from '../cache/index.ts'
+import type { RawImage } from './raw-image.ts'
 
 /** An image cut for its place, and where in user units it goes. */
 export interface PlacedImage {

@@ -1,5 +1,5 @@
 import type { Finding } from '../content/finding.ts'
-import type { Glyph } from './shape.ts'
+import type { Glyph } from './glyph.ts'
 import type { Font } from './font.ts'
 
 /** A rectangle in user units, y down. */

@@ -1,7 +1,7 @@
 import { asksGround, waysOf, type ImageFormat } from './encoder-settings.ts'
 import { likeness } from './likeness.ts'
-import type { Ground, RawImage } from './rasterise.ts'
 import { asyncCache } from '../cache/index.ts'
+import type { Ground, RawImage } from './raw-image.ts'
 
 /** A way is not tried if it would have to come out at less than this share of what it usually does beside the last one tried. */
 const HOPE = 0.85

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import { palettePng, type PaletteOptions } from './palette-png.ts'
-import type { RawImage } from './rasterise.ts'
+import type { RawImage } from './raw-image.ts'
 
 export type ImageFormat = 'png' | 'webp' | 'jpeg' | 'avif'
 

@@ -1,4 +1,4 @@
-import { HelperError } from './helper-values.ts'
+import { HelperError } from './helper-error.ts'
 
 /** An OpenType feature switched on (1) or off (0), or the number of an alternate. */
 export interface FontFeature {

@@ -1,12 +1,8 @@
 import { isLocale } from '../content/language-names.ts'
+import { HelperError } from './helper-error.ts'
 
 /** Values of a helper as they come from a template. */
 export type Hash = Readonly<Record<string, unknown>>
-
-/** A template hands a helper something it cannot use. */
-export class HelperError extends Error {
-  override readonly name = 'HelperError'
-}
 
 const said = (helper: string, name: string, what: string, given: unknown): HelperError =>
   new HelperError(`${helper}: ${name} must be ${what}, not ${given === undefined ? 'missing' : JSON.stringify(given)}`)

@@ -1,5 +1,5 @@
 import type { Box, Shape } from './drawing.ts'
-import { DrawingError } from './svg-tree.ts'
+import { DrawingError } from './drawing-error.ts'
 
 /** An `<image>` as it stands in a picture. */
 export interface ImagePlace extends Box {

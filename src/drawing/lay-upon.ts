@@ -1,5 +1,5 @@
 import type { PartPixels } from './raster/paint-drawing.ts'
-import type { RawImage } from './rasterise.ts'
+import type { RawImage } from './raw-image.ts'
 
 /**
  * Lays parts of pixels (four channels, colours multiplied by alpha) upon a picture. Text covers little of it, so what is empty is skipped:

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { RawImage } from './rasterise.ts'
+import type { RawImage } from './raw-image.ts'
 
 /** From here on people see no loss, and below it they begin to: where skies fall into bands, and edges into blocks. */
 export const ALIKE = 0.95

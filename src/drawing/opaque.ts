@@ -1,4 +1,4 @@
-import type { RawImage } from './rasterise.ts'
+import type { RawImage } from './raw-image.ts'
 
 /** Two shapes that meet within a pixel cover a part of it each, together more than half: that is a seam, not a window. */
 export const SEAM = 128

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { RawImage } from './rasterise.ts'
+import type { RawImage } from './raw-image.ts'
 
 export interface PaletteOptions {
   /** 1–100: colours are given up until the picture is no better than this. */

@@ -4,31 +4,9 @@ import { layersOf } from './layers.ts'
 import { layUpon } from './lay-upon.ts'
 import { SEAM, withoutNeedlessAlpha } from './opaque.ts'
 import { asyncCache } from '../cache/index.ts'
+import type { RasterOptions } from './raster-options.ts'
+import type { RawImage } from './raw-image.ts'
 import { paintDrawing, paintParts } from './raster/paint-drawing.ts'
-
-/** Pixels, sRGB, 8 bit, without padding; with 4 channels the last one is straight alpha. */
-export interface RawImage {
-  readonly data: Uint8Array
-  readonly width: number
-  readonly height: number
-  readonly channels: 3 | 4
-  readonly ground?: Ground
-}
-
-/** What a picture stands on, which is the same in every language. */
-export interface Ground {
-  /** Names it: equal for equal pixels. */
-  readonly key: string
-  readonly image: RawImage
-}
-
-export interface RasterOptions {
-  /** px of the whole view box. */
-  readonly width: number
-  readonly height: number
-  /** Reads pinned bytes by hash; throws if there are none. */
-  readonly read: (sha256: string) => Promise<Uint8Array>
-}
 
 /**
  * Grounds that were drawn last: a campaign's languages follow each other, and share theirs. All sizes and formats that there are have

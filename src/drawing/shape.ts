@@ -2,19 +2,8 @@ import * as hb from 'harfbuzzjs'
 import { fractionsIn, liningFigures, type FontFeature } from './font-features.ts'
 import type { Font } from './font.ts'
 import type { Item } from './itemise.ts'
+import type { Glyph } from './glyph.ts'
 import { isJoined } from './script.ts'
-
-/** A glyph as shaped; measures in em, y up. */
-export interface Glyph {
-  readonly id: number
-  /** Where in the text its cluster begins (UTF-16). */
-  readonly cluster: number
-  readonly advance: number
-  readonly dx: number
-  readonly dy: number
-  /** A line that begins here must be shaped anew. */
-  readonly unsafe: boolean
-}
 
 /** Glyphs of an item in the order in which they stand from left to right. */
 export interface ShapedRun extends Item {

@@ -2,7 +2,7 @@ import { aboutImage } from './about-image.ts'
 import { cropWindow } from './crop-window.ts'
 import type { Drawing, Node } from './drawing.ts'
 import { imagePlaceOf, type ImagePlace } from './image-place.ts'
-import type { RasterOptions } from './rasterise.ts'
+import type { RasterOptions } from './raster-options.ts'
 
 /** An image that has fewer pixels than its place shows. Sizes in px of the whole image. */
 export interface SmallImage {

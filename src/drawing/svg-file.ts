@@ -1,6 +1,7 @@
 import type { Drawing } from './drawing.ts'
 import { encode, encodeMeasured } from './encode.ts'
-import type { RasterOptions, RawImage } from './rasterise.ts'
+import type { RasterOptions } from './raster-options.ts'
+import type { RawImage } from './raw-image.ts'
 import { escapeXml, svgMarkup, type EmbeddedImage } from './svg-markup.ts'
 
 export interface SvgFileOptions extends RasterOptions {

@@ -2,7 +2,8 @@ import sharp from 'sharp'
 import { cropOnce } from './crop-once.ts'
 import type { Drawing, Node, Shape } from './drawing.ts'
 import { imagePlaceOf } from './image-place.ts'
-import type { RasterOptions, RawImage } from './rasterise.ts'
+import type { RasterOptions } from './raster-options.ts'
+import type { RawImage } from './raw-image.ts'
 import { sharedGlyphs } from './shared-glyphs.ts'
 
 /** An image as it stands inside an SVG file. */

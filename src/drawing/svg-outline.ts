@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { segmentsOfPath } from './shapes/path-data.ts'
 import { boundsOf, type Bounds, type Segment } from './shapes/segments.ts'
-import { DrawingError } from './svg-tree.ts'
+import { DrawingError } from './drawing-error.ts'
 
 /** What has to be known of a shape's outline, in its own units. */
 export interface SvgOutline {

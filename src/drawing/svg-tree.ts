@@ -1,11 +1,7 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import { svgElements } from '../content/svg-elements.ts'
 import type { Node, SetText, Shape } from './drawing.ts'
-
-/** A picture uses something that is not drawn here. */
-export class DrawingError extends Error {
-  override readonly name = 'DrawingError'
-}
+import { DrawingError } from './drawing-error.ts'
 
 /**
  * Parses SVG of the subset; `<text ref="n"/>` stands for the n-th text set by a helper.

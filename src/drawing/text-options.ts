@@ -1,4 +1,4 @@
-import { direction as directionOf } from '../content/fallback.ts'
+import { direction as directionOf } from '../content/direction.ts'
 import type { Box } from './drawing.ts'
 import type { Balance } from './fit.ts'
 import { fontFeatures, type FontFeature } from './font-features.ts'

@@ -1,6 +1,6 @@
 import { composeView, UnknownChannelError } from '../channels/index.ts'
 import type { BaseView, Channel } from '../channels/channel.ts'
-import { direction } from '../content/fallback.ts'
+import { direction } from '../content/direction.ts'
 import { nameOfPhase } from '../content/phase-names.ts'
 import { atPhase, windowsOf, type PhaseName } from '../content/phases.ts'
 import type { Snapshot, Touchpoint } from '../content/snapshot.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { warnDates } from '../../src/content/check-dates.ts'
 import { checkDocument } from '../../src/content/check.ts'
 import { formatFullRange, formatRange } from '../../src/content/dates.ts'
-import { direction } from '../../src/content/fallback.ts'
+import { direction } from '../../src/content/direction.ts'
 import { restaurantDocument } from '../fixtures/index.ts'
 import { intlLocales } from './intl-locales.ts'
 

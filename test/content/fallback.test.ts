@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { direction, fallbackChain, ownText, textIn } from '../../src/content/fallback.ts'
+import { fallbackChain, ownText, textIn } from '../../src/content/fallback.ts'
+import { direction } from '../../src/content/direction.ts'
 
 const brand = { defaultLocale: 'bg', locales: ['bg', 'en', 'sk'] }
 

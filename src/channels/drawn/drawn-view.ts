@@ -1,4 +1,4 @@
-import { direction } from '../../content/fallback.ts'
+import { direction } from '../../content/direction.ts'
 import { factsOf } from '../../content/facts.ts'
 import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
 import type { BaseView } from '../channel.ts'

@@ -1,4 +1,4 @@
-import { HelperError } from '../../drawing/helper-values.ts'
+import { HelperError } from '../../drawing/helper-error.ts'
 import type { Helper } from '../../templates/environment.ts'
 import type { Place } from './area.ts'
 import type { Hash, Measures } from './scene.ts'

@@ -1,7 +1,7 @@
 import type { Finding } from '../../content/finding.ts'
 import type { Canvas } from '../../drawing/index.ts'
 import type { Helper } from '../../templates/environment.ts'
-import { HelperError } from '../../drawing/helper-values.ts'
+import { HelperError } from '../../drawing/helper-error.ts'
 import { areas, lengthOf, type Place } from './area.ts'
 import { brandMark } from './brand-mark.ts'
 import { codeLogo } from './code-logo.ts'

@@ -1,5 +1,6 @@
 import { scrimAttributes } from '../../drawing/index.ts'
-import { HelperError, valuesOf } from '../../drawing/helper-values.ts'
+import { valuesOf } from '../../drawing/helper-values.ts'
+import { HelperError } from '../../drawing/helper-error.ts'
 import { hexOf } from '../../drawing/shapes/colour.ts'
 import type { Helper } from '../../templates/environment.ts'
 import type { Place } from './area.ts'

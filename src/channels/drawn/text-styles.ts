@@ -1,5 +1,5 @@
 import { insteadOf } from '../../content/near-name.ts'
-import { HelperError } from '../../drawing/helper-values.ts'
+import { HelperError } from '../../drawing/helper-error.ts'
 import type { FontRole } from '../../drawing/font-set.ts'
 
 interface TextStyle {

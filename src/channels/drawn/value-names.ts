@@ -1,5 +1,5 @@
 import { nearName } from '../../content/near-name.ts'
-import { HelperError } from '../../drawing/helper-values.ts'
+import { HelperError } from '../../drawing/helper-error.ts'
 
 /** The values of a place. */
 export const placeNames: readonly string[] = ['x', 'end', 'y', 'bottom', 'width', 'height']

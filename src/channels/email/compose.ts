@@ -1,5 +1,5 @@
 import type { Block } from '../../content/blocks.ts'
-import { direction } from '../../content/fallback.ts'
+import { direction } from '../../content/direction.ts'
 import { mergeTagsIn } from '../../content/merge-tags.ts'
 import { finding } from '../../content/findings/finding-maker.ts'
 import { factsOf, type Facts } from '../../content/facts.ts'

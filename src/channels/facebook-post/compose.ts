@@ -1,4 +1,4 @@
-import { direction } from '../../content/fallback.ts'
+import { direction } from '../../content/direction.ts'
 import { factNames, factsOf, type Facts } from '../../content/facts.ts'
 import { hashtagsOf } from '../../content/hashtags.ts'
 import { windowsOf } from '../../content/phases.ts'

@@ -1,5 +1,5 @@
 import type { GlyphRun } from '../drawing.ts'
-import type { Glyph } from '../shape.ts'
+import type { Glyph } from '../glyph.ts'
 
 /** How a glyph is read: the letter it carries itself, and those that stand beside it without ink. Both lists from left to right. */
 export interface ReadGlyph {

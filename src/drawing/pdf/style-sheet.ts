@@ -1,5 +1,5 @@
 import { XmlElement } from '@rgrove/parse-xml'
-import { DrawingError } from '../svg-tree.ts'
+import { DrawingError } from '../drawing-error.ts'
 
 /** What a style sheet or a `style` attribute says: values by their property. */
 export type Declarations = Readonly<Record<string, string>>

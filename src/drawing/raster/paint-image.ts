@@ -1,6 +1,6 @@
 import { ImageData } from './skia.ts'
 import type { PlacedImage } from '../crop-once.ts'
-import type { RawImage } from '../rasterise.ts'
+import type { RawImage } from '../raw-image.ts'
 import type { Style } from '../shapes/style.ts'
 import type { Painting } from './painting.ts'
 

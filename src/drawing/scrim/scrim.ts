@@ -1,5 +1,5 @@
 import type { Box, Shape } from '../drawing.ts'
-import { DrawingError } from '../svg-tree.ts'
+import { DrawingError } from '../drawing-error.ts'
 
 /** A shape between a photo and the words on it, as see-through as they allow. */
 export interface Scrim {

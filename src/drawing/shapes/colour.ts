@@ -1,4 +1,4 @@
-import { DrawingError } from '../svg-tree.ts'
+import { DrawingError } from '../drawing-error.ts'
 
 const names: Readonly<Record<string, string>> = { black: '#000000', white: '#ffffff' }
 

@@ -1,5 +1,5 @@
 import type { Shape } from '../drawing.ts'
-import { DrawingError } from '../svg-tree.ts'
+import { DrawingError } from '../drawing-error.ts'
 
 /** Gradients and clip paths of a tree by their ids. */
 export type Definitions = ReadonlyMap<string, Shape>

@@ -1,5 +1,5 @@
 import type { Shape } from '../drawing.ts'
-import { DrawingError } from '../svg-tree.ts'
+import { DrawingError } from '../drawing-error.ts'
 import { hexOf } from './colour.ts'
 import { matrixOf, multiply, type Matrix } from './matrix.ts'
 import type { Bounds } from './segments.ts'

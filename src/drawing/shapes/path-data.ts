@@ -1,5 +1,5 @@
-import { DrawingError } from '../svg-tree.ts'
 import { lruCache } from '../../cache/index.ts'
+import { DrawingError } from '../drawing-error.ts'
 import { arc } from './arc.ts'
 import type { Segment } from './segments.ts'
 
