@@ -43,7 +43,7 @@ build('the library', join(root, 'dist/.built'), tsc, ['-p', 'tsconfig.build.json
 build('the configuration', join(root, '.hub/.built'), tsc, ['-p', 'tsconfig.hub.json'])
 build('the admin', join(root, '.next/.built'), require.resolve('next/dist/bin/next'), ['build'])
 if (!process.argv.includes('--build-only')) {
-  const server = join(root, 'dist/server.js')
+  const server = join(root, 'dist/server/server.js')
   // Node 22.15 and newer can start anew in the same process, which is when these settings are read; older ones go without them.
   if (process.platform === 'linux' && process.execve !== undefined)
     process.execve(process.execPath, [process.execPath, ...process.execArgv, server], { ...memorySettings, ...process.env })

@@ -1,13 +1,15 @@
-export { AdaptationBudget, AdaptationOf, AdaptationSlot } from './adaptation-fields.tsx'
-export { ChosenText } from './chosen-text.tsx'
-export { FactPicker } from './fact-picker.tsx'
-export { FormerCurrency } from './former-currency.tsx'
-export { LiveOverview } from './live-overview.tsx'
-export { MakeKey } from './make-key.tsx'
-export { PreviewWall } from './preview-wall.tsx'
-export { PrintProfile } from './print-profile.tsx'
-export { PrintFile } from './print-file.tsx'
-export { PrintRuns } from './print-runs.tsx'
-export { ReleaseState } from './release-state.tsx'
-export { StaleSave } from './stale-save.tsx'
-export { ZonedDateField } from './zoned-date-field.tsx'
+export {
+  AdaptationBudget,
+  AdaptationOf,
+  AdaptationSlot,
+  ChosenText,
+  FactPicker,
+  FormerCurrency,
+  MakeKey,
+  PrintProfile,
+  ZonedDateField,
+} from './fields/index.ts'
+export { LiveOverview, ReleaseState } from './release/index.ts'
+export { PreviewWall } from './preview/index.ts'
+export { PrintFile, PrintRuns } from './print/index.ts'
+export { StaleSave } from './edits/index.ts'

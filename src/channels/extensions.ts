@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { templateRoots, useTemplateRoots } from '../templates/environment.ts'
+import { templateRoots, useTemplateRoots } from '../templates/index.ts'
 import { channelNamed, codeOf, register } from './registry.ts'
 
 /** What a user adds, by name of module and folder: functions cannot be posted to the threads that draw. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { hashOf } from '../content/hash.ts'
-import { installedFamilies } from '../drawing/optional-families.ts'
-import { loadTemplates } from '../templates/environment.ts'
+import { hashOf } from '../content/document/index.ts'
+import { installedFamilies } from '../drawing/families/index.ts'
+import { loadTemplates } from '../templates/index.ts'
 import { codeOf } from './registry.ts'
-import type { BaseView, ChannelSpec, Target } from './channel.ts'
+import type { BaseView, ChannelSpec, Target } from './contract/index.ts'
 
 /** Raised when the same view and template come to give other bytes: a new encoder, another way of drawing. */
 const RENDERER = 10

@@ -1,4 +1,4 @@
-import type { Channel } from './channel.ts'
+import type { Channel } from './contract/index.ts'
 import { email } from './email/index.ts'
 import { facebookPost } from './facebook-post/index.ts'
 import { flyer } from './flyer/index.ts'

@@ -1,5 +1,4 @@
-import type { Rule } from '../content/findings/rule.ts'
-import { ruleOf } from '../content/findings/rules.ts'
+import { type Rule, ruleOf } from '../content/findings/index.ts'
 import { channelNamed } from './registry.ts'
 
 /** The rule of a name, ours or a channel's own; undefined for one of an older version or of a channel that is gone. */

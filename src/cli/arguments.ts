@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { checkBaseUrl } from '../content/check-fields.ts'
-import { isDay } from '../content/edition.ts'
-import { publicAddress } from '../content/web-address.ts'
+import { checkBaseUrl } from '../content/checks/index.ts'
+import { isDay } from '../content/facts/index.ts'
+import { publicAddress } from '../content/addresses/index.ts'
 
 /** What both commands take. */
 interface CommonArguments {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Revision } from '../channels/channel.ts'
-import type { KeptRevision } from '../release/revisions.ts'
+import type { Revision } from '../channels/contract/index.ts'
+import type { KeptRevision } from '../release/plan/index.ts'
 import type { OutputFolder } from './output-folder.ts'
 import { RENDER_SCHEMA } from './sheet-manifest.ts'
 

@@ -1,6 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises'
 import { isAbsolute, join, normalize, sep } from 'node:path'
-import { hashOfBytes } from '../content/hash.ts'
+import { hashOfBytes } from '../content/document/index.ts'
 import { unlessMissing } from './output-error.ts'
 
 /** What lies at a path below a folder. A `link` is at the path or at a part of it: what is behind it is not of this folder. */

@@ -1,7 +1,7 @@
-import type { Sources } from '../channels/channel.ts'
-import { problemAt, type Problem } from '../content/problem.ts'
-import type { Snapshot } from '../content/snapshot.ts'
-import { sayLacks } from '../drawing/say-lacks.ts'
+import type { Sources } from '../channels/contract/index.ts'
+import { type Problem, problemAt } from '../content/findings/index.ts'
+import type { Snapshot } from '../content/schema/index.ts'
+import { sayLacks } from '../drawing/families/index.ts'
 
 /** Which letters of the brand's languages its own fonts lack, at each file: their words are set in another face. */
 export async function fontWarnings({ brand }: Pick<Snapshot, 'brand'>, sources: Sources): Promise<Problem[]> {
@@ -10,7 +10,7 @@ export async function fontWarnings({ brand }: Pick<Snapshot, 'brand'>, sources: 
   )
   if (files.length === 0) return []
   // To open a font loads what shapes it: most brands have none of their own.
-  const { lacksOf } = await import('../drawing/coverage.ts')
+  const { lacksOf } = await import('../drawing/fonts/coverage.ts')
   const warnings = files.map(async ({ asset, path }): Promise<Problem[]> => {
     const lacks = sayLacks(lacksOf(await sources.read(asset.sha256), asset.name, brand.locales))
     if (lacks.length === 0) return []

@@ -1,6 +1,6 @@
 import { appendFile, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { hashOfBytes } from '../content/hash.ts'
+import { hashOfBytes } from '../content/document/index.ts'
 import { entryAt } from './folder-entry.ts'
 import { attempt, codeOf, OutputError, unlessMissing } from './output-error.ts'
 import { journalLine, ownFiles } from './own-files.ts'

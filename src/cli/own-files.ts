@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { hashOfBytes } from '../content/hash.ts'
+import { hashOfBytes } from '../content/document/index.ts'
 import { entryAt } from './folder-entry.ts'
 import { unlessMissing } from './output-error.ts'
 import { RENDER_SCHEMA, type SheetFile } from './sheet-manifest.ts'

@@ -1,5 +1,5 @@
-import type { Problem } from '../content/problem.ts'
-import type { ReleaseProblem } from '../release/ports.ts'
+import type { Problem } from '../content/findings/index.ts'
+import type { ReleaseProblem } from '../release/ports/index.ts'
 import { findingsOf, type SheetManifest } from './sheet-manifest.ts'
 
 /** One line for each problem of a document: `campaign.json: error at campaign.offer.validUntil: …`. */

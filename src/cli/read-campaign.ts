@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { readCampaignValue, type ReadCampaign } from '../channels/read-campaign.ts'
-import { DocumentError, problemAt } from '../content/problem.ts'
-import { NotUtf8Error, utf8Text } from '../content/utf8.ts'
-import { reasonOf } from './reason-of.ts'
+import { type ReadCampaign, readCampaignValue } from '../channels/checks/index.ts'
+import { DocumentError, problemAt } from '../content/findings/index.ts'
+import { NotUtf8Error, utf8Text } from '../content/text/index.ts'
+import { reasonOf } from '../render/index.ts'
 
 /**
  * Reads and checks a `campaign.json`; one without a slug gets one out of its headline.

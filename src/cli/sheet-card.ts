@@ -1,5 +1,5 @@
-import type { SizeSpec } from '../channels/channel.ts'
-import { weightName } from '../content/weight-name.ts'
+import type { SizeSpec } from '../channels/contract/index.ts'
+import { weightName } from '../content/tables/index.ts'
 import type { SheetRendition } from './sheet-manifest.ts'
 
 /** All outputs of one size, as one thing to look at. Strings are '' where there is none. */

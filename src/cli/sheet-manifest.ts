@@ -1,10 +1,8 @@
-import { fallbackRule } from '../content/fallback.ts'
-import type { Finding } from '../content/finding.ts'
-import type { Snapshot } from '../content/snapshot.ts'
-import type { ManifestLocale, ManifestRendition, ManifestTouchpoint } from '../release/manifest.ts'
-import type { Plan } from '../release/plan.ts'
-import type { KeptRevision } from '../release/revisions.ts'
-import type { ReleaseProblem, ReleaseWindow } from '../release/ports.ts'
+import { fallbackRule } from '../content/document/index.ts'
+import type { Finding } from '../content/findings/index.ts'
+import type { Snapshot } from '../content/schema/index.ts'
+import type { KeptRevision, ManifestLocale, ManifestRendition, ManifestTouchpoint, Plan } from '../release/plan/index.ts'
+import type { ReleaseProblem, ReleaseWindow } from '../release/ports/index.ts'
 
 export const RENDER_SCHEMA = 'leitmotif/render/1'
 

@@ -1,6 +1,2 @@
-export { createDelivery, type Delivery } from './app.ts'
-export { campaignsWith, tellingLost } from './lost.ts'
-export { createVisibility, type Visibility } from './visibility.ts'
-export { createLive, type Live } from './live.ts'
-export { deliveryEndpoints } from './endpoints.ts'
-export { whatIsLive } from './what-is-live.ts'
+export { createDelivery, type Delivery, deliveryEndpoints } from './routes/index.ts'
+export { campaignsWith, createLive, createVisibility, type Live, tellingLost, type Visibility, whatIsLive } from './live/index.ts'

@@ -1,17 +1,21 @@
-import type { Finding } from '../content/finding.ts'
-import type { Box, Drawing, SetText, TextRecord } from './drawing.ts'
-import { fallbackFindings } from './fallback-findings.ts'
-import type { Fitted } from './fit.ts'
-import { valuesOf, type Hash } from './helper-values.ts'
-import { HelperError } from './helper-error.ts'
-import { missingFindings } from './missing-findings.ts'
-import { placeText, type Placed } from './place-text.ts'
-import { qrShapes } from './qr.ts'
-import { smallCapsFindings } from './small-caps-findings.ts'
-import { stackTexts } from './stack-text.ts'
-import { parseSvg, viewBoxOf } from './svg-tree.ts'
-import { textFitter, type TextSetting } from './text-fitter.ts'
-import { boxOf, insetOf, textOptions, type TextDefaults, type TextOptions } from './text-options.ts'
+import type { Finding } from '../content/findings/index.ts'
+import { type Box, type Drawing, type Hash, parseSvg, type SetText, type TextRecord, valuesOf, viewBoxOf } from './shapes/index.ts'
+import { fallbackFindings, missingFindings, smallCapsFindings } from './findings/index.ts'
+import {
+  boxOf,
+  type Fitted,
+  insetOf,
+  type Placed,
+  placeText,
+  stackTexts,
+  type TextDefaults,
+  textFitter,
+  textOptions,
+  type TextOptions,
+  type TextSetting,
+} from './text/index.ts'
+import { HelperError } from './errors/index.ts'
+import { qrShapes } from './qr/index.ts'
 
 /** A helper of a template: its named values, and for a block what prints its inside. What it returns is inserted as it is. */
 export type CanvasHelper = (hash: Record<string, unknown>, body?: () => string) => string

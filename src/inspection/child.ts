@@ -1,7 +1,6 @@
 import { constants, setPriority } from 'node:os'
 import sharp from 'sharp'
-import { checkImage, type ImageFacts } from '../drawing/check-image.ts'
-import { drawLargest } from '../drawing/draw-largest.ts'
+import { checkImage, drawLargest, type ImageFacts } from '../drawing/images/index.ts'
 import { CPU_SECONDS, MAX_MEMORY, type Answer, type Question } from './look.ts'
 
 // The process in which uploads are opened: what a file makes of an image library ends here, and takes nothing of the server along.

@@ -1,4 +1,4 @@
-import type { ImageFacts } from '../drawing/check-image.ts'
+import type { ImageFacts } from '../drawing/images/index.ts'
 
 /** What the child process is asked. */
 export interface Question {

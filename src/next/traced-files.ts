@@ -2,8 +2,7 @@ import { lstatSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { builtinFontFiles } from '../drawing/builtin-families.ts'
-import { optionalFontFiles } from '../drawing/optional-families.ts'
+import { builtinFontFiles, optionalFontFiles } from '../drawing/families/index.ts'
 import { placeOf, withDependencies } from './installed-packages.ts'
 
 const require = createRequire(import.meta.url)

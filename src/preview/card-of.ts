@@ -1,4 +1,4 @@
-import type { BaseView, Rendered, Sources } from '../channels/channel.ts'
+import type { BaseView, Rendered, Sources } from '../channels/contract/index.ts'
 import { framedPage, withPictures } from './framed-page.ts'
 import { lightPicture } from './light-picture.ts'
 import { shownAs } from './shown-as.ts'

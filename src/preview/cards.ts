@@ -1,6 +1,5 @@
-import type { BaseView, Channel, SizeSpec } from '../channels/channel.ts'
-import { targetsOf } from '../channels/targets.ts'
-import type { Touchpoint } from '../content/snapshot.ts'
+import { type BaseView, type Channel, type SizeSpec, targetsOf } from '../channels/contract/index.ts'
+import type { Touchpoint } from '../content/schema/index.ts'
 import { formatToShow } from './shown-as.ts'
 import type { WallCard, WallSize } from './wall.ts'
 

@@ -1,5 +1,5 @@
-import { assetPattern } from '../content/addresses.ts'
-import { imageTypeOf } from '../content/image-types.ts'
+import { assetPattern } from '../content/addresses/index.ts'
+import { imageTypeOf } from '../content/tables/index.ts'
 
 /** What a page in the admin may load: pictures and styles. Scripts, frames and forms it has none of, whatever its words say. */
 const POLICY = "default-src 'none'; img-src data: https: http:; style-src 'unsafe-inline'; font-src data: https: http:; form-action 'none'"

@@ -1,5 +1,5 @@
-import type { Problem } from '../content/problem.ts'
-import type { Clock } from '../release/ports.ts'
+import type { Problem } from '../content/findings/index.ts'
+import type { Clock } from '../release/ports/index.ts'
 import { asTheyCome } from './as-they-come.ts'
 import { draftTask } from './draft-task.ts'
 import { drawSize, type DrawPorts } from './draw-size.ts'

@@ -1,4 +1,4 @@
-import type { FormatSpec } from '../channels/channel.ts'
+import type { FormatSpec } from '../channels/contract/index.ts'
 
 /** How an output is shown: looked at, read as a page or as plain words, or named as a file with its weight. */
 export type ShownAs = 'picture' | 'page' | 'text' | 'file'

@@ -1,5 +1,5 @@
-import type { BaseView } from '../channels/channel.ts'
-import type { ChannelSet } from '../release/channel-set.ts'
+import type { BaseView } from '../channels/contract/index.ts'
+import type { ChannelSet } from '../release/ports/index.ts'
 import type { Composed, ComposedTouchpoint } from './composed.ts'
 import { shownAs } from './shown-as.ts'
 import type { CardPlace } from './wall.ts'

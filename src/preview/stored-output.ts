@@ -1,4 +1,4 @@
-import type { BlobStore, RenditionRecord, RenditionRow, RenditionTable } from '../release/ports.ts'
+import type { BlobStore, RenditionRecord, RenditionRow, RenditionTable } from '../release/ports/index.ts'
 import type { Output } from './card-of.ts'
 
 export interface StoredPorts {

@@ -1,5 +1,4 @@
-import type { Finding } from '../content/finding.ts'
-import type { OwnRules } from '../content/findings/rules.ts'
+import type { Finding, OwnRules } from '../content/findings/index.ts'
 import type { ShownAs } from './shown-as.ts'
 
 /** One output on the wall, by what decides it. */

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import { nearName } from '../content/near-name.ts'
+import { nearName } from '../content/text/index.ts'
 import type { SaidError } from './handlebars-privates.ts'
 
 /** A template and the data that it was printed with. */

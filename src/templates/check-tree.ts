@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import { insteadOf } from '../content/near-name.ts'
+import { insteadOf } from '../content/text/index.ts'
 import { requireValue } from './handlebars-privates.ts'
 import { SET, checkNamedValues } from './named-values.ts'
 import { mayUse } from './template-files.ts'

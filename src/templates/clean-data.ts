@@ -1,4 +1,4 @@
-import type { Escape } from './environment.ts'
+import type { Escape } from './escape.ts'
 
 /** Characters that neither XML nor HTML can carry, escaped or not. */
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\p{Surrogate}]/gu

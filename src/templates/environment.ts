@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
 import { builtinHelpers, checkTree, type Uses } from './check-tree.ts'
-import { insteadOf } from '../content/near-name.ts'
+import { insteadOf } from '../content/text/index.ts'
 import { cleanData } from './clean-data.ts'
 import { calledAt, errorAt, saidBy } from './handlebars-privates.ts'
 import { SET, setValues } from './named-values.ts'
@@ -9,11 +9,9 @@ import { checkNesting } from './nesting.ts'
 import { checkSvg } from './svg-subset.ts'
 import { hashOfFolder, packageTemplates, readTemplateFiles, type TemplateFile } from './template-files.ts'
 import { TemplateError, templateErrorOf } from './template-error.ts'
+import type { Escape } from './escape.ts'
 
 export { TemplateError } from './template-error.ts'
-
-/** How values are written: `text` as they are, `html` and `xml` escaped; the tree of an `xml` template is held to the SVG subset. */
-export type Escape = 'text' | 'html' | 'xml'
 
 /** A helper gets its named values and, as a block, what prints the block's inside; what it returns is inserted as it is. */
 export type Helper = (hash: Record<string, unknown>, body?: () => string) => string

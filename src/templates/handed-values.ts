@@ -1,4 +1,4 @@
-import { nearName } from '../content/near-name.ts'
+import { nearName } from '../content/text/index.ts'
 import type { Uses } from './check-tree.ts'
 import { TemplateError } from './template-error.ts'
 

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import { nearName } from '../content/near-name.ts'
+import { nearName } from '../content/text/index.ts'
 import { TemplateError } from './template-error.ts'
 
 /** The helper with which a template names values of its own, as in `{{set height=40}}`. Below it, `@height` is that value. */

@@ -1,4 +1,4 @@
-import { svgElements } from '../content/svg-elements.ts'
+import { svgElements } from '../content/tables/index.ts'
 import { TemplateError } from './template-error.ts'
 
 const refusedAttribute = /^(style|class|filter|mask|font(-.*)?|xlink:.*|on.*)$/

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { NotUtf8Error, utf8Text } from '../content/utf8.ts'
+import { NotUtf8Error, utf8Text } from '../content/text/index.ts'
 import { TemplateError } from './template-error.ts'
 
 /** The templates that this package ships: beside `src/` and `dist/` alike. (A `new URL(…)` here would be an asset to a bundler.) */

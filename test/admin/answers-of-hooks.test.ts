@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { renderHook, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { useFactValues } from '../../src/admin/use-fact-values.ts'
-import { useReleaseFindings } from '../../src/admin/use-release-findings.ts'
-import { useTimeZone } from '../../src/admin/use-time-zone.ts'
-import { useTitles } from '../../src/admin/use-titles.ts'
-import { useTouchpoints } from '../../src/admin/use-touchpoints.ts'
+import { useFactValues } from '../../src/admin/fields/use-fact-values.ts'
+import { useReleaseFindings } from '../../src/admin/release/use-release-findings.ts'
+import { useTimeZone } from '../../src/admin/hooks/use-time-zone.ts'
+import { useTitles } from '../../src/admin/edits/use-titles.ts'
+import { useTouchpoints } from '../../src/admin/fields/use-touchpoints.ts'
 import { answering, refusing } from './answers.ts'
 import { admin } from './payload-ui.ts'
 

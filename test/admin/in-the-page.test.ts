@@ -2,11 +2,11 @@
 import { act, render, waitFor } from '@testing-library/react'
 import { createElement } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { hasDarkForm, wearScheme } from '../../src/admin/colour-scheme.ts'
-import { focusField } from '../../src/admin/focus-field.ts'
-import { insertWords } from '../../src/admin/insert-words.ts'
-import { useInSight } from '../../src/admin/use-in-sight.ts'
-import { useWidth } from '../../src/admin/use-width.ts'
+import { hasDarkForm, wearScheme } from '../../src/admin/preview/colour-scheme.ts'
+import { focusField } from '../../src/admin/findings/focus-field.ts'
+import { insertWords } from '../../src/admin/fields/insert-words.ts'
+import { useInSight } from '../../src/admin/hooks/use-in-sight.ts'
+import { useWidth } from '../../src/admin/hooks/use-width.ts'
 
 beforeEach(() => {
   document.body.innerHTML = ''

@@ -1,6 +1,6 @@
-import type { Drawing, Node } from '../../src/drawing/drawing.ts'
-import type { Font } from '../../src/drawing/font.ts'
-import { imagePlaceOf } from '../../src/drawing/image-place.ts'
+import type { Drawing, Node } from '../../src/drawing/shapes/drawing.ts'
+import type { Font } from '../../src/drawing/fonts/font.ts'
+import { imagePlaceOf } from '../../src/drawing/shapes/image-place.ts'
 
 /** A drawing as a browser would be given it: real text in web fonts, the photo as it was uploaded. */
 export interface BrowserMarkup {

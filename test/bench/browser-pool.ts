@@ -1,8 +1,8 @@
 import { chromium, type Page } from 'playwright-core'
-import type { Sources } from '../../src/channels/channel.ts'
+import type { Sources } from '../../src/channels/contract/channel.ts'
 import { flyer } from '../../src/channels/flyer/index.ts'
 import { previewDensity } from '../../src/channels/flyer/spec.ts'
-import { checkImage } from '../../src/drawing/check-image.ts'
+import { checkImage } from '../../src/drawing/images/check-image.ts'
 import type { Drawing } from '../../src/drawing/index.ts'
 import { browserMarkup, familyOf } from './browser-markup.ts'
 

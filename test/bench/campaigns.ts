@@ -7,14 +7,14 @@ import { webBanner } from '../../src/channels/web-banner/index.ts'
 import { isOnPages } from '../../src/channels/web-banner/on-pages.ts'
 import { previewDensity } from '../../src/channels/flyer/spec.ts'
 import type { flyer } from '../../src/channels/flyer/index.ts'
-import { jobsOf, type Job } from '../../src/cli/jobs.ts'
-import { hashOf } from '../../src/content/hash.ts'
-import type { Snapshot } from '../../src/content/snapshot.ts'
+import { jobsOf, type Job } from '../../src/render/jobs.ts'
+import { hashOf } from '../../src/content/document/hash.ts'
+import type { Snapshot } from '../../src/content/schema/snapshot.ts'
 import { encode, type Drawing, type RawImage } from '../../src/drawing/index.ts'
-import { registeredChannels } from '../../src/release/channel-set.ts'
-import { planOf } from '../../src/release/plan.ts'
-import { eachJob } from '../../src/release/each-job.ts'
-import { createRenderPool } from '../../src/release/render-pool.ts'
+import { registeredChannels } from '../../src/release/ports/channel-set.ts'
+import { planOf } from '../../src/release/plan/plan.ts'
+import { eachJob } from '../../src/release/threads/each-job.ts'
+import { createRenderPool } from '../../src/release/threads/render-pool.ts'
 import sharp from 'sharp'
 import { browserPool, type BrowserPage } from './browser-pool.ts'
 import { flyerDrawings } from './flyers.ts'
@@ -54,7 +54,7 @@ export async function campaignRows(example: Example): Promise<Row[]> {
 async function ours({ file }: Example): Promise<number> {
   const out = mkdtempSync(join(tmpdir(), 'leitmotif-bench-out-'))
   const began = performance.now()
-  const command = spawn(process.execPath, ['dist/cli.js', 'render', file, '--out', out], { stdio: 'ignore' })
+  const command = spawn(process.execPath, ['dist/cli/cli.js', 'render', file, '--out', out], { stdio: 'ignore' })
   const code = await new Promise((resolve) => command.once('exit', resolve))
   const took = seconds(began)
   rmSync(out, { recursive: true, force: true })

@@ -2,13 +2,13 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import type { Sources } from '../../src/channels/channel.ts'
-import { checkCampaign } from '../../src/channels/check-campaign.ts'
-import { channelNamed } from '../../src/channels/index.ts'
-import { assetFiles } from '../../src/cli/asset-files.ts'
-import { freeze } from '../../src/content/freeze.ts'
-import { readDocument } from '../../src/content/read-document.ts'
-import type { Snapshot, Touchpoint } from '../../src/content/snapshot.ts'
+import type { Sources } from '../../src/channels/contract/channel.ts'
+import { checkCampaign } from '../../src/channels/checks/check-campaign.ts'
+import { channelNamed } from '../../src/channels/registry.ts'
+import { assetFiles } from '../../src/render/asset-files.ts'
+import { freeze } from '../../src/content/freeze/freeze.ts'
+import { readDocument } from '../../src/content/document/read-document.ts'
+import type { Snapshot, Touchpoint } from '../../src/content/schema/snapshot.ts'
 
 /** The example campaign as a shop would have it, in its live phase: its illustrations as photos are, JPEGs of 2400 px. */
 export interface Example {

@@ -1,5 +1,5 @@
-import { draw } from '../../src/channels/drawn/draw.ts'
-import { layoutOf } from '../../src/channels/drawn/layout.ts'
+import { draw } from '../../src/channels/shared/layout/draw.ts'
+import { layoutOf } from '../../src/channels/shared/layout/layout.ts'
 import { flyer } from '../../src/channels/flyer/index.ts'
 import type { Drawing } from '../../src/drawing/index.ts'
 import type { BrowserPage } from './browser-pool.ts'

@@ -1,8 +1,8 @@
-import { checkPlaceholders, fillPlaceholders } from '../../src/content/placeholders.ts'
-import { cleanText } from '../../src/content/characters.ts'
-import { graphemes, ladder } from '../../src/content/ladder.ts'
-import { typeset } from '../../src/content/typography.ts'
-import { withoutZeroWidth } from '../../src/content/zero-width.ts'
+import { checkPlaceholders, fillPlaceholders } from '../../src/content/facts/placeholders.ts'
+import { cleanText } from '../../src/content/text/characters.ts'
+import { graphemes, ladder } from '../../src/content/text/counting/ladder.ts'
+import { typeset } from '../../src/content/text/typography.ts'
+import { withoutZeroWidth } from '../../src/content/text/zero-width.ts'
 import type { Row } from './row.ts'
 import { medianTimes } from './timing.ts'
 

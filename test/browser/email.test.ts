@@ -1,7 +1,7 @@
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hashOfBytes } from '../../src/content/hash.ts'
-import { contrast } from '../../src/drawing/contrast.ts'
+import { hashOfBytes } from '../../src/content/document/hash.ts'
+import { contrast } from '../../src/drawing/colour/contrast.ts'
 import { exampleEmails, type ExampleEmail } from '../channels/example-emails.ts'
 
 const READABLE = 4.5

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { checkAdaptations } from '../../src/channels/check-adaptations.ts'
+import { checkAdaptations } from '../../src/channels/checks/check-adaptations.ts'
 import { email } from '../../src/channels/email/index.ts'
 import { flyer } from '../../src/channels/flyer/index.ts'
-import { channels } from '../../src/channels/index.ts'
-import { fieldOf, nameOfField, writtenElsewhere } from '../../src/channels/slot-fields.ts'
+import { channels } from '../../src/channels/registry.ts'
+import { fieldOf, nameOfField, writtenElsewhere } from '../../src/channels/shared/copy/slot-fields.ts'
 import { restaurantDocument, snapshotOf } from '../fixtures/index.ts'
 import { subjectOf } from '../conformance/subjects.ts'
 

@@ -1,5 +1,5 @@
 import { email } from '../../src/channels/email/index.ts'
-import type { CampaignDocument } from '../../src/content/snapshot.ts'
+import type { CampaignDocument } from '../../src/content/schema/snapshot.ts'
 import { snapshotOf } from '../fixtures/index.ts'
 
 /** A campaign's newsletter in a language, in every format that there is. */

@@ -1,7 +1,7 @@
 import { load } from 'cheerio'
 import { describe, expect, it } from 'vitest'
-import { hashOfBytes } from '../../src/content/hash.ts'
-import type { CampaignDocument } from '../../src/content/snapshot.ts'
+import { hashOfBytes } from '../../src/content/document/hash.ts'
+import type { CampaignDocument } from '../../src/content/schema/snapshot.ts'
 import { restaurantDocument } from '../fixtures/index.ts'
 import { mail } from './an-email.ts'
 

@@ -4,7 +4,7 @@ import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
 import { email } from '../../src/channels/email/index.ts'
 import { shieldTags } from '../../src/channels/email/merge-tags.ts'
-import { mergeTagsIn } from '../../src/content/merge-tags.ts'
+import { mergeTagsIn } from '../../src/content/text/merge-tags.ts'
 import { restaurantDocument, snapshotOf } from '../fixtures/index.ts'
 import { mail } from './an-email.ts'
 

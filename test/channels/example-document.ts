@@ -1,9 +1,9 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readDocument } from '../../src/content/read-document.ts'
-import type { CampaignDocument } from '../../src/content/snapshot.ts'
-import { checkImage } from '../../src/drawing/check-image.ts'
+import { readDocument } from '../../src/content/document/read-document.ts'
+import type { CampaignDocument } from '../../src/content/schema/snapshot.ts'
+import { checkImage } from '../../src/drawing/images/check-image.ts'
 import type { snapshotOf } from '../fixtures/index.ts'
 
 const root = fileURLToPath(new URL('../../examples/', import.meta.url))

@@ -1,6 +1,6 @@
 import { email } from '../../src/channels/email/index.ts'
-import type { Rendered } from '../../src/channels/channel.ts'
-import { layoutNames, type ShippedLayout } from '../../src/content/layout-names.ts'
+import type { Rendered } from '../../src/channels/contract/channel.ts'
+import { layoutNames, type ShippedLayout } from '../../src/content/tables/layout-names.ts'
 import { snapshotOf } from '../fixtures/index.ts'
 import { exampleDocument } from './example-document.ts'
 

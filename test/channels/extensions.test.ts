@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ExtensionError, loadedExtensions, loadExtensions } from '../../src/channels/extensions.ts'
-import type { BaseView } from '../../src/channels/channel.ts'
-import { allChannels, channelNamed } from '../../src/channels/index.ts'
+import type { BaseView } from '../../src/channels/contract/channel.ts'
+import { allChannels, channelNamed } from '../../src/channels/registry.ts'
 import { ruleNamed } from '../../src/channels/rule-named.ts'
-import { factsOf } from '../../src/content/facts.ts'
-import type { Touchpoint } from '../../src/content/snapshot.ts'
+import { factsOf } from '../../src/content/facts/facts.ts'
+import type { Touchpoint } from '../../src/content/schema/snapshot.ts'
 import { restaurantDocument, snapshotOf } from '../fixtures/index.ts'
 
 /** A whole channel, but for what a test takes away or changes. */
@@ -53,7 +53,7 @@ describe('channels and templates of a user’s own', () => {
 
   it('may be written as the manual shows one', async () => {
     const shown = /```js\n(import \{ chooserOf[\s\S]+?)```/.exec(await readFile('docs/channels.md', 'utf8'))?.[1] ?? ''
-    const built = new URL('../../dist/channel.js', import.meta.url).href
+    const built = new URL('../../dist/exports/channel.js', import.meta.url).href
     await loadExtensions({ channels: [await written('sms.mjs', shown.replace('leitmotif/channel', built))] })
     const { snapshot, sources } = await snapshotOf(restaurantDocument())
     const touchpoint = { ...snapshot.touchpoints[0], key: 'guests', channel: 'sms' } as Touchpoint

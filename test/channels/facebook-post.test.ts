@@ -1,10 +1,10 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { facebookPost } from '../../src/channels/facebook-post/index.ts'
-import { checkDocument } from '../../src/content/check.ts'
-import { hashOfBytes } from '../../src/content/hash.ts'
-import { graphemes } from '../../src/content/ladder.ts'
-import type { CampaignDocument } from '../../src/content/snapshot.ts'
+import { checkDocument } from '../../src/content/checks/check.ts'
+import { hashOfBytes } from '../../src/content/document/hash.ts'
+import { graphemes } from '../../src/content/text/counting/ladder.ts'
+import type { CampaignDocument } from '../../src/content/schema/snapshot.ts'
 import { restaurantDocument, shopDocument, snapshotOf } from '../fixtures/index.ts'
 
 async function post(document: CampaignDocument, locale: string, options?: Parameters<typeof snapshotOf>[1]) {

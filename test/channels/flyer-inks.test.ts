@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { flyer } from '../../src/channels/flyer/index.ts'
-import type { CampaignDocument, LayoutName } from '../../src/content/snapshot.ts'
+import type { CampaignDocument, LayoutName } from '../../src/content/schema/snapshot.ts'
 import { inkOf, plainOf, toolOn } from '../drawing/pdf-tools.ts'
 import { needs } from '../drawing/tools.ts'
 import { restaurantDocument, shopDocument, snapshotOf } from '../fixtures/index.ts'

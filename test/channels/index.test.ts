@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { channelNamed, channels, renderView, UnknownChannelError } from '../../src/channels/index.ts'
+import { channelNamed, channels } from '../../src/channels/registry.ts'
+import { renderView, UnknownChannelError } from '../../src/channels/render-view.ts'
 import { restaurantDocument, snapshotOf } from '../fixtures/index.ts'
 
 describe('the registry', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { channelNamed } from '../../src/channels/index.ts'
-import type { BaseView } from '../../src/channels/channel.ts'
-import { atPhase } from '../../src/content/phases.ts'
-import { shippedTones } from '../../src/content/tones/index.ts'
+import { channelNamed } from '../../src/channels/registry.ts'
+import type { BaseView } from '../../src/channels/contract/channel.ts'
+import { atPhase } from '../../src/content/time/phases.ts'
+import { shippedTones } from '../../src/content/tone/tones/index.ts'
 import { restaurantDocument, snapshotOf } from '../fixtures/index.ts'
 
 /** The restaurant's campaign in a tone of ours, with no words of its own on the button. */

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { webBanner } from '../../src/channels/web-banner/index.ts'
-import type { CampaignDocument } from '../../src/content/snapshot.ts'
+import type { CampaignDocument } from '../../src/content/schema/snapshot.ts'
 import { restaurantDocument, shopDocument, snapshotOf } from '../fixtures/index.ts'
 
 const zipped = Object.entries(webBanner.spec.sizes).filter(([size]) => webBanner.spec.formats.zip?.sizes?.includes(size))

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { webBanner } from '../../src/channels/web-banner/index.ts'
-import type { CampaignDocument, Snapshot, Touchpoint } from '../../src/content/snapshot.ts'
+import type { CampaignDocument, Snapshot, Touchpoint } from '../../src/content/schema/snapshot.ts'
 import { restaurantDocument, shopDocument, snapshotOf } from '../fixtures/index.ts'
 
 const sizes = Object.entries(webBanner.spec.sizes)

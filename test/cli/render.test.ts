@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SheetManifest } from '../../src/cli/sheet-manifest.ts'
-import { hashOfBytes } from '../../src/content/hash.ts'
+import { hashOfBytes } from '../../src/content/document/hash.ts'
 import { curves, hostileSvgs, svg } from '../fixtures/svgs.ts'
 import { leitmotif, type Run } from './command.ts'
 

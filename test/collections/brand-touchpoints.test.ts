@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { channelNamed } from '../../src/channels/index.ts'
+import { channelNamed } from '../../src/channels/registry.ts'
 import { startHost, type Host } from './a-host.ts'
 import { brandData, publishedBrand } from './authoring.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ReleaseFindings } from '../../src/collections/findings-endpoint.ts'
-import { hubOf } from '../../src/hub-of.ts'
+import type { ReleaseFindings } from '../../src/collections/campaigns/findings-endpoint.ts'
+import { hubOf } from '../../src/runtime/hub-of.ts'
 import { databases, startHost, titleOf, type Host } from './a-host.ts'
 import { draftCampaign, publishedBrand } from './authoring.ts'
 

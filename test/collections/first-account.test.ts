@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { users } from '../../src/collections/users.ts'
+import { users } from '../../src/collections/users/users.ts'
 import { startHost, type Host } from './a-host.ts'
 
 describe('the first account', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newKey, payloadKeys } from '../../src/storage/clients.ts'
+import { newKey, payloadKeys } from '../../src/storage/tables/clients.ts'
 import { databases, startHost, titleOf, type Host } from './a-host.ts'
 import { publishedBrand } from './authoring.ts'
 

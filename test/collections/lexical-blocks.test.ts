@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Block, Inline } from '../../src/content/blocks.ts'
-import { blocksOfLexical, lexicalOfBlocks } from '../../src/storage/lexical-blocks.ts'
+import type { Block, Inline } from '../../src/content/blocks/blocks.ts'
+import { blocksOfLexical, lexicalOfBlocks } from '../../src/storage/rich-text/lexical-blocks.ts'
 
 const words = fc.string({ minLength: 1 }).filter((text) => text.trim() !== '')
 const inline: fc.Arbitrary<Inline> = fc.record(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hubOf, type Hub } from '../../src/hub-of.ts'
+import { hubOf, type Hub } from '../../src/runtime/hub-of.ts'
 import { svg } from '../fixtures/svgs.ts'
 import { startHost, type Answer, type Host } from './a-host.ts'
 import { brandData, upload } from './authoring.ts'

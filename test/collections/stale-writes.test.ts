@@ -4,7 +4,7 @@ import { createLocalReq, type CollectionSlug } from 'payload'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databases, startHost, titleOf, type Answer, type Asked, type Host } from './a-host.ts'
-import { payloadKeys } from '../../src/storage/clients.ts'
+import { payloadKeys } from '../../src/storage/tables/clients.ts'
 import { draftCampaign, publishedBrand, upload } from './authoring.ts'
 
 // The copy that Payload builds its schema with; vitest would take the package's other one.

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hubOf } from '../../src/hub-of.ts'
+import { hubOf } from '../../src/runtime/hub-of.ts'
 import { databases, startHost, titleOf, type Host } from './a-host.ts'
 import { publishedBrand } from './authoring.ts'
 

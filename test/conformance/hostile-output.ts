@@ -2,7 +2,7 @@ import { load } from 'cheerio'
 import { unzipSync } from 'fflate'
 import { simpleParser } from 'mailparser'
 import { expect } from 'vitest'
-import type { Rendered } from '../../src/channels/channel.ts'
+import type { Rendered } from '../../src/channels/contract/channel.ts'
 
 /** What markup may never hold, wherever it came from; `scripts` is how many it has of its own. */
 function expectHarmless(html: string, scripts = 0): void {

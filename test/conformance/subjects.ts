@@ -1,7 +1,7 @@
-import type { BaseView, Channel, Rendered, Sources, Target } from '../../src/channels/channel.ts'
-import { composeView } from '../../src/channels/index.ts'
-import { targetsOf } from '../../src/channels/targets.ts'
-import type { CampaignDocument, Snapshot, Touchpoint } from '../../src/content/snapshot.ts'
+import type { BaseView, Channel, Rendered, Sources, Target } from '../../src/channels/contract/channel.ts'
+import { composeView } from '../../src/channels/render-view.ts'
+import { targetsOf } from '../../src/channels/contract/targets.ts'
+import type { CampaignDocument, Snapshot, Touchpoint } from '../../src/content/schema/snapshot.ts'
 import { restaurantDocument, shopDocument, snapshotOf } from '../fixtures/index.ts'
 
 /** What a channel is tried on: a campaign that has a touchpoint of it. */

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { SegmentedMessage } from 'sms-segments-calculator'
 import twitter from 'twitter-text'
 import { describe, expect, it } from 'vitest'
-import { counted, measureOf } from '../../src/content/counting/count.ts'
-import { isGsm, smsSegments } from '../../src/content/counting/sms.ts'
-import { weightedLength } from '../../src/content/counting/x-weight.ts'
+import { counted, measureOf } from '../../src/content/text/counting/count.ts'
+import { isGsm, smsSegments } from '../../src/content/text/counting/sms.ts'
+import { weightedLength } from '../../src/content/text/counting/x-weight.ts'
 
 const words = fc.constantFrom(
   'lunch',

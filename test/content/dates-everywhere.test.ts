@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { warnDates } from '../../src/content/check-dates.ts'
-import { checkDocument } from '../../src/content/check.ts'
-import { formatFullRange, formatRange } from '../../src/content/dates.ts'
-import { direction } from '../../src/content/direction.ts'
+import { warnDates } from '../../src/content/checks/check-dates.ts'
+import { checkDocument } from '../../src/content/checks/check.ts'
+import { formatFullRange, formatRange } from '../../src/content/time/dates.ts'
+import { direction } from '../../src/content/text/direction.ts'
 import { restaurantDocument } from '../fixtures/index.ts'
 import { intlLocales } from './intl-locales.ts'
 

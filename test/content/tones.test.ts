@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { actionOf, phrasesOf, toneOf, tonesOf, urgencyOf } from '../../src/content/tone.ts'
-import { shippedTones } from '../../src/content/tones/index.ts'
+import { actionOf, phrasesOf, toneOf, tonesOf, urgencyOf } from '../../src/content/tone/tone.ts'
+import { shippedTones } from '../../src/content/tone/tones/index.ts'
 import { restaurantDocument, snapshotOf } from '../fixtures/index.ts'
 
 const locales = ['en', 'bg', 'sk', 'az', 'fil', 'ar']

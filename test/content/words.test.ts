@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bannedTermsIn } from '../../src/content/banned-terms.ts'
-import { checkPlaceholders, fillPlaceholders } from '../../src/content/placeholders.ts'
-import { phrasesOf, toneOf } from '../../src/content/tone.ts'
+import { bannedTermsIn } from '../../src/content/checks/banned-terms.ts'
+import { checkPlaceholders, fillPlaceholders } from '../../src/content/facts/placeholders.ts'
+import { phrasesOf, toneOf } from '../../src/content/tone/tone.ts'
 import { restaurantDocument } from '../fixtures/index.ts'
 
 describe('A banned term', () => {

@@ -1,4 +1,4 @@
-import type { Guard } from '../../src/delivery/visibility.ts'
+import type { Guard } from '../../src/delivery/live/visibility.ts'
 import {
   campaignsWith,
   createDelivery,
@@ -9,7 +9,7 @@ import {
   type Live,
   type Visibility,
 } from '../../src/delivery/index.ts'
-import type { AuthoredCampaign, Keys, Scope } from '../../src/release/ports.ts'
+import type { AuthoredCampaign, Keys, Scope } from '../../src/release/ports/ports.ts'
 import { aBench, type Bench } from '../release/a-reconciler.ts'
 
 export interface Served {

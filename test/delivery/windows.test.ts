@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { showingAt } from '../../src/delivery/showing.ts'
+import { showingAt } from '../../src/delivery/live/showing.ts'
 import { aCampaign } from '../release/a-campaign.ts'
 import { problemOf, served } from './a-delivery.ts'
 

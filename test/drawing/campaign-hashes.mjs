@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const { renderCampaign } = await import(pathToFileURL(resolve('dist/render.js')).href)
+const { renderCampaign } = await import(pathToFileURL(resolve('dist/exports/render.js')).href)
 const document = JSON.parse(await readFile('campaign.json', 'utf8'))
 const options = { baseUrl: 'https://hub.example', folder: process.cwd(), locales: ['bg'] }
 for await (const { channel, size, format, bytes } of renderCampaign(document, options)) {

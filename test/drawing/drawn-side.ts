@@ -1,5 +1,5 @@
-import { drawableShare } from '../../src/drawing/drawable-share.ts'
-import { ImageError } from '../../src/drawing/image-error.ts'
+import { drawableShare } from '../../src/drawing/svg/drawable-share.ts'
+import { ImageError } from '../../src/drawing/errors/image-error.ts'
 import { svg } from '../fixtures/svgs.ts'
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkFont } from '../../src/drawing/check-font.ts'
-import { coverageOf, lacksOf } from '../../src/drawing/coverage.ts'
-import { FontError } from '../../src/drawing/font-error.ts'
+import { checkFont } from '../../src/drawing/fonts/check-font.ts'
+import { coverageOf, lacksOf } from '../../src/drawing/fonts/coverage.ts'
+import { FontError } from '../../src/drawing/errors/font-error.ts'
 import { createCanvas, loadFontSet, printPdf, readBuiltin } from '../../src/drawing/index.ts'
-import { openFont } from '../../src/drawing/font.ts'
+import { openFont } from '../../src/drawing/fonts/font.ts'
 import { print } from './sample.ts'
 
 const regular = (family: string): Uint8Array => readBuiltin(family)[0]?.bytes ?? new Uint8Array()

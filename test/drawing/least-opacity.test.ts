@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contrast } from '../../src/drawing/contrast.ts'
+import { contrast } from '../../src/drawing/colour/contrast.ts'
 import { leastOpacity } from '../../src/drawing/scrim/least-opacity.ts'
 
 /** Opacities are tried in steps of this. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Node, SetText } from '../../src/drawing/drawing.ts'
+import type { Node, SetText } from '../../src/drawing/shapes/drawing.ts'
 import { drawn } from './sample.ts'
 
 const setTexts = (node: Node): SetText[] => (node.kind === 'text' ? [node.text] : node.children.flatMap(setTexts))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lineCount, lineSteps } from '../../src/drawing/line-steps.ts'
+import { lineCount, lineSteps } from '../../src/drawing/text/line-steps.ts'
 
 describe('Lines of several paragraphs', () => {
   it('stand half a line further apart where a paragraph begins', () => {

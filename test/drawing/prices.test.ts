@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { breakPlaces } from '../../src/drawing/break-places.ts'
+import { breakPlaces } from '../../src/drawing/text/shaping/break-places.ts'
 import { drawn } from './sample.ts'
 
 const prices = [

@@ -7,7 +7,7 @@ import {
   type FontFile,
   type PrintOptions,
 } from '../../src/drawing/index.ts'
-import { fogra39 } from '../../src/drawing/press-condition.ts'
+import { fogra39 } from '../../src/drawing/press/press-condition.ts'
 
 const filesOf = (family: string): FontFile[] => readBuiltin(family).map(({ weight, bytes }) => ({ weight, bytes, name: family }))
 export const fonts = loadFontSet({ heading: filesOf('Montserrat'), body: filesOf('Noto Sans') })

@@ -1,9 +1,9 @@
 import { parseXml } from '@rgrove/parse-xml'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { checkImage } from '../../src/drawing/check-image.ts'
+import { checkImage } from '../../src/drawing/images/check-image.ts'
 import { doubtfulDrawings } from '../../src/drawing/index.ts'
-import { drawnDifferently } from '../../src/drawing/svg-alike.ts'
+import { drawnDifferently } from '../../src/drawing/svg/svg-alike.ts'
 import { svg } from '../fixtures/svgs.ts'
 
 const bytes = (source: string) => new TextEncoder().encode(source)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkImage } from '../../src/drawing/check-image.ts'
-import { drawableShare } from '../../src/drawing/drawable-share.ts'
+import { checkImage } from '../../src/drawing/images/check-image.ts'
+import { drawableShare } from '../../src/drawing/svg/drawable-share.ts'
 import { svg } from '../fixtures/svgs.ts'
 import { bytesOf, drawnSide } from './drawn-side.ts'
 

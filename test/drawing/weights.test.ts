@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { encodeMeasured, ALIKE, type RawImage } from '../../src/drawing/index.ts'
-import { likeness } from '../../src/drawing/likeness.ts'
-import { palettePng } from '../../src/drawing/palette-png.ts'
+import { likeness } from '../../src/drawing/encode/likeness.ts'
+import { palettePng } from '../../src/drawing/encode/palette-png.ts'
 
 /** An evening sky: slow steps of colour everywhere, which bands spoil, with a plain brand colour in one corner. */
 function sky(width: number, height: number, brand: readonly [number, number, number]): RawImage {

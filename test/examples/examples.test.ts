@@ -2,12 +2,12 @@ import { readFile, readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkDocument } from '../../src/content/check.ts'
-import { paragraphsOf } from '../../src/content/blocks.ts'
-import { windowsOf } from '../../src/content/phases.ts'
-import { readDocument } from '../../src/content/read-document.ts'
-import type { CampaignDocument } from '../../src/content/snapshot.ts'
-import { checkImage } from '../../src/drawing/check-image.ts'
+import { checkDocument } from '../../src/content/checks/check.ts'
+import { paragraphsOf } from '../../src/content/blocks/blocks.ts'
+import { windowsOf } from '../../src/content/time/phases.ts'
+import { readDocument } from '../../src/content/document/read-document.ts'
+import type { CampaignDocument } from '../../src/content/schema/snapshot.ts'
+import { checkImage } from '../../src/drawing/images/check-image.ts'
 
 const root = fileURLToPath(new URL('../../examples/', import.meta.url))
 const files = ['park-festival/campaign.json', 'park-festival/evergreen.json', 'jarra-ceramics/campaign.json']

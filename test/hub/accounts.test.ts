@@ -1,8 +1,8 @@
 import crypto from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { handleEndpoints } from 'payload'
-import { users } from '../../src/collections/users.ts'
-import { protectAccounts } from '../../src/hub/index.ts'
+import { users } from '../../src/collections/users/users.ts'
+import { protectAccounts } from '../../src/exports/server.ts'
 import { startHost, type Host } from '../collections/a-host.ts'
 
 const password = 'correct horse'

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, tr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { checkDatabase, ensureWritable } from '../../src/hub/check-folder.ts'
-import { keptSecret } from '../../src/hub/kept-secret.ts'
-import { claimFolder } from '../../src/hub/one-hub.ts'
-import { SettingsError } from '../../src/hub/settings.ts'
+import { checkDatabase, ensureWritable } from '../../src/server/folder/check-folder.ts'
+import { keptSecret } from '../../src/server/folder/kept-secret.ts'
+import { claimFolder } from '../../src/server/folder/one-hub.ts'
+import { SettingsError } from '../../src/server/folder/settings.ts'
 
 let dataDir: string
 const at = (name: string) => join(dataDir, name)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
-import { ImageError } from '../../src/drawing/image-error.ts'
+import { ImageError } from '../../src/drawing/errors/image-error.ts'
 import { createInspector } from '../../src/inspection/inspector.ts'
 import { svg } from '../fixtures/svgs.ts'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { withDependencies } from '../../src/next/installed-packages.ts'
-import { withLeitmotif } from '../../src/next/index.ts'
+import { withLeitmotif } from '../../src/next/with-leitmotif.ts'
 import { tracedFiles } from '../../src/next/traced-files.ts'
 
 describe('withLeitmotif', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { defaultSlugs } from '../../src/storage/slugs.ts'
+import { defaultSlugs } from '../../src/storage/slugs/slugs.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 const guide = readFileSync('docs/host.md', 'utf8')
@@ -11,7 +11,7 @@ function options(): string[] {
     const body = new RegExp(`interface ${name}[^{]*\\{(.*?)\\n\\}`, 's').exec(readFileSync(file, 'utf8'))?.[1] ?? ''
     return [...body.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, option = '']) => option)
   }
-  return [...members('src/plugin.ts', 'LeitmotifOptions'), ...members('src/channels/extensions.ts', 'Extensions')]
+  return [...members('src/plugin/options.ts', 'LeitmotifOptions'), ...members('src/channels/extensions.ts', 'Extensions')]
 }
 
 describe('what a host is told', () => {

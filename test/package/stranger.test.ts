@@ -80,7 +80,10 @@ describe('the package in an empty Payload project', () => {
       '--templates',
       'window-screen/templates',
     ]
-    execFileSync(process.execPath, [join(project, 'node_modules/leitmotif/dist/cli.js'), ...command], { cwd: project, encoding: 'utf8' })
+    execFileSync(process.execPath, [join(project, 'node_modules/leitmotif/dist/cli/cli.js'), ...command], {
+      cwd: project,
+      encoding: 'utf8',
+    })
     const picture = await sharp(join(project, 'out/our-window/bg/1920x1080.jpg')).metadata()
     expect(picture).toMatchObject({ format: 'jpeg', width: 1920, height: 1080 })
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { readDocument } from '../../src/content/read-document.ts'
-import type { CampaignDocument } from '../../src/content/snapshot.ts'
-import { moveToNextWeek } from '../../src/hub/move-dates.ts'
+import { readDocument } from '../../src/content/document/read-document.ts'
+import type { CampaignDocument } from '../../src/content/schema/snapshot.ts'
+import { moveToNextWeek } from '../../src/server/seed/move-dates.ts'
 
 const folder = resolve('examples/park-festival')
 

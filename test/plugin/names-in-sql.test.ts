@@ -1,8 +1,8 @@
 import type { Config, Field } from 'payload'
 import { describe, expect, it } from 'vitest'
-import { tablesOf } from '../../src/collections/tables-of.ts'
-import { leitmotif } from '../../src/plugin.ts'
-import { defaultSlugs } from '../../src/storage/slugs.ts'
+import { tablesOf } from '../../src/plugin/tables-of.ts'
+import { leitmotif } from '../../src/plugin/plugin.ts'
+import { defaultSlugs } from '../../src/storage/slugs/slugs.ts'
 
 const localization = { locales: ['en', 'bg'], defaultLocale: 'en' }
 const chosen = Object.fromEntries(Object.keys(defaultSlugs).map((name) => [name, `house-${name.toLowerCase()}`]))

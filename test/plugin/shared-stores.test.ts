@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { CollectionConfig } from 'payload'
 import { afterEach, describe, expect, it } from 'vitest'
-import { defaultSlugs } from '../../src/storage/slugs.ts'
+import { defaultSlugs } from '../../src/storage/slugs/slugs.ts'
 import { databases, startHost, titleOf, type Host, type HostOptions } from '../collections/a-host.ts'
 
 const uri = new URL(process.env.MONGODB_TEST_URI ?? 'mongodb://127.0.0.1/?replicaSet=none')

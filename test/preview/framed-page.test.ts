@@ -1,6 +1,6 @@
 import { load } from 'cheerio'
 import { describe, expect, it } from 'vitest'
-import { hashOfBytes } from '../../src/content/hash.ts'
+import { hashOfBytes } from '../../src/content/document/hash.ts'
 import { framedPage, withPictures } from '../../src/preview/framed-page.ts'
 
 const hostile = '<p>Lunch</p><script>alert(1)</script><SCRIPT src="//evil.example/x.js"></SCRIPT ><img src=x onerror="alert(1)">'

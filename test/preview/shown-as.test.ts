@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { channels } from '../../src/channels/index.ts'
+import { channels } from '../../src/channels/registry.ts'
 import { formatToShow, shownAs } from '../../src/preview/shown-as.ts'
 
 describe('how an output is shown', () => {

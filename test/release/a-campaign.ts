@@ -1,5 +1,5 @@
-import { campaignDocument, SCHEMA, type CampaignDocument } from '../../src/content/snapshot.ts'
-import type { AuthoredCampaign } from '../../src/release/ports.ts'
+import { campaignDocument, SCHEMA, type CampaignDocument } from '../../src/content/schema/snapshot.ts'
+import type { AuthoredCampaign } from '../../src/release/ports/ports.ts'
 
 export interface Wanted {
   id?: string

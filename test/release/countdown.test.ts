@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { hashOf } from '../../src/content/hash.ts'
-import { registeredChannels } from '../../src/release/channel-set.ts'
-import { planOf } from '../../src/release/plan.ts'
+import { hashOf } from '../../src/content/document/hash.ts'
+import { registeredChannels } from '../../src/release/ports/channel-set.ts'
+import { planOf } from '../../src/release/plan/plan.ts'
 import { restaurantDocument, snapshotOf } from '../fixtures/index.ts'
 
 test('a countdown is planned as windows, and draws only what says how many days are left', async () => {

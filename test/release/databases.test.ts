@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ReleaseEntry } from '../../src/release/ports.ts'
+import type { ReleaseEntry } from '../../src/release/ports/ports.ts'
 import { databases, titleOf } from '../storage/a-payload.ts'
 import { durableReconciler, type Durable } from './durable.ts'
 

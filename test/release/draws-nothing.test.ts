@@ -8,9 +8,9 @@ for (const name of ['sharp', '@napi-rs/canvas', 'harfbuzzjs', 'pdfkit', 'mjml-br
 
 const entrances = {
   'planning a release': () => import('../../src/release/index.ts'),
-  'a pool whose threads draw': () => import('../../src/release/render-pool.ts'),
+  'a pool whose threads draw': () => import('../../src/release/threads/render-pool.ts'),
   'answering channels': () => import('../../src/delivery/index.ts'),
-  'the plugin': () => import('../../src/plugin.ts'),
+  'the plugin': () => import('../../src/plugin/plugin.ts'),
 }
 
 it.for(Object.entries(entrances))('%s loads nothing that draws', async ([, enter]) => {

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { simpleParser } from 'mailparser'
 import { describe, expect, it } from 'vitest'
-import { createRenderPool } from '../../src/release/render-pool.ts'
+import { createRenderPool } from '../../src/release/threads/render-pool.ts'
 import { aBench, renditionsOf, type Bench } from './a-reconciler.ts'
 import { aCampaign, type Wanted } from './a-campaign.ts'
 

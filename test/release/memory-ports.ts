@@ -1,5 +1,5 @@
-import { hashOfBytes } from '../../src/content/hash.ts'
-import { AssetError } from '../../src/content/problem.ts'
+import { hashOfBytes } from '../../src/content/document/hash.ts'
+import { AssetError } from '../../src/content/findings/problem.ts'
 import type {
   Authored,
   AuthoredCampaign,
@@ -12,7 +12,7 @@ import type {
   ReleaseLog,
   RenditionRow,
   RenditionTable,
-} from '../../src/release/ports.ts'
+} from '../../src/release/ports/ports.ts'
 
 export interface MemoryStores {
   readonly blobs: BlobStore & { readonly kept: Map<string, Uint8Array> }

@@ -1,9 +1,9 @@
-import type { BaseView, Channel, Rendered, Target } from '../../src/channels/channel.ts'
-import { hashOf } from '../../src/content/hash.ts'
-import { textIn } from '../../src/content/fallback.ts'
-import type { Finding } from '../../src/content/finding.ts'
-import type { ChannelSet } from '../../src/release/channel-set.ts'
-import type { RenderView } from '../../src/release/render-job.ts'
+import type { BaseView, Channel, Rendered, Target } from '../../src/channels/contract/channel.ts'
+import { hashOf } from '../../src/content/document/hash.ts'
+import { textIn } from '../../src/content/document/fallback.ts'
+import type { Finding } from '../../src/content/findings/finding.ts'
+import type { ChannelSet } from '../../src/release/ports/channel-set.ts'
+import type { RenderView } from '../../src/release/render/render-view.ts'
 
 interface PlainView extends BaseView {
   readonly words: string

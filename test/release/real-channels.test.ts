@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { channels } from '../../src/channels/index.ts'
-import { readDocument } from '../../src/content/read-document.ts'
+import { channels } from '../../src/channels/registry.ts'
+import { readDocument } from '../../src/content/document/read-document.ts'
 import { createDelivery, createLive } from '../../src/delivery/index.ts'
 import { createReconciler, createRenderPool } from '../../src/release/index.ts'
-import { readManifest } from '../../src/release/manifest.ts'
+import { readManifest } from '../../src/release/plan/manifest.ts'
 import { memoryStores } from './memory-ports.ts'
 import { renditionsOf } from './a-reconciler.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { hashOf } from '../../src/content/hash.ts'
-import type { CampaignDocument } from '../../src/content/snapshot.ts'
-import { registeredChannels } from '../../src/release/channel-set.ts'
-import { planOf } from '../../src/release/plan.ts'
+import { hashOf } from '../../src/content/document/hash.ts'
+import type { CampaignDocument } from '../../src/content/schema/snapshot.ts'
+import { registeredChannels } from '../../src/release/ports/channel-set.ts'
+import { planOf } from '../../src/release/plan/plan.ts'
 import { restaurantDocument, snapshotOf } from '../fixtures/index.ts'
 
 async function keysByLocale(document: CampaignDocument): Promise<Map<string, string>> {

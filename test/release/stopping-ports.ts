@@ -1,4 +1,4 @@
-import type { ReconcilerPorts } from '../../src/release/work.ts'
+import type { ReconcilerPorts } from '../../src/release/reconcile/work.ts'
 
 type Stores = Pick<ReconcilerPorts, 'blobs' | 'renditions' | 'pointers' | 'releases' | 'links'>
 

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { buildConfig, getPayload, type Config, type Payload } from 'payload'
-import { internalCollections } from '../../src/storage/collections.ts'
-import { serialised } from '../../src/storage/sqlite.ts'
+import { internalCollections } from '../../src/storage/tables/collections.ts'
+import { serialised } from '../../src/storage/database/sqlite.ts'
 
 /** A database that the suites run on. */
 export interface Database {

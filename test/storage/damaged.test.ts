@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fileBlobs } from '../../src/storage/index.ts'
+import { fileBlobs } from '../../src/storage/files/files.ts'
 
 let folder: string
 beforeAll(async () => {

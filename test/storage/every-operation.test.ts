@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CollectionConfig, Payload } from 'payload'
-import { users } from '../../src/collections/users.ts'
+import { users } from '../../src/collections/users/users.ts'
 import { databases, startHost, titleOf, type Answer, type Host } from '../collections/a-host.ts'
 
 /** What of Payload a host may use beside ours: accounts that are verified, drafts, trash, and jobs. */

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Pointer } from '../../src/release/ports.ts'
-import { payloadTables, type Tables } from '../../src/storage/index.ts'
+import type { Pointer } from '../../src/release/ports/ports.ts'
+import { payloadTables } from '../../src/storage/tables/payload-tables.ts'
+import { type Tables } from '../../src/storage/tables/payload-tables.ts'
 import { databases, titleOf } from './a-payload.ts'
 
 const sha = (letter: string) => letter.repeat(64)

@@ -1,6 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
-import { loadTemplates } from '../../templates/environment.ts'
-import { tidyLines } from '../worded/tidy.ts'
+import { loadTemplates } from '../../templates/index.ts'
+import { tidyLines } from '../shared/copy/index.ts'
 import type { EmailView } from './compose.ts'
 import { calendarWords } from './calendar-words.ts'
 

@@ -1,8 +1,7 @@
-import type { Finding } from '../../content/finding.ts'
-import type { Palette } from '../../content/snapshot.ts'
-import { contrast } from '../../drawing/contrast.ts'
-import { mix } from '../drawn/colour.ts'
-import { paintOf, STANDS_OUT, type Paint } from '../drawn/paint.ts'
+import type { Finding } from '../../content/findings/index.ts'
+import type { Palette } from '../../content/schema/index.ts'
+import { contrast } from '../../drawing/colour/index.ts'
+import { mix, type Paint, paintOf, STANDS_OUT } from '../shared/brand/index.ts'
 
 /** The colours of an email, as #rrggbb: those of the brand, and what takes their places in the dark. */
 export interface EmailColours extends Paint {

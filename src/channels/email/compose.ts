@@ -1,21 +1,24 @@
-import type { Block } from '../../content/blocks.ts'
-import { direction } from '../../content/direction.ts'
-import { mergeTagsIn } from '../../content/merge-tags.ts'
-import { finding } from '../../content/findings/finding-maker.ts'
-import { factsOf, type Facts } from '../../content/facts.ts'
-import { graphemes } from '../../content/ladder.ts'
-import { trackedLink } from '../../content/links.ts'
-import type { ShippedLayout } from '../../content/layout-names.ts'
-import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
-import type { BaseView } from '../channel.ts'
-import { isLoopback, loopbackFinding } from '../drawn/loopback.ts'
-import { logoOn, logosOf, type Logo } from '../drawn/logos.ts'
-import { photoOf, type Photo } from '../drawn/pictures.ts'
-import { chooserOf } from '../worded/chooser.ts'
-import type { OwnWords } from '../words-by-language.ts'
-import { mapText, readerOf } from '../reader.ts'
-import { writtenElsewhere } from '../slot-fields.ts'
-import { spokenIn } from '../worded/spoken.ts'
+import type { Block } from '../../content/blocks/index.ts'
+import { direction, mergeTagsIn } from '../../content/text/index.ts'
+import { finding } from '../../content/findings/index.ts'
+import { type Facts, factsOf } from '../../content/facts/index.ts'
+import { graphemes } from '../../content/text/counting/index.ts'
+import { trackedLink } from '../../content/addresses/index.ts'
+import type { ShippedLayout } from '../../content/tables/index.ts'
+import type { Snapshot, Touchpoint } from '../../content/schema/index.ts'
+import type { BaseView } from '../contract/index.ts'
+import {
+  chooserOf,
+  isLoopback,
+  loopbackFinding,
+  mapText,
+  type OwnWords,
+  readerOf,
+  spokenIn,
+  writtenElsewhere,
+} from '../shared/copy/index.ts'
+import { type Logo, logoOn, logosOf } from '../shared/brand/index.ts'
+import { type Photo, photoOf } from '../shared/view/index.ts'
 import { coloursOf, type EmailColours } from './colours.ts'
 import { dealOf, type Deal } from './deal.ts'
 import { emailLayout } from './email-layout.ts'

@@ -1,8 +1,7 @@
 import { Big } from 'big.js'
-import type { Facts } from '../../content/facts.ts'
-import { textIn } from '../../content/fallback.ts'
-import { compareAmounts } from '../../content/money.ts'
-import type { Snapshot } from '../../content/snapshot.ts'
+import { compareAmounts, type Facts } from '../../content/facts/index.ts'
+import { textIn } from '../../content/document/index.ts'
+import type { Snapshot } from '../../content/schema/index.ts'
 
 /** A campaign's offer in machine form: amounts as decimal strings, times as ISO 8601 with their offset. '' where the campaign has none. */
 export interface Deal {

@@ -1,5 +1,5 @@
-import { layoutNames, type ShippedLayout } from '../../content/layout-names.ts'
-import { LENDER } from '../drawn/families.ts'
+import { layoutNames, type ShippedLayout } from '../../content/tables/index.ts'
+import { LENDER } from '../shared/brand/index.ts'
 
 const isShipped = (name: string): name is ShippedLayout => layoutNames.some((one) => one === name)
 

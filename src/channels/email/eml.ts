@@ -1,6 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type Mail from 'nodemailer/lib/mailer'
-import { hashOfBytes } from '../../content/hash.ts'
+import { hashOfBytes } from '../../content/document/index.ts'
 import type { EmailView } from './compose.ts'
 import type { PictureFormat } from './makes.ts'
 import type { Pictures } from './pictures.ts'

@@ -1,6 +1,6 @@
-import { isMidnight } from '../../content/calendar-day.ts'
-import { dayIn } from '../../content/edition.ts'
-import type { Snapshot } from '../../content/snapshot.ts'
+import { isMidnight } from '../../content/time/index.ts'
+import { dayIn } from '../../content/facts/index.ts'
+import type { Snapshot } from '../../content/schema/index.ts'
 
 /** When a campaign is, as a calendar keeps it. */
 export interface CampaignEvent {

@@ -1,4 +1,4 @@
-import type { Brand } from '../../content/snapshot.ts'
+import type { Brand } from '../../content/schema/index.ts'
 
 /** Mail programs have few fonts: what to show in place of a family that they lack. */
 const stacks: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,4 @@
-import type { Facts } from '../../content/facts.ts'
+import type { Facts } from '../../content/facts/index.ts'
 
 const dotted = (...texts: (string | undefined)[]): string => texts.filter((text) => text !== undefined && text !== '').join(' · ')
 

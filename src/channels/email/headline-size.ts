@@ -1,7 +1,7 @@
-import type { ShippedLayout } from '../../content/layout-names.ts'
-import { graphemes } from '../../content/ladder.ts'
+import type { ShippedLayout } from '../../content/tables/index.ts'
+import { graphemes } from '../../content/text/counting/index.ts'
 import type { EmailView } from './compose.ts'
-import { greatestOf } from '../../content/extent.ts'
+import { greatestOf } from '../../content/text/index.ts'
 
 /** The width that a headline has, in px, and how large it may be in each layout: in a window of 600 px, and on the narrowest telephone. */
 const wide = { width: 520, size: { 'photo-led': 38, 'offer-led': 42, 'type-led': 60 } satisfies Record<ShippedLayout, number> }

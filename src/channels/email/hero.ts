@@ -1,5 +1,5 @@
-import type { Sources } from '../channel.ts'
-import { jpegOf } from '../worded/picture.ts'
+import type { Sources } from '../contract/index.ts'
+import { jpegOf } from '../shared/pictures/index.ts'
 import type { EmailView } from './compose.ts'
 import { spec } from './spec.ts'
 

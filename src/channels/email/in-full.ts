@@ -1,4 +1,4 @@
-import type { Fact, Facts } from '../../content/facts.ts'
+import type { Fact, Facts } from '../../content/facts/index.ts'
 
 /** The facts as they are said where there is room: a fact's `long`, where it has one, in the place of its text. */
 export function inFull(facts: Facts): Facts {

@@ -1,4 +1,4 @@
-import type { Channel } from '../channel.ts'
+import type { Channel } from '../contract/index.ts'
 import { compose, type EmailView } from './compose.ts'
 import { kept } from './kept.ts'
 import { makes } from './makes.ts'

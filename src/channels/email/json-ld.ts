@@ -1,5 +1,5 @@
 import type { EmailView } from './compose.ts'
-import { mergeTagsIn } from '../../content/merge-tags.ts'
+import { mergeTagsIn } from '../../content/text/index.ts'
 
 type Json = { readonly [key: string]: string | Json | undefined }
 

@@ -1,4 +1,4 @@
-import { loadTemplates } from '../../templates/environment.ts'
+import { loadTemplates } from '../../templates/index.ts'
 import { calendarWords } from './calendar-words.ts'
 import type { EmailView } from './compose.ts'
 import { spec } from './spec.ts'

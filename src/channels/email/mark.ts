@@ -1,6 +1,6 @@
-import type { Logo } from '../drawn/logos.ts'
-import type { Sources } from '../channel.ts'
-import { pictureOf } from '../worded/picture.ts'
+import type { Logo } from '../shared/brand/index.ts'
+import type { Sources } from '../contract/index.ts'
+import { pictureOf } from '../shared/pictures/index.ts'
 import type { EmailView } from './compose.ts'
 import { spec } from './spec.ts'
 

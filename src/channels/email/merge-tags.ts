@@ -1,4 +1,4 @@
-import { mergeTag } from '../../content/merge-tags.ts'
+import { mergeTag } from '../../content/text/index.ts'
 
 const tag = new RegExp(mergeTag, 'g')
 

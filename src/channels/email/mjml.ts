@@ -1,5 +1,5 @@
 import mjml2html from 'mjml-browser'
-import { TemplateError } from '../../templates/environment.ts'
+import { TemplateError } from '../../templates/index.ts'
 
 /**
  * MJML as HTML for mail programs. No web fonts are linked: an email asks nobody for anything but its picture.

@@ -1,4 +1,4 @@
-import type { ChannelSpec, WeightLimit } from '../channel.ts'
+import type { ChannelSpec, WeightLimit } from '../contract/index.ts'
 
 const KB = 1024
 

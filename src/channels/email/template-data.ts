@@ -1,5 +1,5 @@
-import type { Block, Inline } from '../../content/blocks.ts'
-import { graphemes } from '../../content/ladder.ts'
+import type { Block, Inline } from '../../content/blocks/index.ts'
+import { graphemes } from '../../content/text/counting/index.ts'
 import type { EmailView } from './compose.ts'
 import { headlineSize } from './headline-size.ts'
 import { inFull } from './in-full.ts'

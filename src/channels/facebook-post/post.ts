@@ -1,4 +1,4 @@
-import { hashOf } from '../../content/hash.ts'
+import { hashOf } from '../../content/document/index.ts'
 import type { FacebookView } from './compose.ts'
 import { openGraphLocale } from './open-graph-locale.ts'
 import { spec } from './spec.ts'

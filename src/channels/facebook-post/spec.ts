@@ -1,4 +1,4 @@
-import type { ChannelSpec, WeightLimit } from '../channel.ts'
+import type { ChannelSpec, WeightLimit } from '../contract/index.ts'
 
 /** Photos have to be lighter than 4 MB. */
 export const photoWeight: WeightLimit = {

@@ -1,8 +1,9 @@
-import type { Channel } from '../channel.ts'
+import type { Channel } from '../contract/index.ts'
 import { compose, type FlyerView } from './compose.ts'
 import { spec } from './spec.ts'
 
 export type { FlyerView } from './compose.ts'
+export { shippedProfiles } from './print-profiles.ts'
 
 /** A flyer, for the printer and for the screen. */
 export const flyer: Channel<FlyerView> = {

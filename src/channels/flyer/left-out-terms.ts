@@ -1,6 +1,5 @@
-import type { Finding } from '../../content/finding.ts'
-import { finding } from '../../content/findings/finding-maker.ts'
-import { nameOfLocale } from '../../content/language-names.ts'
+import { type Finding, finding } from '../../content/findings/index.ts'
+import { nameOfLocale } from '../../content/text/index.ts'
 import type { Drawing } from '../../drawing/index.ts'
 import type { FlyerView } from './compose.ts'
 

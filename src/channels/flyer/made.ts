@@ -1,4 +1,4 @@
-import type { Finding } from '../../content/finding.ts'
+import type { Finding } from '../../content/findings/index.ts'
 
 /** Finished size in mm. */
 export interface Trim {

@@ -1,10 +1,8 @@
-import { factsOf, type FactName, type Facts } from '../../content/facts.ts'
-import { ownText } from '../../content/fallback.ts'
-import type { Localized, Snapshot, Touchpoint } from '../../content/snapshot.ts'
-import { slotTexts } from '../drawn/slot-texts.ts'
-import { ownWords, say } from '../own-words.ts'
-import { readerOf } from '../reader.ts'
-import { writtenElsewhere } from '../slot-fields.ts'
+import { type FactName, type Facts, factsOf } from '../../content/facts/index.ts'
+import { ownText } from '../../content/document/index.ts'
+import type { Localized, Snapshot, Touchpoint } from '../../content/schema/index.ts'
+import { slotTexts } from '../shared/view/index.ts'
+import { ownWords, readerOf, say, writtenElsewhere } from '../shared/copy/index.ts'
 
 /** What the back says in another language of the brand, as ladders; all but the headline may be left out where there is no room. */
 export interface OtherLanguage {

@@ -1,8 +1,7 @@
-import type { Finding } from '../../content/finding.ts'
-import { finding } from '../../content/findings/finding-maker.ts'
-import type { Brand, BrandPrintProfile } from '../../content/snapshot.ts'
+import { type Finding, finding } from '../../content/findings/index.ts'
+import type { Brand, BrandPrintProfile } from '../../content/schema/index.ts'
 import type { Press } from '../../drawing/index.ts'
-import { fogra39 } from '../../drawing/press-condition.ts'
+import { fogra39 } from '../../drawing/press/index.ts'
 
 /** What a printer asks for, under a name that touchpoints call it by. */
 export interface PrintProfile extends Press {

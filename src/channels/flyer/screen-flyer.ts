@@ -1,6 +1,6 @@
 import { screenPdf, sheetPdf, type Drawing, type Imposition } from '../../drawing/index.ts'
-import type { Sources } from '../channel.ts'
-import { saidOfOld } from '../own-words.ts'
+import type { Sources } from '../contract/index.ts'
+import { saidOfOld } from '../shared/copy/index.ts'
 import type { FlyerView } from './compose.ts'
 import type { Trim } from './made.ts'
 

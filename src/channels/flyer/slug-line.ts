@@ -1,5 +1,5 @@
-import { hashOf } from '../../content/hash.ts'
-import { nameOfPhase } from '../../content/phase-names.ts'
+import { hashOf } from '../../content/document/index.ts'
+import { nameOfPhase } from '../../content/tables/index.ts'
 import type { FlyerView } from './compose.ts'
 
 /** The line outside the trim, in English whatever the flyer's locale: the printer reads it. Nothing in it is known only later: edition and date are added to the file of a print run. */

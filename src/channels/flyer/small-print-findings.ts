@@ -1,8 +1,7 @@
-import type { Finding } from '../../content/finding.ts'
-import { finding } from '../../content/findings/finding-maker.ts'
-import { nameOfLocale } from '../../content/language-names.ts'
+import { type Finding, finding } from '../../content/findings/index.ts'
+import { nameOfLocale } from '../../content/text/index.ts'
 import { typeSize, type Drawing } from '../../drawing/index.ts'
-import { fieldOf } from '../slot-fields.ts'
+import { fieldOf } from '../shared/copy/index.ts'
 import type { FlyerView } from './compose.ts'
 
 /** Five points, in mm. What binds people is to be read by them, and below it few can without a glass. */

@@ -1,4 +1,4 @@
-import type { ChannelSpec, SizeSpec } from '../channel.ts'
+import type { ChannelSpec, SizeSpec } from '../contract/index.ts'
 import { impositions } from './impositions.ts'
 
 /** The screen preview: as sharp as A5 at 150 pixels per inch, and no larger than screens are, whatever the size of the paper. */

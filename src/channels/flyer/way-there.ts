@@ -1,8 +1,7 @@
-import { textIn } from '../../content/fallback.ts'
-import { ladder } from '../../content/ladder.ts'
-import type { Snapshot } from '../../content/snapshot.ts'
-import { ownWords } from '../own-words.ts'
-import type { Reader } from '../reader.ts'
+import { textIn } from '../../content/document/index.ts'
+import { ladder } from '../../content/text/counting/index.ts'
+import type { Snapshot } from '../../content/schema/index.ts'
+import { ownWords, type Reader } from '../shared/copy/index.ts'
 
 /** How to find the place and when it is open, with the labels above; [] and '' for what the campaign does not say. */
 export interface WayThere {

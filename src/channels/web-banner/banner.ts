@@ -1,5 +1,5 @@
 import { rasterise, type Drawing, type RasterOptions, type RawImage } from '../../drawing/index.ts'
-import type { Sources } from '../channel.ts'
+import type { Sources } from '../contract/index.ts'
 import type { BannerView } from './compose.ts'
 
 /** A drawn banner, before it is put out in any format. Sizes in px. */

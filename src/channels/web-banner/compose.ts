@@ -1,8 +1,6 @@
-import type { Snapshot, Touchpoint } from '../../content/snapshot.ts'
-import { slotTexts } from '../drawn/slot-texts.ts'
-import { drawnView, type DrawnView } from '../drawn/drawn-view.ts'
-import { inSentences } from '../in-sentences.ts'
-import { readerOf } from '../reader.ts'
+import type { Snapshot, Touchpoint } from '../../content/schema/index.ts'
+import { drawnView, type DrawnView, slotTexts } from '../shared/view/index.ts'
+import { inSentences, readerOf } from '../shared/copy/index.ts'
 
 /** A banner's words, as ladders: the richest candidate first, the layout takes the first that fits. */
 export interface BannerView extends DrawnView {

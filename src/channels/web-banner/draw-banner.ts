@@ -1,8 +1,6 @@
 import type { Drawing } from '../../drawing/index.ts'
-import type { Sources } from '../channel.ts'
-import { draw } from '../drawn/draw.ts'
-import { layoutOf } from '../drawn/layout.ts'
-import { UnknownSizeError } from '../drawn/unknown-size.ts'
+import { type Sources, UnknownSizeError } from '../contract/index.ts'
+import { draw, layoutOf } from '../shared/layout/index.ts'
 import type { BannerView } from './compose.ts'
 import { spec } from './spec.ts'
 

@@ -1,4 +1,4 @@
-import type { Channel } from '../channel.ts'
+import type { Channel } from '../contract/index.ts'
 import { compose, type BannerView } from './compose.ts'
 import { spec } from './spec.ts'
 

@@ -1,6 +1,5 @@
-import type { Finding } from '../../content/finding.ts'
-import { finding } from '../../content/findings/finding-maker.ts'
-import { loopbackFinding } from '../drawn/loopback.ts'
+import { type Finding, finding } from '../../content/findings/index.ts'
+import { loopbackFinding } from '../shared/copy/index.ts'
 import type { BannerView } from './compose.ts'
 
 /** What is wrong with the link that a file carries: `what` names the file. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../content/finding.ts'
+import type { Finding } from '../../content/findings/index.ts'
 import { encodeMeasured, svgFile, type ImageFormat } from '../../drawing/index.ts'
 import type { Banner } from './banner.ts'
 import { html5Zip } from './html5-zip.ts'

@@ -1,4 +1,4 @@
-import type { ChannelSpec } from '../channel.ts'
+import type { ChannelSpec } from '../contract/index.ts'
 import { isOnPages } from './on-pages.ts'
 import { pictureWeights as maxWeight, zipWeights } from './weights.ts'
 

@@ -1,5 +1,4 @@
-import type { Finding } from '../../content/finding.ts'
-import { finding } from '../../content/findings/finding-maker.ts'
+import { type Finding, finding } from '../../content/findings/index.ts'
 import { ALIKE } from '../../drawing/index.ts'
 import type { Allowance } from './weights.ts'
 

@@ -1,5 +1,5 @@
-import type { WeightLimit } from '../channel.ts'
-import { photoWeight } from '../facebook-post/spec.ts'
+import type { WeightLimit } from '../contract/index.ts'
+import { photoWeight } from '../facebook-post/index.ts'
 
 const KB = 1000
 

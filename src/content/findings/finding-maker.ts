@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts'
+import type { Finding } from './finding.ts'
 import type { Rule, Severity } from './rule.ts'
 import { rules, type OwnRules } from './rules.ts'
 

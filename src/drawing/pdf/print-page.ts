@@ -1,13 +1,8 @@
-import type { Box, Drawing, Shape } from '../drawing.ts'
-import { drawColourBar } from './colour-bar.ts'
-import type { Colouring } from './colouring.ts'
-import { drawDrawing } from './draw-drawing.ts'
-import { drawCropMarks, drawRegistrationMarks, MARGIN } from './marks.ts'
-import type { Matrix } from '../shapes/matrix.ts'
-import { decimals, pageWriter } from './page-writer.ts'
-import type { PdfFile, Reference } from './pdf-file.ts'
-import type { ReadyImage } from './ready-image.ts'
-import { drawNote } from './slug-note.ts'
+import type { Box, Drawing, Matrix, Shape } from '../shapes/index.ts'
+import { drawColourBar, drawCropMarks, drawNote, drawRegistrationMarks, MARGIN } from './marks/index.ts'
+import type { Colouring, ReadyImage } from './ink/index.ts'
+import { drawDrawing } from './page/index.ts'
+import { decimals, pageWriter, type PdfFile, type Reference } from './file/index.ts'
 
 const POINTS_PER_MM = 72 / 25.4
 

@@ -1,5 +1,5 @@
 import { Path2D } from './skia.ts'
-import type { Segment } from '../shapes/segments.ts'
+import type { Segment } from '../shapes/index.ts'
 
 /** Paths of outlines that were drawn before: an outline that is kept is the same object each time. */
 const known = new WeakMap<readonly Segment[], Path2D>()

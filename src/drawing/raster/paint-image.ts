@@ -1,7 +1,6 @@
 import { ImageData } from './skia.ts'
-import type { PlacedImage } from '../crop-once.ts'
-import type { RawImage } from '../raw-image.ts'
-import type { Style } from '../shapes/style.ts'
+import type { PlacedImage, RawImage } from '../images/index.ts'
+import type { Style } from '../shapes/index.ts'
 import type { Painting } from './painting.ts'
 
 /** Pixels with four channels, the last one straight alpha. */

@@ -1,10 +1,18 @@
 import type { CanvasGradient, SKRSContext2D } from './skia.ts'
-import { hexOf, lightOf } from '../shapes/colour.ts'
-import { definitionOf } from '../shapes/definitions.ts'
-import { gradientOf, type Gradient } from '../shapes/gradient.ts'
-import { identity, invert, multiply } from '../shapes/matrix.ts'
-import { boundsOf, mapSegments, type Segment } from '../shapes/segments.ts'
-import { dashesOf, type Style } from '../shapes/style.ts'
+import { hexOf, lightOf } from '../colour/index.ts'
+import {
+  boundsOf,
+  dashesOf,
+  definitionOf,
+  type Gradient,
+  gradientOf,
+  identity,
+  invert,
+  mapSegments,
+  multiply,
+  type Segment,
+  type Style,
+} from '../shapes/index.ts'
 import { outlinePath } from './outline-path.ts'
 import type { Painting } from './painting.ts'
 

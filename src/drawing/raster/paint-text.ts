@@ -1,9 +1,7 @@
 import { Path2D, type SKRSContext2D } from './skia.ts'
-import type { Box, GlyphRun, SetText } from '../drawing.ts'
-import type { Font } from '../font.ts'
-import { hexOf } from '../shapes/colour.ts'
-import { multiply, type Matrix } from '../shapes/matrix.ts'
-import type { Style } from '../shapes/style.ts'
+import { type Box, type GlyphRun, type Matrix, multiply, type SetText, type Style } from '../shapes/index.ts'
+import type { Font } from '../fonts/index.ts'
+import { hexOf } from '../colour/index.ts'
 
 interface Ink {
   readonly path: Path2D

@@ -1,7 +1,4 @@
-import type { Node } from '../drawing.ts'
-import { clipOf } from '../shapes/clip.ts'
-import { outlineOf } from '../shapes/shape-outline.ts'
-import { styleOf, type Style } from '../shapes/style.ts'
+import { clipOf, type Node, outlineOf, type Style, styleOf } from '../shapes/index.ts'
 import { outlinePath } from './outline-path.ts'
 import { paintImage } from './paint-image.ts'
 import { paintOutline } from './paint-outline.ts'

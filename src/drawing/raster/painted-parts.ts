@@ -1,12 +1,8 @@
-import type { PlacedImage } from '../crop-once.ts'
-import type { Box, Node, Shape } from '../drawing.ts'
-import { multiply, type Matrix } from '../shapes/matrix.ts'
-import { boundsOf } from '../shapes/segments.ts'
-import { outlineOf } from '../shapes/shape-outline.ts'
-import { styleOf, type Style } from '../shapes/style.ts'
+import type { PlacedImage } from '../images/index.ts'
+import { boundsOf, type Box, type Matrix, multiply, type Node, outlineOf, type Shape, type Style, styleOf } from '../shapes/index.ts'
 import { glyphInk, glyphMatrix } from './paint-text.ts'
 import { isPainted } from './painted.ts'
-import { greatestOf, leastOf } from '../../content/extent.ts'
+import { greatestOf, leastOf } from '../../content/text/index.ts'
 
 /** A rectangle of a picture, in whole px. */
 export type Part = Box

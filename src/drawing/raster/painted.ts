@@ -1,5 +1,4 @@
-import type { Node } from '../drawing.ts'
-import { standApart } from '../shapes/definitions.ts'
+import { type Node, standApart } from '../shapes/index.ts'
 
 /** Whether a node is painted where it stands: definitions are painted where they are asked for. */
 export const isPainted = (node: Node): boolean => node.kind === 'text' || !standApart.has(node.name)

@@ -1,7 +1,6 @@
 import type { SKRSContext2D } from './skia.ts'
-import type { PlacedImage } from '../crop-once.ts'
-import type { Shape } from '../drawing.ts'
-import type { Definitions } from '../shapes/definitions.ts'
+import type { PlacedImage } from '../images/index.ts'
+import type { Definitions, Shape } from '../shapes/index.ts'
 import type { Surface } from './surface.ts'
 
 /** What painting needs to know of its picture. */

@@ -1,5 +1,5 @@
-import type { Box, Drawing, Shape } from '../drawing.ts'
-import { paintDrawing } from '../raster/paint-drawing.ts'
+import type { Box, Drawing, Shape } from '../shapes/index.ts'
+import { paintDrawing } from '../raster/index.ts'
 
 /** How what lies beneath words is looked at. */
 export interface GroundOptions {

@@ -1,5 +1,4 @@
-import { contrastOfLight, lightOfLevel, lightShares, luminance, READABLE } from '../contrast.ts'
-import { lightOf } from '../shapes/colour.ts'
+import { contrastOfLight, lightOf, lightOfLevel, lightShares, luminance, READABLE } from '../colour/index.ts'
 
 /** Opacities are tried in steps of this. */
 const OPACITY_STEP = 0.01

@@ -1,5 +1,5 @@
-import type { Box, Shape } from '../drawing.ts'
-import { DrawingError } from '../drawing-error.ts'
+import type { Box, Shape } from '../shapes/index.ts'
+import { DrawingError } from '../errors/index.ts'
 
 /** A shape between a photo and the words on it, as see-through as they allow. */
 export interface Scrim {

@@ -1,4 +1,4 @@
-import { DrawingError } from '../drawing-error.ts'
+import { DrawingError } from '../errors/index.ts'
 import { definitionOf, type Definitions } from './definitions.ts'
 import { matrixOf } from './matrix.ts'
 import { mapSegments, type Segment } from './segments.ts'

@@ -1,5 +1,5 @@
-import type { Shape } from '../drawing.ts'
-import { DrawingError } from '../drawing-error.ts'
+import type { Shape } from './drawing.ts'
+import { DrawingError } from '../errors/index.ts'
 
 /** Gradients and clip paths of a tree by their ids. */
 export type Definitions = ReadonlyMap<string, Shape>

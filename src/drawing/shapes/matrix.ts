@@ -1,4 +1,4 @@
-import { DrawingError } from '../drawing-error.ts'
+import { DrawingError } from '../errors/index.ts'
 
 /** An affine map as PDF and SVG write it: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]

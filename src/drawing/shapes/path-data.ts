@@ -1,5 +1,5 @@
 import { lruCache } from '../../cache/index.ts'
-import { DrawingError } from '../drawing-error.ts'
+import { DrawingError } from '../errors/index.ts'
 import { arc } from './arc.ts'
 import type { Segment } from './segments.ts'
 

@@ -1,5 +1,5 @@
-import type { Shape } from '../drawing.ts'
-import { DrawingError } from '../drawing-error.ts'
+import type { Shape } from './drawing.ts'
+import { DrawingError } from '../errors/index.ts'
 import { segmentsOfPath } from './path-data.ts'
 import { circle, rectangle, type Segment } from './segments.ts'
 

@@ -1,4 +1,4 @@
-import type { Shape } from '../drawing.ts'
+import type { Shape } from './drawing.ts'
 import { matrixOf, multiply, type Matrix } from './matrix.ts'
 import { numberOf } from './shape-outline.ts'
 

@@ -1,4 +1,4 @@
-import type { SetText, Shape } from '../drawing.ts'
+import type { SetText, Shape } from './drawing.ts'
 
 /** All elements of a tree. */
 export function elementsOf(shape: Shape): Shape[] {

@@ -1,9 +1,9 @@
 import { scenesOf } from '../../../src/channels/web-banner/html5-scenes.ts'
 import { isOnPages } from '../../../src/channels/web-banner/on-pages.ts'
 import type { Drawing } from '../../../src/drawing/index.ts'
-import type { Node } from '../../../src/drawing/drawing.ts'
-import { layersOf } from '../../../src/drawing/layers.ts'
-import { paintedBoxes } from '../../../src/drawing/painted-boxes.ts'
+import type { Node } from '../../../src/drawing/shapes/drawing.ts'
+import { layersOf } from '../../../src/drawing/raster/layers.ts'
+import { paintedBoxes } from '../../../src/drawing/findings/painted-boxes.ts'
 import { pages, type Page } from './measure.ts'
 
 /** Banners that are made as HTML5 too. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { contrast } from '../../../src/drawing/contrast.ts'
-import { lightOf } from '../../../src/drawing/shapes/colour.ts'
+import { contrast } from '../../../src/drawing/colour/contrast.ts'
+import { lightOf } from '../../../src/drawing/colour/colour.ts'
 import { rasterise } from '../../../src/drawing/index.ts'
 import { restaurantDocument } from '../../fixtures/index.ts'
 import { families, pageName, pages, viewsOf } from './measure.ts'

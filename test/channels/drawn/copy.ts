@@ -1,4 +1,4 @@
-import type { CampaignDocument } from '../../../src/content/snapshot.ts'
+import type { CampaignDocument } from '../../../src/content/schema/snapshot.ts'
 
 type Texts = Partial<Record<string, string>>
 

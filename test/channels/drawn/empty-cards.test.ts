@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Box, Shape } from '../../../src/drawing/drawing.ts'
+import type { Box, Shape } from '../../../src/drawing/shapes/drawing.ts'
 import { elementsOf } from '../../../src/drawing/shapes/tree.ts'
 import { restaurantDocument } from '../../fixtures/index.ts'
 import { lacking } from './copy.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { TextRecord } from '../../../src/drawing/drawing.ts'
+import type { TextRecord } from '../../../src/drawing/shapes/drawing.ts'
 import type { Box } from '../../../src/drawing/index.ts'
-import type { Drawing } from '../../../src/drawing/drawing.ts'
+import type { Drawing } from '../../../src/drawing/shapes/drawing.ts'
 import { elementsOf } from '../../../src/drawing/shapes/tree.ts'
 import { families, languages, pageName, pages, viewsOf } from './measure.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { templateOf } from '../../../src/channels/drawn/layout.ts'
-import { UnknownSizeError } from '../../../src/channels/drawn/unknown-size.ts'
+import { templateOf } from '../../../src/channels/shared/layout/layout.ts'
+import { UnknownSizeError } from '../../../src/channels/contract/unknown-size.ts'
 import { restaurantDocument, shopDocument } from '../../fixtures/index.ts'
 import { lacking, longest, palettes, shortest, withWay } from './copy.ts'
 import { families, faultsOf, languages, pageName, pages, viewsOf, ways, wrongWith } from './measure.ts'

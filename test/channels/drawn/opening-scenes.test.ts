@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hashOfBytes } from '../../../src/content/hash.ts'
+import { hashOfBytes } from '../../../src/content/document/hash.ts'
 import { rasteriseGround } from '../../../src/drawing/index.ts'
 import { fixtureFiles, restaurantDocument, shopDocument } from '../../fixtures/index.ts'
 import { animated, opensWithBrand } from './brand-in-scenes.ts'

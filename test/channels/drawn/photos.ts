@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { CampaignDocument } from '../../../src/content/snapshot.ts'
+import type { CampaignDocument } from '../../../src/content/schema/snapshot.ts'
 import { fixtureFiles } from '../../fixtures/index.ts'
 
 const [WIDTH, HEIGHT] = [1200, 900]

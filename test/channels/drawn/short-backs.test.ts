@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CampaignDocument } from '../../../src/content/snapshot.ts'
+import type { CampaignDocument } from '../../../src/content/schema/snapshot.ts'
 import { shopDocument } from '../../fixtures/index.ts'
 import { shortest, withWay } from './copy.ts'
 import { families, pages, viewsOf, type Page } from './measure.ts'

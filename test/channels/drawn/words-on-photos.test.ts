@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sizeLayout } from '../../../src/channels/drawn/layout-table.ts'
-import type { CampaignDocument } from '../../../src/content/snapshot.ts'
+import { sizeLayout } from '../../../src/channels/shared/layout/layout-table.ts'
+import type { CampaignDocument } from '../../../src/content/schema/snapshot.ts'
 import { restaurantDocument, shopDocument } from '../../fixtures/index.ts'
 import { longest } from './copy.ts'
 import { faultsOf, lowestContrast, pageName, pages, viewsOf } from './measure.ts'

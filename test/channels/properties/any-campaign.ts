@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { CampaignDocument } from '../../../src/content/snapshot.ts'
+import type { CampaignDocument } from '../../../src/content/schema/snapshot.ts'
 import { restaurantDocument } from '../../fixtures/index.ts'
 
 /** The languages of the examples, with Arabic and Hebrew: both directions, four scripts. */

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import type { BaseView, Channel, Rendered } from '../../../src/channels/channel.ts'
-import { measureOf } from '../../../src/content/counting/count.ts'
-import type { FactName } from '../../../src/content/facts.ts'
-import { statedIn } from '../../../src/content/stated.ts'
+import type { BaseView, Channel, Rendered } from '../../../src/channels/contract/channel.ts'
+import { measureOf } from '../../../src/content/text/counting/count.ts'
+import type { FactName } from '../../../src/content/facts/facts.ts'
+import { statedIn } from '../../../src/content/facts/stated.ts'
 
 /** What careless joining leaves behind, by name. Merge tags and addresses are none of its business. */
 const careless: Readonly<Record<string, RegExp>> = {

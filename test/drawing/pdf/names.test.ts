@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createCanvas, loadFontSet, printPdf, readBuiltin, screenPdf, type Drawing } from '../../../src/drawing/index.ts'
-import { toldText } from '../../../src/drawing/pdf/pdf-text.ts'
+import { toldText } from '../../../src/drawing/pdf/file/pdf-text.ts'
 import { toolOn } from '../pdf-tools.ts'
 import { print } from '../sample.ts'
 import { textOfPdf } from '../text-of-pdf.ts'
@@ -94,7 +94,7 @@ describe('A text that a PDF tells about itself', () => {
     const { parseXml } = await import('@rgrove/parse-xml')
     await fc.assert(
       fc.asyncProperty(hostile, async (text) => {
-        const { xmp } = await import('../../../src/drawing/pdf/xmp.ts')
+        const { xmp } = await import('../../../src/drawing/pdf/file/xmp.ts')
         const root = parseXml(new TextDecoder().decode(xmp({ title: text, language: 'en', id: '0'.repeat(32), pdfx: true })))
         expect(root.text).toContain(toldText(text))
       }),

@@ -1,9 +1,9 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { cmykTiff } from '../../../src/drawing/pdf/cmyk-tiff.ts'
-import { colourProfile, srgbProfile } from '../../../src/drawing/pdf/colour-profile.ts'
-import { pressPixels } from '../../../src/drawing/pdf/press-inks.ts'
-import { fogra39 } from '../../../src/drawing/press-condition.ts'
+import { cmykTiff } from '../../../src/drawing/press/cmyk-tiff.ts'
+import { colourProfile, srgbProfile } from '../../../src/drawing/profiles/colour-profile.ts'
+import { pressPixels } from '../../../src/drawing/pdf/ink/press-inks.ts'
+import { fogra39 } from '../../../src/drawing/press/press-condition.ts'
 import { inflateSync } from 'node:zlib'
 
 // What sharp does with inks is described nowhere. Each test holds one thing that print relies on, and says what would come out wrong.

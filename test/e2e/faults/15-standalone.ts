@@ -6,7 +6,9 @@ export const fault: Fault = {
   number: 15,
   title: 'a standalone build is told of all that threads load (npm run test:hosts builds and runs one)',
   async check() {
-    const { withLeitmotif } = (await import(pathToFileURL('dist/next/index.js').href)) as typeof import('../../../src/next/index.ts')
+    const { withLeitmotif } = (await import(
+      pathToFileURL('dist/next/index.js').href
+    )) as typeof import('../../../src/next/with-leitmotif.ts')
     const traced = Object.values(
       (withLeitmotif({ output: 'standalone' }) as { outputFileTracingIncludes?: Record<string, string[]> }).outputFileTracingIncludes ?? {},
     ).flat()

@@ -9,7 +9,9 @@ export const fault: Fault = {
     const { peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { peerDependencies: Record<string, string> }
     const exact = Object.entries(peerDependencies).filter(([, range]) => /^\d/.test(range))
     expectThat(exact.length === 0, `peers of one version alone: ${exact.join(' ')}`)
-    const { withLeitmotif } = (await import(pathToFileURL('dist/next/index.js').href)) as typeof import('../../../src/next/index.ts')
+    const { withLeitmotif } = (await import(
+      pathToFileURL('dist/next/index.js').href
+    )) as typeof import('../../../src/next/with-leitmotif.ts')
     const config = withLeitmotif({ serverExternalPackages: ['mine'] })
     expectThat(config.serverExternalPackages.includes('mine'), 'what the host has was taken away')
     expectThat(config.serverExternalPackages.includes('piscina'), 'the engines are not named')

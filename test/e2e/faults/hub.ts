@@ -158,7 +158,7 @@ export async function startHub(env: Readonly<Record<string, string>> = {}): Prom
       const name = randomBytes(4).toString('hex')
       const [file, out] = [join(folder, `${name}.json`), join(folder, name)]
       writeFileSync(file, JSON.stringify(document))
-      const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', 'render', file, '--out', out, ...options], {
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli/cli.js', 'render', file, '--out', out, ...options], {
         encoding: 'utf8',
       })
       return { code: status, said: `${stdout}${stderr}`, out }

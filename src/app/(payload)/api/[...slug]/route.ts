@@ -1,6 +1,6 @@
 import config from '@payload-config'
 import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST, REST_PUT } from '@payloadcms/next/routes'
-import { againAfterConflict } from '../../../../hub/again-after-conflict.ts'
+import { againAfterConflict } from '../../../../server/seed/index.ts'
 
 export const GET = REST_GET(config)
 export const POST = againAfterConflict(REST_POST(config))

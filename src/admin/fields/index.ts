@@ -1,0 +1,10 @@
+/** Fields of the forms that do more than Payload’s own. */
+export type { AdaptableChannel } from './adaptable.ts'
+export { AdaptationBudget, AdaptationOf, AdaptationSlot } from './adaptation-fields.tsx'
+export { ChosenText } from './chosen-text.tsx'
+export { FactPicker } from './fact-picker.tsx'
+export { FormerCurrency } from './former-currency.tsx'
+export { MakeKey } from './make-key.tsx'
+export { PrintProfile } from './print-profile.tsx'
+export { labelOfName, wordsOfField } from './words-of-field.ts'
+export { ZonedDateField } from './zoned-date-field.tsx'

@@ -1,0 +1,2 @@
+/** The collection of brands. */
+export { brands } from './brands.ts'

@@ -1,0 +1,22 @@
+/** Fields that several collections have. */
+export {
+  type Words,
+  area,
+  choice,
+  exact,
+  group,
+  instant,
+  nameChoice,
+  nameChoices,
+  optional,
+  slug,
+  slugOrNone,
+  slugShape,
+  text,
+  texts,
+} from './fields.ts'
+export { layoutChoices } from './layout-choices.ts'
+export { formerCurrencyField, moneyIn, previousPrice, price } from './money-field.ts'
+export { narrowedField, noteNarrowing } from './narrowing.ts'
+export { withFacts } from './placeholder-field.ts'
+export { checkPrintProfile, lostPrintProfiles, printProfileField } from './print-profile-field.ts'

@@ -1,0 +1,13 @@
+/** What holds for everything that is published: what is checked, what changes what is live, and who is told. */
+export { announceChange, announceDeletion, announceTouchpoint, announceTouchpointDeletion } from './announce.ts'
+export { checkBrand, checkCampaign } from './check-publishing.ts'
+export { campaignProblems, noBrand } from './document-problems.ts'
+export { onlyActsChangeWhatIsLive } from './live-acts.ts'
+export { mergeLocale } from './merge-locale.ts'
+export { proposeSlug } from './propose-slug.ts'
+export { keepPublishedNames, refusePublishedKey, retirePublishedSlug, takePublishedSlug } from './published-names.ts'
+export { restoreEndpoint } from './restore-endpoint.ts'
+export { withRevision } from './revision.ts'
+export { claimField, claimSlug, copySlug } from './slug-claim.ts'
+export { keepWithBrand } from './touchpoint-brand.ts'
+export { inMainLocale } from './written-locale.ts'

@@ -1,0 +1,2 @@
+/** The collection of touchpoints. */
+export { touchpoints } from './touchpoints.ts'

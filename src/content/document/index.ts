@@ -1,0 +1,10 @@
+/** Reads a document and finds the texts in it. */
+export { type Found, fallbackChain, fallbackRule, isWritten, ownText, textIn, valueIn } from './fallback.ts'
+export { hashOf, hashOfBytes } from './hash.ts'
+export { LONGEST_KEY, checkKeyLength, longKeys } from './key-length.ts'
+export { localesInUse } from './locales-in-use.ts'
+export { allProblems, mendDocument } from './mend.ts'
+export { withProposedSlug } from './propose-slug.ts'
+export { problemsOf, readDocument } from './read-document.ts'
+export { slugOf } from './slug.ts'
+export { type AuthoredText, textsOf } from './texts.ts'

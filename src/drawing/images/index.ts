@@ -1,0 +1,13 @@
+/** Reads, checks and cuts photos. */
+export { aboutImage } from './about-image.ts'
+export { type ImageFacts, checkImage } from './check-image.ts'
+export { type CroppedImage, type CroppedInks, cropAsIs, cropImage } from './crop-image.ts'
+export { type PlacedImage, cropOnce } from './crop-once.ts'
+export { drawLargest } from './draw-largest.ts'
+export type { ImageInks } from './image-inks.ts'
+export { profileOfInks } from './light-of-inks.ts'
+export { SEAM, withoutNeedlessAlpha } from './opaque.ts'
+export type { RasterOptions } from './raster-options.ts'
+export type { Ground, RawImage } from './raw-image.ts'
+export { smallImages } from './small-images.ts'
+export { visibleColours } from './visible-colours.ts'

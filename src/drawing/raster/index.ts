@@ -1,0 +1,5 @@
+/** Paints a drawing as pixels. */
+export { sliced } from './layers.ts'
+export { paintDrawing } from './paint-drawing.ts'
+export { isPainted } from './painted.ts'
+export { rasterise, rasteriseGround } from './rasterise.ts'

@@ -1,0 +1,2 @@
+/** `leitmotif/admin`: the components that Payload loads by name. */
+export * from '../admin/index.ts'

@@ -1,0 +1,10 @@
+/** What is done in a thread: tasks, what they read, and whose turn it is. */
+export { inTime } from './in-time.ts'
+export { inTurn } from './in-turn.ts'
+export { type RenderJob, affinityOf, drawTask } from './render-job.ts'
+export type { RenderView } from './render-view.ts'
+export type { Renderer } from './renderer.ts'
+export { sourceCache } from './source-cache.ts'
+export { askSources, offerSources } from './source-port.ts'
+export { type QueuedTask, createTaskQueue } from './task-queue.ts'
+export { type Task, type TaskResult, runTask } from './task.ts'

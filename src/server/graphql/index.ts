@@ -1,0 +1,2 @@
+/** GraphQL of the hub, with its limits. */
+export { withinLimits } from './graphql-route.ts'

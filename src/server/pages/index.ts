@@ -1,0 +1,2 @@
+/** The hub’s own pages. */
+export { createHubPages } from './pages.ts'

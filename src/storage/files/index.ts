@@ -1,0 +1,2 @@
+/** Bytes in a folder, by their hash. */
+export { fileBlobs } from './files.ts'
