@@ -59,6 +59,19 @@ module.exports = {
       to: { path: '@napi-rs/canvas' },
     },
     {
+      name: 'only-the-hub-knows-next',
+      comment: 'Payload 4 leaves the choice of a router to the host.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(app|server)/' },
+      to: { path: '(^|node_modules/)(next|@payloadcms/next)(/|$)' },
+    },
+    {
+      name: 'only-one-file-knows-the-inside-of-adapters',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '(^src/migrations/|/adapter-privates\\.ts$)' },
+      to: { path: '(^|node_modules/)(@payloadcms/(db-|drizzle)|drizzle-|mongoose|mongodb)' },
+    },
+    {
       name: 'a-host-has-what-the-library-imports',
       comment: 'The hub alone may import what only this repository installs.',
       severity: 'error',

@@ -12,7 +12,12 @@ const spreadLists = [
   },
 ]
 
-// What Payload 4 changes is known to one file each, and only that file will change with it.
+// What Payload 4 changes is known to one file each, and only that file will change with it. The import law says the same of Next.
+const themeOfPayload = ['Literal[value=/var\\(--/]', 'TemplateElement[value.raw=/var\\(--/]'].map((selector) => ({
+  selector,
+  message: "Only theme.ts of the admin knows the names of Payload's CSS variables: use `theme` or spaces().",
+}))
+
 const insideOfAdapters = [
   {
     selector: 'MemberExpression[property.name=/^(sessions|drizzle|connection)$/]',
@@ -51,13 +56,14 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       '@typescript-eslint/await-thenable': 'error',
-      'no-restricted-syntax': ['error', ...spreadLists, ...insideOfAdapters],
+      'no-restricted-syntax': ['error', ...spreadLists, ...themeOfPayload, ...insideOfAdapters],
       'no-restricted-imports': ['error', { paths: [routerOfPayload] }],
     },
   },
+  { files: ['src/**/theme.ts'], rules: { 'no-restricted-syntax': ['error', ...spreadLists, ...insideOfAdapters] } },
   {
     files: ['src/**/adapter-privates.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...spreadLists] },
+    rules: { 'no-restricted-syntax': ['error', ...spreadLists, ...themeOfPayload] },
   },
   {
     rules: {

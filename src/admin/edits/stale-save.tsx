@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { ask, useAddresses } from '../hooks/index.ts'
 import type { Values } from './merge-edits.ts'
 import { TwoEdits } from './two-edits.tsx'
+import { theme } from '../theme/index.ts'
 
 /**
  * Stands unseen in a form and sends the revision back that the form was opened with. When the server says that somebody else has saved since, it
@@ -42,7 +43,7 @@ export function StaleSave({ path }: { readonly path: string }) {
 
   if (failed)
     return (
-      <p role="alert" style={{ color: 'var(--theme-error-500)' }}>
+      <p role="alert" style={{ color: theme.error }}>
         Somebody else has saved this, and what they saved could not be read. Copy what you wrote, and reload the page.
       </p>
     )

@@ -5,6 +5,7 @@ import { channelOf, type AdaptableChannel } from './adaptable.ts'
 import { budgetOf } from './budget.ts'
 import { ChosenText } from './chosen-text.tsx'
 import { useTouchpoints } from './use-touchpoints.ts'
+import { theme } from '../theme/index.ts'
 
 interface WithChannels {
   readonly channels: readonly AdaptableChannel[]
@@ -39,7 +40,7 @@ export function AdaptationBudget({ path, channels }: WithChannels & { readonly p
   const budget = slot && budgetOf(slot, value ?? '')
   if (budget === undefined) return null
   return (
-    <p aria-live="polite" style={{ margin: '0.5rem 0 0', ...(budget.isOver && { color: 'var(--theme-error-500)' }) }}>
+    <p aria-live="polite" style={{ margin: '0.5rem 0 0', ...(budget.isOver && { color: theme.error }) }}>
       {budget.says}
     </p>
   )

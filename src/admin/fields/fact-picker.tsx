@@ -5,6 +5,7 @@ import { complainOfPlaceholders } from '../../content/text/index.ts'
 import { insertWords } from './insert-words.ts'
 import { useFactValues } from './use-fact-values.ts'
 import { labelOfName, wordsOfField } from './words-of-field.ts'
+import { theme } from '../theme/index.ts'
 
 /** So long after the last key (ms) a text is looked at: a name that is still being typed is not yet wrong. */
 const PAUSE = 600
@@ -12,16 +13,16 @@ const PAUSE = 600
 const looks: Readonly<Record<'list' | 'pick' | 'value' | 'complaint', CSSProperties>> = {
   list: { display: 'flex', flexWrap: 'wrap', gap: '0.4rem', paddingBlock: '0.5rem' },
   pick: {
-    border: '1px solid var(--theme-elevation-150)',
-    borderRadius: 'var(--style-radius-s)',
-    background: 'var(--theme-elevation-50)',
+    border: `1px solid ${theme.fieldLine}`,
+    borderRadius: theme.smallRadius,
+    background: theme.panel,
     color: 'inherit',
     padding: '0.2rem 0.6rem',
     font: 'inherit',
     cursor: 'pointer',
   },
-  value: { color: 'var(--theme-elevation-500)' },
-  complaint: { color: 'var(--theme-error-500)', margin: '0.5rem 0 0' },
+  value: { color: theme.faintText },
+  complaint: { color: theme.error, margin: '0.5rem 0 0' },
 }
 
 interface FactPickerProps {
@@ -44,7 +45,7 @@ export function FactPicker({ path, names }: FactPickerProps) {
       </p>
       {disabled ? null : (
         <details style={{ marginTop: '0.3rem' }} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-          <summary style={{ cursor: 'pointer', color: 'var(--theme-elevation-600)', width: 'fit-content' }}>Insert a fact</summary>
+          <summary style={{ cursor: 'pointer', color: theme.quietText, width: 'fit-content' }}>Insert a fact</summary>
           <div aria-label="Facts to insert" role="group" style={looks.list}>
             {names.map((name) => (
               <button

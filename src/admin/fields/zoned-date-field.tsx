@@ -4,16 +4,17 @@ import type { DateFieldClientComponent } from 'payload'
 import { useId, type CSSProperties } from 'react'
 import { heldTime, sayTime, sayZone } from './say-time.ts'
 import { useTimeZone } from '../hooks/index.ts'
+import { spaces, theme } from '../theme/index.ts'
 
 /** As Payload's own inputs look, which are styled by classes of theirs. */
 const looks: CSSProperties = {
   width: '100%',
-  height: 'calc(var(--base) * 2)',
-  padding: 'calc(var(--base) * 0.4) calc(var(--base) * 0.75)',
-  border: '1px solid var(--theme-elevation-150)',
-  borderRadius: 'var(--style-radius-s)',
-  background: 'var(--theme-input-bg)',
-  color: 'var(--theme-elevation-800)',
+  height: spaces(2),
+  padding: `${spaces(0.4)} ${spaces(0.75)}`,
+  border: `1px solid ${theme.fieldLine}`,
+  borderRadius: theme.smallRadius,
+  background: theme.field,
+  color: theme.text,
   font: 'inherit',
 }
 
@@ -49,12 +50,12 @@ export const ZonedDateField: DateFieldClientComponent = ({ field, path, readOnly
         </div>
       </div>
       {told?.complaint === undefined || isSaid ? null : (
-        <p role="alert" style={{ color: 'var(--theme-error-500)', margin: '0.5rem 0 0' }}>
+        <p role="alert" style={{ color: theme.error, margin: '0.5rem 0 0' }}>
           {told.complaint}
         </p>
       )}
       {told?.warning === undefined ? null : (
-        <p role="status" style={{ color: 'var(--theme-warning-600)', margin: '0.5rem 0 0' }}>
+        <p role="status" style={{ color: theme.warningText, margin: '0.5rem 0 0' }}>
           {told.warning}
         </p>
       )}

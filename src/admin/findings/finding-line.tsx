@@ -3,18 +3,19 @@ import type { CSSProperties } from 'react'
 import type { FindingCase, FindingGroup } from '../../release/findings/index.ts'
 import { languageName, scopeWords, sizeName, type Whole } from './finding-scope.ts'
 import { useAddresses } from '../hooks/index.ts'
+import { theme } from '../theme/index.ts'
 
 const looks: Readonly<Record<'line' | 'text' | 'aside' | 'cases' | 'case', CSSProperties>> = {
   line: { listStyle: 'none', paddingInlineStart: '0.75rem', overflowWrap: 'anywhere' },
   text: { margin: '0.15rem 0 0' },
-  aside: { margin: '0.15rem 0 0', color: 'var(--theme-elevation-600)' },
+  aside: { margin: '0.15rem 0 0', color: theme.quietText },
   cases: { margin: 0, padding: 0 },
   case: { listStyle: 'none', marginTop: '0.6rem' },
 }
 const bars: Readonly<Record<FindingGroup['severity'], string>> = {
-  blocker: 'var(--theme-error-500)',
-  warning: 'var(--theme-warning-500)',
-  info: 'var(--theme-elevation-250)',
+  blocker: theme.error,
+  warning: theme.warning,
+  info: theme.info,
 }
 
 interface FindingLineProps {
@@ -43,7 +44,7 @@ export function FindingLine({ group, whole }: FindingLineProps) {
       <Aside words={scopeWords(group, whole, true)} />
       <Look at={first} whole={whole} />
       <details>
-        <summary style={{ cursor: 'pointer', width: 'fit-content', color: 'var(--theme-elevation-600)' }}>
+        <summary style={{ cursor: 'pointer', width: 'fit-content', color: theme.quietText }}>
           {others.length === 0 ? 'Details' : `Details, and ${others.length} more like it`}
         </summary>
         <ul style={looks.cases}>

@@ -2,6 +2,7 @@
 import { editionState } from './edition-state.ts'
 import type { EditionLine } from './print-news.ts'
 import { useAddresses } from '../hooks/index.ts'
+import { theme } from '../theme/index.ts'
 
 const cell = { paddingBlock: '0.5rem', paddingInline: '0 1rem', verticalAlign: 'top' } as const
 const titles = ['Edition', 'Flyer', 'In the field', 'Copies', 'Exported', 'File']
@@ -32,7 +33,7 @@ export function EditionTable({ editions, names }: EditionTableProps) {
           </thead>
           <tbody>
             {editions.map(({ id, title, touchpoint, state, gone, quantity, date, by }) => (
-              <tr key={id} style={{ borderTop: '1px solid var(--theme-elevation-100)' }}>
+              <tr key={id} style={{ borderTop: `1px solid ${theme.line}` }}>
                 <td style={cell}>
                   <a href={admin('printRuns', `/${encodeURIComponent(id)}`)}>{title}</a>
                 </td>
@@ -59,7 +60,7 @@ function State({ says }: { readonly says: string }) {
   const state = editionState(says)
   return (
     <>
-      {state.isOutdated ? <strong style={{ color: 'var(--theme-error-500)' }}>Outdated. </strong> : null}
+      {state.isOutdated ? <strong style={{ color: theme.error }}>Outdated. </strong> : null}
       <bdi dir="ltr">{state.says}</bdi>
     </>
   )

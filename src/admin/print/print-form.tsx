@@ -5,6 +5,7 @@ import { copiesOf } from './copies-of.ts'
 import { narrowChoices, type Wanted } from './narrow-choices.ts'
 import { exportEdition, type PrintNews } from './print-news.ts'
 import { useAddresses } from '../hooks/index.ts'
+import { spaces, theme } from '../theme/index.ts'
 
 interface PrintFormProps {
   readonly campaign: string | number
@@ -43,7 +44,7 @@ export function PrintForm({ campaign, news, onExported }: PrintFormProps) {
     }
   }
   return (
-    <section style={{ marginBottom: 'calc(var(--base) * 2)' }}>
+    <section style={{ marginBottom: spaces(2) }}>
       <h3 style={{ marginBottom: '0.5rem' }}>Export for the printer</h3>
       <p>
         Release {news.release} is live, and this is what is printed, whatever the draft says. Each export is an edition of its own; number
@@ -52,9 +53,9 @@ export function PrintForm({ campaign, news, onExported }: PrintFormProps) {
       <div
         style={{
           display: 'grid',
-          gap: 'var(--base)',
+          gap: theme.space,
           gridTemplateColumns: 'repeat(auto-fit, minmax(14rem, 1fr))',
-          margin: 'var(--base) 0',
+          margin: `${theme.space} 0`,
         }}
       >
         {fields.map(({ name, label, options }) => (
@@ -90,7 +91,7 @@ export function PrintForm({ campaign, news, onExported }: PrintFormProps) {
       </Button>
       {said.done ? <p role="status">{said.done}</p> : null}
       {said.error ? (
-        <p role="alert" style={{ color: 'var(--theme-error-500)' }}>
+        <p role="alert" style={{ color: theme.error }}>
           {said.error}
         </p>
       ) : null}

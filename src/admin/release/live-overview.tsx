@@ -10,6 +10,7 @@ import { groupFindings, placedFindings } from '../../release/findings/index.ts'
 import { slugsOf } from '../../storage/slugs/index.ts'
 import { OutdatedEditions } from './outdated-editions.tsx'
 import { things } from '../findings/index.ts'
+import { spaces, theme } from '../theme/index.ts'
 
 const cell = { paddingBlock: '0.5rem', paddingInline: '0 1rem' } as const
 
@@ -30,7 +31,7 @@ export function LiveOverview({ payload, user }: ServerProps) {
   const found = warningsIn(table)
   return (
     <>
-      <section style={{ marginBottom: 'calc(var(--base) * 2)' }}>
+      <section style={{ marginBottom: spaces(2) }}>
         <h2>What is live</h2>
         <p>
           Nothing is pushed to Facebook or to a mailing service: channels pull from <code>{addressesBelow(hub.baseUrl).directory}</code>
@@ -57,7 +58,7 @@ export function LiveOverview({ payload, user }: ServerProps) {
             </thead>
             <tbody>
               {places.map((place) => (
-                <tr key={place.key} style={{ borderTop: '1px solid var(--theme-elevation-100)' }}>
+                <tr key={place.key} style={{ borderTop: `1px solid ${theme.line}` }}>
                   <td style={cell}>{place.name}</td>
                   <td style={cell}>{place.campaign.headline}</td>
                   <td style={cell}>{place.release}</td>

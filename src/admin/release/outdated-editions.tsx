@@ -2,6 +2,7 @@ import type { ServerProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import { slugsOf } from '../../storage/slugs/index.ts'
 import { editionState } from '../print/index.ts'
+import { spaces } from '../theme/index.ts'
 
 /** As many as a dashboard needs; the list of print runs has them all. */
 const MOST = 200
@@ -31,7 +32,7 @@ export async function OutdatedEditions({ payload, user }: Pick<ServerProps, 'pay
       serverURL,
     })
   return (
-    <section style={{ marginBottom: 'calc(var(--base) * 2)' }}>
+    <section style={{ marginBottom: spaces(2) }}>
       <h2>Outdated in the field</h2>
       <ul>
         {outdated.map(({ id, title, campaign, touchpoint, says }) => (

@@ -1,0 +1,2 @@
+/** How the admin looks. */
+export { spaces, theme } from './theme.ts'
