@@ -4,7 +4,10 @@ import { facebookPost } from './facebook-post/index.ts'
 import { flyer } from './flyer/index.ts'
 import { webBanner } from './web-banner/index.ts'
 
-/** The channels that Leitmotif ships. A new one is a folder and a line here. */
+/**
+ * The channels that Leitmotif ships. A new one is a folder and a line here.
+ * @internal exported for tests
+ */
 export const channels: readonly Channel[] = [facebookPost, email, flyer, webBanner]
 
 interface Registered {

@@ -3,7 +3,12 @@ import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const decisions = readdirSync('docs/decisions').filter((name) => name !== 'README.md')
-const documents = ['CONTRIBUTING.md', 'SECURITY.md', ...['README.md', ...decisions].map((name) => `docs/decisions/${name}`)]
+const documents = [
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...['README.md', ...decisions].map((name) => `docs/decisions/${name}`),
+]
 
 const inFolder = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path))
 const files = ['src', 'test', 'types', 'scripts', 'docs', '.ci'].flatMap(inFolder)

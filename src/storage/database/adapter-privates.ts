@@ -1,7 +1,7 @@
 import type { BaseDatabaseAdapter } from 'payload'
 
 // What Payload's database adapters do not promise: members that are theirs alone, and not of every adapter. Only this file knows them.
-// test/storage/adapter-privates.test.ts says which one a new version has changed. Why: docs/decisions/one-writer.md.
+// test/storage/database/adapter-privates.test.ts says which one a new version has changed. Why: docs/decisions/one-writer.md.
 
 /**
  * The installed adapter is another than the one that this was written for.

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit'
 
 // What pdfkit does not promise: members that its guide and its types leave out. Only this file knows them. Each is checked when it is taken, and
-// test/drawing/pdf/pdfkit-privates.test.ts says which one a new version has changed. Why: docs/decisions/pdf-writer.md.
+// test/drawing/pdf/pdfkit/pdfkit-privates.test.ts says which one a new version has changed. Why: docs/decisions/pdf-writer.md.
 
 export type KitDocument = InstanceType<typeof PDFDocument>
 export type Reference = ReturnType<KitDocument['ref']>
