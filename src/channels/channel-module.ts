@@ -103,7 +103,7 @@ function faultsOfView(view: z.ZodType, made: unknown): string[] {
  * A channel of somebody else, whose views and outputs are looked at before anything else has to do with them.
  * Its functions throw ChannelError for what they should not have returned.
  */
-export function lookedAt(channel: Channel): Channel {
+export function validated(channel: Channel): Channel {
   const refuse = (what: string, faults: readonly string[]): void => {
     if (faults.length > 0) throw new ChannelError(`${what} of the channel "${name}" did not return what it should: ${faults.join(' ')}`)
   }

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { templateRoots, useTemplateRoots } from '../templates/index.ts'
-import { channelNamed, codeOf, register } from './registry.ts'
+import { channelNamed, channelCodeOf, register } from './registry.ts'
 
 /** What a user adds, by name of module and folder: functions cannot be posted to the threads that draw. */
 export interface Extensions {
@@ -42,16 +42,16 @@ export function loadedExtensions(): Required<Extensions> {
 async function load(specifier: string): Promise<void> {
   const url = urlOf(specifier)
   if (modules.has(url)) return
-  const { faultsOf, isChannel, lookedAt } = await import('./channel-module.ts')
+  const { faultsOf, isChannel, validated } = await import('./channel-module.ts')
   const channel = await exported(url, specifier)
   if (!isChannel(channel))
     throw new ExtensionError(`${specifier} does not export a channel as its default:\n${faultsOf(channel).join('\n')}`)
   const code = createHash('sha256')
     .update(await readFile(fileURLToPath(url)))
     .digest('hex')
-  if (channelNamed(channel.name) && codeOf(channel.name) !== code)
+  if (channelNamed(channel.name) && channelCodeOf(channel.name) !== code)
     throw new ExtensionError(`${specifier} calls its channel "${channel.name}", and there is one of that name. Give it another.`)
-  register(lookedAt(channel), code)
+  register(validated(channel), code)
   modules.add(url)
 }
 

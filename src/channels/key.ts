@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { hashOf } from '../content/document/index.ts'
 import { installedFamilies } from '../drawing/families/index.ts'
 import { loadTemplates } from '../templates/index.ts'
-import { codeOf } from './registry.ts'
+import { channelCodeOf } from './registry.ts'
 import type { BaseView, ChannelSpec, Target } from './contract/index.ts'
 
 /** Raised when the same view and template come to give other bytes: a new encoder, another way of drawing. */
@@ -22,7 +22,7 @@ export function renditionKey(view: BaseView, target: Target, channel: { readonly
     size: target.size,
     formats: [...target.formats].sort(),
     templates: loadTemplates().hash(channel.spec.templates),
-    renderer: [`${packageVersion}/${RENDERER}`, codeOf(channel.name)].filter((part) => part !== '').join('/'),
+    renderer: [`${packageVersion}/${RENDERER}`, channelCodeOf(channel.name)].filter((part) => part !== '').join('/'),
     fonts: installedFamilies().map((family) => family.package),
   })
 }

@@ -29,7 +29,7 @@ export function channelNamed(name: string): Channel | undefined {
 }
 
 /** Hash of the code of a channel that was added; '' for ours. */
-export function codeOf(name: string): string {
+export function channelCodeOf(name: string): string {
   return registered.get(name)?.code ?? ''
 }
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { ArgumentError, readArguments, type Arguments } from './arguments.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
-import { exportEdition } from './export.ts'
+import { exportToFolder } from './export.ts'
 import { help } from './help.ts'
-import { render } from './render.ts'
+import { renderCommand } from './render.ts'
 
 async function run(words: readonly string[]): Promise<ExitCode> {
   let args: Arguments
@@ -19,7 +19,7 @@ async function run(words: readonly string[]): Promise<ExitCode> {
     return exitCode.ok
   }
   const console = { out: process.stdout, err: process.stderr }
-  return args.command === 'export' ? exportEdition(args, console) : render(args, console)
+  return args.command === 'export' ? exportToFolder(args, console) : renderCommand(args, console)
 }
 
 // Not process.exit: a pipe may still be draining.

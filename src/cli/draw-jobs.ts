@@ -5,7 +5,7 @@ import { eachJob } from '../release/threads/index.ts'
 import type { Renderer } from '../release/render/index.ts'
 import { type Job, pathOf } from '../render/index.ts'
 import type { OutputFolder } from './output-folder.ts'
-import type { Progress } from './progress.ts'
+import type { ProgressLine } from './progress.ts'
 import type { SheetRendition } from './sheet-manifest.ts'
 
 /** What came of drawing: the files by their rendition's place, and what could not be drawn. */
@@ -21,7 +21,7 @@ export const placeKey = (phase: string, touchpoint: string, locale: string): str
  * Draws the jobs, as many at once as the renderer can, and writes what comes out. One that fails does not stop the others.
  * @throws OutputError when nothing more can be written.
  */
-export async function drawJobs(jobs: readonly Job[], renderer: Renderer, folder: OutputFolder, progress: Progress): Promise<DrawnJobs> {
+export async function drawJobs(jobs: readonly Job[], renderer: Renderer, folder: OutputFolder, progress: ProgressLine): Promise<DrawnJobs> {
   const drawn = new Map<Job, JobFiles | Failure>()
 
   async function draw(job: Job, signal: AbortSignal): Promise<void> {

@@ -18,7 +18,7 @@ import { documentLines, renderLine } from './problem-lines.ts'
 import { readCampaign } from './read-campaign.ts'
 
 /** Draws one flyer for the printer, as the edition that was asked for, and says how that went. Never throws for what a user can mend. */
-export function exportEdition(args: ExportArguments, console: Console): Promise<ExitCode> {
+export function exportToFolder(args: ExportArguments, console: Console): Promise<ExitCode> {
   return complaining(args.file, console, (complain) => exportInto(args, console, complain))
 }
 

@@ -10,9 +10,9 @@ export async function fontWarnings({ brand }: Pick<Snapshot, 'brand'>, sources: 
   )
   if (files.length === 0) return []
   // To open a font loads what shapes it: most brands have none of their own.
-  const { lacksOf } = await import('../drawing/fonts/coverage.ts')
+  const { missingCharacters } = await import('../drawing/fonts/coverage.ts')
   const warnings = files.map(async ({ asset, path }): Promise<Problem[]> => {
-    const lacks = sayLacks(lacksOf(await sources.read(asset.sha256), asset.name, brand.locales))
+    const lacks = sayLacks(missingCharacters(await sources.read(asset.sha256), asset.name, brand.locales))
     if (lacks.length === 0) return []
     const lost =
       'Words with these letters are set in Noto Sans, or another font that has them: choose a font file that has them, if that is not wanted.'

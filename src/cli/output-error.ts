@@ -4,13 +4,13 @@ export class OutputError extends Error {
 }
 
 /** What the system calls an error, such as ENOENT. */
-export function codeOf(error: unknown): unknown {
+export function errorCodeOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined
 }
 
 /** For `catch`: undefined where there is no such file. */
 export function unlessMissing(error: unknown): undefined {
-  if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
+  if (errorCodeOf(error) === 'ENOENT' || errorCodeOf(error) === 'ENOTDIR') return undefined
   throw error
 }
 
@@ -39,5 +39,5 @@ const whys: Readonly<Record<string, string>> = {
 }
 
 function sayWhy(error: unknown): string {
-  return whys[String(codeOf(error))] ?? (error instanceof Error ? error.message : String(error))
+  return whys[String(errorCodeOf(error))] ?? (error instanceof Error ? error.message : String(error))
 }

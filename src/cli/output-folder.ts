@@ -2,7 +2,7 @@ import { appendFile, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:
 import { dirname, join, resolve } from 'node:path'
 import { hashOfBytes } from '../content/document/index.ts'
 import { entryAt } from './folder-entry.ts'
-import { attempt, codeOf, OutputError, unlessMissing } from './output-error.ts'
+import { attempt, errorCodeOf, OutputError, unlessMissing } from './output-error.ts'
 import { journalLine, ownFiles } from './own-files.ts'
 import type { SheetFile } from './sheet-manifest.ts'
 
@@ -117,7 +117,7 @@ async function removeEmpty(root: string, folder: string): Promise<void> {
   try {
     await rmdir(join(root, folder))
   } catch (error) {
-    if (['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(String(codeOf(error)))) return
+    if (['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(String(errorCodeOf(error)))) return
     throw error
   }
   await removeEmpty(root, dirname(folder))

@@ -6,14 +6,14 @@ export interface Screen {
 }
 
 /** Tells what is being done: on a terminal in one line that rewrites itself, elsewhere a line for each thing. */
-export interface Progress {
+export interface ProgressLine {
   /** `ms`: how long this one took. */
   step(what: string, ms: number): void
   /** Leaves the line to whatever is said next. */
   end(): void
 }
 
-export function createProgress(screen: Screen, total: number): Progress {
+export function createProgress(screen: Screen, total: number): ProgressLine {
   const digits = String(total).length
   let done = 0
   const line = (what: string, ms: number) => `${String(done).padStart(digits)} of ${total}  ${what}  ${Math.round(ms)} ms`

@@ -9,7 +9,7 @@ import { registeredChannels } from '../release/ports/index.ts'
 import { planOf, revisionsOf, withRevisions } from '../release/plan/index.ts'
 import { createRenderPool } from '../release/threads/index.ts'
 import { ArgumentError, type RenderArguments } from './arguments.ts'
-import { assetFiles, type AssetFiles, jobsOf, narrowed, pathsOf } from '../render/index.ts'
+import { assetFiles, type AssetFiles, jobsOf, narrowed, outputPaths } from '../render/index.ts'
 import { complaining, type Complain, type Console } from './console.ts'
 import { writeContactSheet } from './contact-sheet.ts'
 import { drawJobs, placeKey } from './draw-jobs.ts'
@@ -23,7 +23,7 @@ import { readCampaign } from './read-campaign.ts'
 import { sheetManifest, type WholeManifest } from './sheet-manifest.ts'
 
 /** Renders a campaign into a folder and says how that went. Never throws for what a user can mend. */
-export function render(args: RenderArguments, console: Console): Promise<ExitCode> {
+export function renderCommand(args: RenderArguments, console: Console): Promise<ExitCode> {
   return complaining(args.file, console, (complain) => renderInto(args, console, complain))
 }
 
@@ -60,7 +60,7 @@ async function planAndDraw(args: RenderArguments, document: CampaignDocument, as
     complain(documentLines(args.file, await fontWarnings(snapshot, assets.sources)))
     const snapshotHash = hashOf(snapshot)
     const whole = planOf(snapshot, snapshotHash, registeredChannels)
-    const files = ['index.html', 'manifest.json', ...jobsOf(narrowed(whole, args)).flatMap(pathsOf)]
+    const files = ['index.html', 'manifest.json', ...jobsOf(narrowed(whole, args)).flatMap(outputPaths)]
     const folder = await openOutputFolder(args.out, { files, overwrite: args.overwrite })
     const { before, next } = await earlierRevisions(folder, new Date())
     const revisions = revisionsOf(whole, before, next, registeredChannels)

@@ -96,15 +96,15 @@ export function renditionsOf(windows: readonly SheetWindow[]): SheetRendition[] 
 }
 
 /** A finding as a problem: with the place it belongs to. */
-export type PlacedFinding = ReleaseProblem & Pick<Finding, 'severity'>
+export type SheetFinding = ReleaseProblem & Pick<Finding, 'severity'>
 
 /** Every finding of a manifest's windows. What a size says is not told again for each of its formats. */
-export function findingsOf(windows: readonly SheetWindow[]): PlacedFinding[] {
+export function findingsOf(windows: readonly SheetWindow[]): SheetFinding[] {
   return windows.flatMap(({ phase, touchpoints }) =>
     touchpoints.flatMap(({ key, locales }) =>
       locales.flatMap(({ locale, findings, renditions }) => {
         const told = new Set<string>()
-        const fresh = ({ severity, rule, place, side, field, message }: Finding, size: string): PlacedFinding[] => {
+        const fresh = ({ severity, rule, place, side, field, message }: Finding, size: string): SheetFinding[] => {
           const said = JSON.stringify([size, side, rule, place, message])
           const isTold = told.has(said)
           told.add(said)

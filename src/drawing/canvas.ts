@@ -1,11 +1,11 @@
 import type { Finding } from '../content/findings/index.ts'
-import { type Box, type Drawing, type Hash, parseSvg, type SetText, type TextRecord, valuesOf, viewBoxOf } from './shapes/index.ts'
+import { type Box, type Drawing, type CanvasHash, parseSvg, type SetText, type TextRecord, valuesOf, viewBoxOf } from './shapes/index.ts'
 import { fallbackFindings, missingFindings, smallCapsFindings } from './findings/index.ts'
 import {
   boxOf,
-  type Fitted,
+  type FittedText,
   insetOf,
-  type Placed,
+  type PlacedText,
   placeText,
   stackTexts,
   type TextDefaults,
@@ -37,7 +37,7 @@ function rounded({ x, y, width, height }: Box): Box {
 }
 
 /** A pill with its rim inside its edge. */
-function pillMarkup({ x, y, width, height, radius, fill, rim: wanted }: NonNullable<Placed['pill']>, ink: string): string {
+function pillMarkup({ x, y, width, height, radius, fill, rim: wanted }: NonNullable<PlacedText['pill']>, ink: string): string {
   const rim = Math.min(wanted, width / 2, height / 2)
   const inset = rim / 2
   const line = rim > 0 ? ` stroke="${ink}" stroke-width="${rim}"` : ''
@@ -58,7 +58,7 @@ export function createCanvas(setting: TextSetting): Canvas {
     for (const finding of found) findings.push({ ...finding, box: rounded(box) })
   }
 
-  const draw = (options: TextOptions, fitted: Fitted, box: Box): string => {
+  const draw = (options: TextOptions, fitted: FittedText, box: Box): string => {
     for (const look of [missingFindings, fallbackFindings, smallCapsFindings]) note(look(options.name, fitted.paragraph), box)
     if (fitted.paragraph.text === '') return ''
     const { set, record, pill } = placeText(options, fitted, box, direction)
@@ -67,7 +67,7 @@ export function createCanvas(setting: TextSetting): Canvas {
   }
 
   /** Only another language is told apart from the picture's. */
-  const optionsOf = (hash: Hash, defaults?: TextDefaults): TextOptions => {
+  const optionsOf = (hash: CanvasHash, defaults?: TextDefaults): TextOptions => {
     const options = textOptions(hash, defaults)
     return options.language === locale ? { ...options, language: undefined } : options
   }
@@ -91,7 +91,7 @@ export function createCanvas(setting: TextSetting): Canvas {
     return forced.fitted === undefined ? '' : draw(options, forced.fitted, box)
   }
 
-  const stack = (hash: Hash, body?: () => string): string => {
+  const stack = (hash: CanvasHash, body?: () => string): string => {
     if (body === undefined) throw new HelperError('stack: a block is needed, {{#stack}}…{{/stack}}')
     if (stacked !== undefined) throw new HelperError('stack: a stack cannot stand in a stack')
     const values = valuesOf('stack', hash)

@@ -8,6 +8,6 @@ export { ALIKE, encode, encodeMeasured, escapeXml, type ImageFormat, svgFile, sv
 export { type FontFile, type FontSet, loadFontSet } from './fonts/index.ts'
 export { codeText, LOGO_CAPACITY, logoRoom } from './qr/index.ts'
 export { type Imposition, type Press, type PrintOptions, printPdf, screenPdf, sheetPdf } from './pdf/index.ts'
-export { rasterise, rasteriseGround, sliced } from './raster/index.ts'
+export { rasterise, rasteriseBackground, sliced } from './raster/index.ts'
 export { layScrims, photoTextFindings, scrimAttributes } from './scrim/index.ts'
 export { DrawingError } from './errors/index.ts'

@@ -31,7 +31,7 @@ export function withDependencies(folder: string): InstalledPackage[] {
     const manifest = JSON.parse(readFileSync(join(real, 'package.json'), 'utf8')) as Manifest
     found.set(real, { name: manifest.name, links: new Set(link === undefined ? [] : [link]) })
     for (const name of Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies })) {
-      const place = placeOf(name, real)
+      const place = packageFolder(name, real)
       if (place !== undefined) visit(realpathSync(place), lstatSync(place).isSymbolicLink() ? place : undefined)
     }
   }
@@ -40,7 +40,7 @@ export function withDependencies(folder: string): InstalledPackage[] {
 }
 
 /** Where Node finds a package that is imported from a folder. */
-export function placeOf(name: string, folder: string): string | undefined {
+export function packageFolder(name: string, folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     const place = join(at, 'node_modules', name)
     if (basename(at) !== 'node_modules' && existsSync(join(place, 'package.json'))) return place

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { builtinFontFiles, optionalFontFiles } from '../drawing/families/index.ts'
-import { placeOf, withDependencies } from './installed-packages.ts'
+import { packageFolder, withDependencies } from './installed-packages.ts'
 
 const require = createRequire(import.meta.url)
 const us = realpathSync(join(dirname(fileURLToPath(import.meta.url)), '../..'))
@@ -20,7 +20,7 @@ const FONTS = /^(@expo-google-fonts\/|vazirmatn$)/
  */
 export function tracedFiles(project: string): string[] {
   const packages = withDependencies(us)
-  const own = placeOf('leitmotif', project)
+  const own = packageFolder('leitmotif', project)
   const links = [...packages.flatMap((one) => one.links), ...(own !== undefined && lstatSync(own).isSymbolicLink() ? [own] : [])]
   const whole = packages.filter(({ name, folder }) => folder !== us && !FONTS.test(name)).map(({ folder }) => join(folder, '**/*'))
   const fonts = [

@@ -7,15 +7,15 @@ import { askedSensibly, clientErrors, writeConflicts } from '../collections/erro
 import { inMainLocale, withRevision } from '../collections/publishing/index.ts'
 import { clients } from '../collections/clients/index.ts'
 import { checkPicture, colourProfiles, fonts, pictures, refuseUnreadable, withPicturesFrom } from '../collections/uploads/index.ts'
-import { fresh } from './fresh.ts'
+import { cloneConfig } from './clone-config.ts'
 import { keepInUse } from '../collections/references/index.ts'
 import { printRuns } from '../collections/print-runs/index.ts'
 import { signedIn } from '../collections/access/index.ts'
 import type { LeitmotifOptions } from './options.ts'
 import { schemaOnly } from './schema-only.ts'
-import { sayWhere } from './say-where.ts'
+import { keepErrorPaths } from './keep-error-paths.ts'
 import { refusingSharedStores } from './shared-stores.ts'
-import { nameOf, refuseTaken, refuseUnknown } from './taken-names.ts'
+import { collectionName, refuseTaken, refuseUnknown } from './taken-names.ts'
 import { touchpoints } from '../collections/touchpoints/index.ts'
 import { withSlugs } from './with-slugs.ts'
 import { checkBaseUrl } from '../content/checks/index.ts'
@@ -55,7 +55,7 @@ export function leitmotif(options: LeitmotifOptions): Plugin {
     ].map(withRevision)
     const ours = [...edited, ...internalCollections.map((table) => (table.slug === defaultSlugs.releases ? forPeople(table) : table))].map(
       (collection) => {
-        const name = nameOf(collection)
+        const name = collectionName(collection)
         return { name, collection: withSlugs(completed(collection, settings.access?.[name]), slugs) }
       },
     )
@@ -97,9 +97,9 @@ function completed(collection: CollectionConfig, access: CollectionConfig['acces
   const hooks: CollectionConfig['hooks'] = {
     ...collection.hooks,
     beforeOperation: [beginOnServer, askedSensibly, inMainLocale, ...(collection.hooks?.beforeOperation ?? [])],
-    afterError: [...(collection.hooks?.afterError ?? []), sayWhere, clientErrors, writeConflicts],
+    afterError: [...(collection.hooks?.afterError ?? []), keepErrorPaths, clientErrors, writeConflicts],
   }
-  return keepInUse(fresh({ ...collection, hooks, access: { ...collection.access, ...access } }))
+  return keepInUse(cloneConfig({ ...collection, hooks, access: { ...collection.access, ...access } }))
 }
 
 /** Payload's locales are fixed at start. A host without `localization` has none: its brands each write in one language, whichever. */

@@ -1,6 +1,6 @@
 import type { Config } from 'payload'
 import { type MongoStore, mongoStores } from '../storage/database/index.ts'
-import { refusalOf, type Ours } from './taken-names.ts'
+import { takenRefusal, type Ours } from './taken-names.ts'
 
 /**
  * A host's database that is not opened when documents of ours would lie among others. MongoDB's collections are named by Mongoose, which makes
@@ -27,5 +27,5 @@ function refuseShared(stores: readonly MongoStore[], ours: readonly Ours[]): voi
     const other = stores.find(({ slug, store }) => slug !== collection.slug && own.some((one) => one.store === store))
     return other ? [{ name, collection, taken: `MongoDB's collection "${other.store}", where "${other.slug}" is kept` }] : []
   })
-  if (collisions.length > 0) throw refusalOf(collisions)
+  if (collisions.length > 0) throw takenRefusal(collisions)
 }

@@ -7,7 +7,7 @@ import { refuseTakenPaths } from './taken-paths.ts'
 const names = Object.keys(defaultSlugs) as CollectionName[]
 
 /** Which of our collections this is, before it has the slug that a host chose. */
-export function nameOf({ slug }: CollectionConfig): CollectionName {
+export function collectionName({ slug }: CollectionConfig): CollectionName {
   const name = names.find((one) => defaultSlugs[one] === slug)
   if (name === undefined) throw new Error(`leitmotif(): its collection "${slug}" has no name among the slugs.`)
   return name
@@ -41,7 +41,7 @@ export function refuseTaken(incoming: Config, ours: readonly Ours[], endpoints: 
     const taken = takenBy(collection, incoming, others)
     return taken === undefined ? [] : [{ name, collection, taken }]
   })
-  if (collisions.length > 0) throw refusalOf(collisions)
+  if (collisions.length > 0) throw takenRefusal(collisions)
   refuseTakenPaths(incoming, endpoints)
 }
 
@@ -51,7 +51,7 @@ interface Collision extends Ours {
 }
 
 /** Names the option that mends it. */
-export function refusalOf(collisions: readonly Collision[]): Error {
+export function takenRefusal(collisions: readonly Collision[]): Error {
   const said = collisions.map(({ collection, taken }) => `"${collection.slug}" (${taken})`).join(', ')
   const instead = collisions.map(({ name }) => `${name}: 'leitmotif-${defaultSlugs[name].replace(/^leitmotif-/, '')}'`).join(', ')
   const own = collisions.some(({ name }) => name === 'pictures') ? ' For pictures you can also use uploads of yours: picturesFrom.' : ''

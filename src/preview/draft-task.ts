@@ -1,6 +1,6 @@
 import { checkPublishing } from '../channels/checks/index.ts'
 import { pinFiles, readClean } from '../content/freeze/index.ts'
-import { allProblems, mendDocument } from '../content/document/index.ts'
+import { allProblems, parseDraft } from '../content/document/index.ts'
 import { AssetError, DocumentError, type Problem } from '../content/findings/index.ts'
 import type { CampaignDocument, Snapshot } from '../content/schema/index.ts'
 import type { Task } from '../release/render/index.ts'
@@ -32,7 +32,7 @@ export const draftTask: Task<Draft, ComposedDraft> = {
   name: 'draft',
   kind: 'composing',
   async run({ document: given, order, baseUrl, now }, { channels }) {
-    const mended = mendDocument(given)
+    const mended = parseDraft(given)
     const { document } = mended
     if (document === undefined) return { problems: allProblems(mended, []) }
     const snapshot = await frozen(document, baseUrl)

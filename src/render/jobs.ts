@@ -36,7 +36,7 @@ export function jobsOf(plan: Pick<Plan, 'windows'>): Job[] {
 }
 
 /** Where a job's files will lie, as far as its channel says what they are called. */
-export function pathsOf({ channel, target, places }: Job): string[] {
+export function outputPaths({ channel, target, places }: Job): string[] {
   const formats = registeredChannels.named(channel)?.spec.formats
   return target.formats.flatMap((format) => {
     const extension = formats?.[format]?.extension

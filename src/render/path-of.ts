@@ -1,5 +1,5 @@
 /** What tells one output from all others of a campaign. */
-export interface Place {
+export interface OutputPlace {
   readonly phase: string
   readonly touchpoint: string
   readonly channel: string
@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** Where an output lies: `website/bg/728x90.png`. What shows before or after the live phase has a folder of its own: `teaser/website/bg/728x90.png`. */
-export function pathOf({ phase, touchpoint, channel, locale, size, format, extension }: Place): string {
+export function pathOf({ phase, touchpoint, channel, locale, size, format, extension }: OutputPlace): string {
   const file = `${size === '' ? channel : size}${variantOf(format)}.${extension}`
   return [...(phase === 'live' ? [] : [phase]), touchpoint, locale, file].join('/')
 }

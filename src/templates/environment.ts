@@ -6,7 +6,7 @@ import { calledAt, errorAt, saidBy } from './handlebars-privates.ts'
 import { SET, setValues } from './named-values.ts'
 import { refuseUnusedValues } from './handed-values.ts'
 import { checkNesting } from './nesting.ts'
-import { checkSvg } from './svg-subset.ts'
+import { checkSvgSubset } from './svg-subset.ts'
 import { hashOfFolder, packageTemplates, readTemplateFiles, type TemplateFile } from './template-files.ts'
 import { TemplateError, templateErrorOf } from './template-error.ts'
 import type { Escape } from './escape.ts'
@@ -16,7 +16,7 @@ export { TemplateError } from './template-error.ts'
 /** A helper gets its named values and, as a block, what prints the block's inside; what it returns is inserted as it is. */
 export type Helper = (hash: Record<string, unknown>, body?: () => string) => string
 
-export interface RenderOptions {
+export interface TemplateOptions {
   readonly escape: Escape
   readonly helpers?: Readonly<Record<string, Helper>>
 }
@@ -27,7 +27,7 @@ export interface Templates {
    * Prints the template `name` (`email/default.mjml` is the file `templates/email/default.mjml.hbs`).
    * @throws TemplateError with file, line and column.
    */
-  render(name: string, data: object, options: RenderOptions): string
+  render(name: string, data: object, options: TemplateOptions): string
   /** Names of all templates. */
   readonly names: ReadonlySet<string>
   /** sha-256 (hex) of a folder's templates and the shared partials. */
@@ -84,7 +84,7 @@ export function templatesOf(files: ReadonlyMap<string, TemplateFile>): Templates
     const { file } = source
     const tree = parse(source)
     const uses = checkTree(tree, source, [...files.keys()])
-    if (escape === 'xml') checkSvg(tree, file)
+    if (escape === 'xml') checkSvgSubset(tree, file)
     if (escape !== 'text') checkNesting(tree, file)
     const run = handlebars.compile(tree, { strict: true, noEscape: escape === 'text', preventIndent: true })
     const positioned: Handlebars.TemplateDelegate = (context, options) => {

@@ -93,7 +93,7 @@ class SvgScanner {
  * Checks a template's tree against the SVG subset that every emitter draws.
  * @throws TemplateError at the first element or attribute outside of it.
  */
-export function checkSvg(tree: hbs.AST.Program, file: string): void {
+export function checkSvgSubset(tree: hbs.AST.Program, file: string): void {
   const scanner = new SvgScanner(file)
   const walk = (program: hbs.AST.Program | undefined): void => {
     for (const node of program?.body ?? []) {

@@ -1,7 +1,7 @@
 import { load } from 'cheerio'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { coloursOf } from '../../src/channels/email/colours.ts'
+import { emailColoursOf } from '../../src/channels/email/colours.ts'
 import { fontStacks } from '../../src/channels/email/fonts.ts'
 import { email } from '../../src/channels/email/index.ts'
 import { layoutNames } from '../../src/content/tables/layout-names.ts'
@@ -54,7 +54,7 @@ describe('an email in the mail programs that there are', () => {
       fc.property(
         fc.record({ paper: colour, ink: colour, primary: colour, onPrimary: colour, accent: colour, onAccent: colour }),
         (palette) => {
-          const { colours } = coloursOf(palette)
+          const { colours } = emailColoursOf(palette)
           const { paper, primary, accent, edges, night } = colours
           for (const [ground, fill, edge] of [
             [paper, primary, edges.box],

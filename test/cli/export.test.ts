@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readArguments } from '../../src/cli/arguments.ts'
-import { exportEdition } from '../../src/cli/export.ts'
+import { exportToFolder } from '../../src/cli/export.ts'
 import { toolOn } from '../drawing/pdf-tools.ts'
 import { needs } from '../drawing/tools.ts'
 import { leitmotif } from './command.ts'
@@ -49,7 +49,7 @@ describe('leitmotif export', () => {
     const args = readArguments(['export', example, ...words])
     const said: string[] = []
     const err = { write: (text: string) => said.push(text) }
-    const code = args.command === 'export' ? await exportEdition(args, { out: err, err }) : undefined
+    const code = args.command === 'export' ? await exportToFolder(args, { out: err, err }) : undefined
     expect([code, said]).toEqual([2, [`${message}\n`]])
   })
 })

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { render } from '../../src/cli/render.ts'
+import { renderCommand } from '../../src/cli/render.ts'
 import { campaignFor } from '../e2e/faults/campaign-for.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'leitmotif-again-'))
@@ -14,7 +14,7 @@ async function rendered(validUntil: string, out: string, overwrite = false) {
   const file = join(folder, 'campaign.json')
   await writeFile(file, JSON.stringify(campaignFor('en', { validFrom: '2026-06-05T10:00:00+02:00', validUntil })))
   const asked = { file, out: join(folder, out), baseUrl: 'https://hub.example', channels: [], templates: [], overwrite }
-  await render({ ...asked, locales: [], touchpoints: ['mail'] }, { out: silent, err: silent })
+  await renderCommand({ ...asked, locales: [], touchpoints: ['mail'] }, { out: silent, err: silent })
   const read = (name: string) => readFile(join(folder, out, 'mail/en', name), 'utf8')
   const [ics, eml] = await Promise.all([read('email.ics'), read('email.eml')])
   const found = (text: string, pattern: RegExp) => pattern.exec(text)?.[1] ?? ''

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { createCanvas, encode, rasterise, rasteriseGround, type Drawing } from '../../src/drawing/index.ts'
+import { createCanvas, encode, rasterise, rasteriseBackground, type Drawing } from '../../src/drawing/index.ts'
 import { drawn, fonts } from './sample.ts'
 
 const photo = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#336699' } })
@@ -31,8 +31,8 @@ describe('The ground of a picture', () => {
     const second = await rasterise(banner('once', 'Dinner under the lindens').drawing, options)
     expect(reads).toBe(1)
     expect(same(first.data, second.data)).toBe(false)
-    expect(await rasteriseGround(banner('once', 'Tea').drawing, options)).toBe(
-      await rasteriseGround(banner('once', 'Cake').drawing, options),
+    expect(await rasteriseBackground(banner('once', 'Tea').drawing, options)).toBe(
+      await rasteriseBackground(banner('once', 'Cake').drawing, options),
     )
   })
 

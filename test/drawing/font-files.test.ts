@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkFont } from '../../src/drawing/fonts/check-font.ts'
-import { coverageOf, lacksOf } from '../../src/drawing/fonts/coverage.ts'
+import { coverageOf, missingCharacters } from '../../src/drawing/fonts/coverage.ts'
 import { FontError } from '../../src/drawing/errors/font-error.ts'
 import { createCanvas, loadFontSet, printPdf, readBuiltin } from '../../src/drawing/index.ts'
 import { openFont } from '../../src/drawing/fonts/font.ts'
@@ -81,12 +81,12 @@ describe('The letters of a language', () => {
     ['Noto Sans Hebrew', ['he', 'en']],
     ['Noto Sans Thai', ['th', 'en']],
   ])('are all in %s, which comes along for it', (family, locales) => {
-    expect(lacksOf(regular(family), family, locales)).toEqual([])
+    expect(missingCharacters(regular(family), family, locales)).toEqual([])
   })
 
   it('that a font lacks are named', () => {
     expect(coverageOf(openFont(regular('Noto Sans Hebrew'), 'Noto Sans Hebrew'), 'az')).toEqual(['ə', 'Ə'])
-    expect(lacksOf(regular('Noto Sans Hebrew'), 'Noto Sans Hebrew', ['en', 'az', 'bg'])).toEqual([
+    expect(missingCharacters(regular('Noto Sans Hebrew'), 'Noto Sans Hebrew', ['en', 'az', 'bg'])).toEqual([
       { locale: 'az', characters: ['ə', 'Ə'], wholeScript: false },
       { locale: 'bg', characters: [], wholeScript: true },
     ])

@@ -1,6 +1,6 @@
 import { nameOfLocale } from '../../content/text/index.ts'
 import type { ReleaseFindings } from '../../collections/campaigns/index.ts'
-import type { Scope } from '../../release/findings/index.ts'
+import type { FindingScope } from '../../release/findings/index.ts'
 
 /** So many names are read at a glance; of more only the number is said. */
 const GLANCE = 4
@@ -9,7 +9,7 @@ const GLANCE = 4
 export type Whole = Pick<ReleaseFindings, 'locales' | 'phases' | 'touchpoints'>
 
 /** "Website · Bulgarian, Slovak · 300×250, 728×90": where a finding stands. `brief` counts what are too many to be read at a glance. */
-export function scopeWords({ phases, touchpoints, locales, sizes, formats }: Scope, whole: Whole, brief: boolean): string {
+export function scopeWords({ phases, touchpoints, locales, sizes, formats }: FindingScope, whole: Whole, brief: boolean): string {
   const list = (names: readonly string[], noun: string) => (brief && names.length > GLANCE ? `${names.length} ${noun}` : names.join(', '))
   const isEverywhere = locales.length > 1 && locales.length === whole.locales.length
   return [

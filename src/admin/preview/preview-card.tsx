@@ -33,7 +33,7 @@ export function PreviewCard({ place, size, side, card, says, onSight, ...how }: 
   const glance = glanceOf(drawn, size, how.pageWidth)
   const isPending = !isCurrent && failure === undefined
   const facts = [
-    nameOf(size),
+    cardSizeName(size),
     side,
     drawn && drawn.shows !== 'file' ? weightName(drawn.weight) : '',
     drawn?.isLive && isCurrent ? 'as released' : '',
@@ -65,7 +65,7 @@ export function PreviewCard({ place, size, side, card, says, onSight, ...how }: 
 }
 
 /** "Medium rectangle, 300×250"; a size of paper is its own name. */
-export function nameOf({ size, label }: Pick<WallSize, 'size' | 'label'>): string {
+export function cardSizeName({ size, label }: Pick<WallSize, 'size' | 'label'>): string {
   const short = size === '' ? '' : sizeName(size)
   return label.includes(short) ? label : [label, short].filter((part) => part !== '').join(', ')
 }

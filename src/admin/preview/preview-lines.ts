@@ -1,5 +1,5 @@
 import type { PreviewLine } from '../../collections/campaigns/index.ts'
-import { refusalOf } from '../hooks/index.ts'
+import { refusalIn } from '../hooks/index.ts'
 
 /**
  * Asks for a preview, and reads its lines as they come.
@@ -13,7 +13,7 @@ export async function* previewLines(address: string, body: object, signal: Abort
     body: JSON.stringify(body),
     signal,
   })
-  if (!response.ok) throw new Error(await refusalOf(response))
+  if (!response.ok) throw new Error(await refusalIn(response))
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   let rest = ''
   for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { CardPlace, ShownNow, Wall, WallTouchpoint } from '../../preview/index.ts'
 import { hasDarkForm } from './colour-scheme.ts'
 import { formatName, languageName } from '../findings/index.ts'
-import { nameOf, PreviewCard } from './preview-card.tsx'
+import { cardSizeName, PreviewCard } from './preview-card.tsx'
 import { cardId, type PreviewState } from './preview-feed.ts'
 import { PreviewFindings } from './preview-findings.tsx'
 import { PreviewSelect } from './preview-select.tsx'
@@ -56,7 +56,7 @@ export function PreviewTouchpoint({ touchpoint, wall, cards, slug, onSight }: Pr
             label="Size"
             onChoose={setSize}
             options={[
-              ...shown.sized.map((one) => ({ value: one.size, label: nameOf(one) })),
+              ...shown.sized.map((one) => ({ value: one.size, label: cardSizeName(one) })),
               ...(shown.sized.length > 1 ? [{ value: ALL_SIZES, label: 'All sizes' }] : []),
             ]}
             value={shown.size}
@@ -99,7 +99,7 @@ export function PreviewTouchpoint({ touchpoint, wall, cards, slug, onSight }: Pr
             pageWidth={Number(pageWidth)}
             place={place}
             scheme={scheme === 'dark' ? 'dark' : 'light'}
-            says={[name, nameOf(size), side, languageName(wall.locale)].filter((part) => part !== '').join(', ')}
+            says={[name, cardSizeName(size), side, languageName(wall.locale)].filter((part) => part !== '').join(', ')}
             side={side}
             size={size}
           />

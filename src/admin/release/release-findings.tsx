@@ -15,7 +15,7 @@ interface ReleaseFindingsProps {
 }
 
 /** Below the state of a campaign's releases: what drawing the newest one found. What keeps it from going live comes first, as an alert. */
-export function ReleaseFindings({ campaign, newest }: ReleaseFindingsProps) {
+export function ReleaseFindingsPanel({ campaign, newest }: ReleaseFindingsProps) {
   const found = useReleaseFindings(campaign, newest)
   const of = (severity: FindingGroup['severity']) =>
     typeof found === 'object' ? found.findings.filter((group) => group.severity === severity) : []

@@ -1,7 +1,7 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
 import { ProblemList } from '../findings/index.ts'
-import { ReleaseFindings } from './release-findings.tsx'
+import { ReleaseFindingsPanel } from './release-findings.tsx'
 import { type ReleaseNews, useAddresses, useReleaseNews } from '../hooks/index.ts'
 
 /** In a campaign's sidebar: which release is live, why a newer one is not, what would look better in it, and what keeps the draft from being published. */
@@ -39,7 +39,7 @@ function Releases({ campaign, releases }: Pick<ReleaseNews, 'releases'> & { read
     <>
       <strong>{live ? `Release ${live.number} is live` : 'Nothing of this campaign is live'}</strong>
       {newest.status === 'built' || newest.status === 'ready' ? <p>Release {newest.number} is being made ready …</p> : null}
-      <ReleaseFindings campaign={campaign} newest={newest} />
+      <ReleaseFindingsPanel campaign={campaign} newest={newest} />
     </>
   )
 }

@@ -47,7 +47,7 @@ const edgesOn = (ground: string, { primary, accent, accentOnPrimary }: Paint, se
 })
 
 /** An email's colours. In the dark the brand's own colours stay where they are grounds, and are lightened where they are text. */
-export function coloursOf(palette: Palette): { colours: EmailColours; findings: Finding[] } {
+export function emailColoursOf(palette: Palette): { colours: EmailColours; findings: Finding[] } {
   const { paint, findings } = paintOf(palette)
   const paper = { srgb: paint.paper }
   const ink = { srgb: paint.ink }

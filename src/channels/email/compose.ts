@@ -19,7 +19,7 @@ import {
 } from '../shared/copy/index.ts'
 import { type Logo, logoOn, logosOf } from '../shared/brand/index.ts'
 import { type Photo, photoOf } from '../shared/view/index.ts'
-import { coloursOf, type EmailColours } from './colours.ts'
+import { emailColoursOf, type EmailColours } from './colours.ts'
 import { dealOf, type Deal } from './deal.ts'
 import { emailLayout } from './email-layout.ts'
 import { eventOf, type CampaignEvent } from './event.ts'
@@ -96,7 +96,7 @@ function composed(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): E
   const facts = factsOf(snapshot, touchpoint, locale)
   const reader = readerOf(snapshot, touchpoint, locale, facts)
   const { speak, ...spoken } = spokenIn(snapshot, touchpoint, locale, inFull(facts), reader)
-  const { colours, findings: colourFindings } = coloursOf(brand.palette)
+  const { colours, findings: colourFindings } = emailColoursOf(brand.palette)
   const { slot, body, findings } = chooserOf(spec, locale, writtenElsewhere(snapshot, touchpoint, locale))
 
   // In the order in which they are read: the tone counts its exclamation marks.

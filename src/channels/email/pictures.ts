@@ -29,11 +29,11 @@ export function picturesData(view: EmailView, pictures: Pictures, addressOf: Add
 }
 
 /** The address of a file on the hub, which is that of its bytes. */
-export const assetOf = ({ baseUrl }: EmailView, bytes: Uint8Array, extension: string): string =>
+export const emailAssetOf = ({ baseUrl }: EmailView, bytes: Uint8Array, extension: string): string =>
   addressesBelow(baseUrl).asset(hashOfBytes(bytes), extension)
 
 /** Pictures at their addresses on the hub. */
 export const hosted =
   (view: EmailView): AddressOf =>
   (format, bytes) =>
-    assetOf(view, bytes, format === 'logo-png' ? 'png' : 'jpg')
+    emailAssetOf(view, bytes, format === 'logo-png' ? 'png' : 'jpg')

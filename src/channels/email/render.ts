@@ -10,7 +10,7 @@ import { mayBeMeant, mergeTagsIn } from '../../content/text/index.ts'
 import { shieldTags } from './merge-tags.ts'
 import { htmlOf } from './mjml.ts'
 import type { PictureFormat } from './makes.ts'
-import { assetOf, hosted, picturesData, picturesOf, type AddressOf, type Pictures } from './pictures.ts'
+import { emailAssetOf, hosted, picturesData, picturesOf, type AddressOf, type Pictures } from './pictures.ts'
 import { HTML_WARNING, spec } from './spec.ts'
 import { htmlData } from './template-data.ts'
 import { textPart, wordsOfHtml } from './text.ts'
@@ -57,7 +57,7 @@ async function htmlPart(view: EmailView, pictures: Pictures, addressOf: AddressO
   const template = `email/${view.layout}.mjml`
   const { value, restoreMarkup } = shieldTags(htmlData(view, { ...picturesData(view, pictures, addressOf), calendar }))
   const html = restoreMarkup(await htmlOf(loadTemplates().render(template, value, { escape: 'html' }), `templates/${template}.hbs`))
-  return withJsonLd(html, view, view.photo && pictures.jpg ? assetOf(view, pictures.jpg, 'jpg') : '')
+  return withJsonLd(html, view, view.photo && pictures.jpg ? emailAssetOf(view, pictures.jpg, 'jpg') : '')
 }
 
 /** Draws an email in every format asked for that there is anything to make in. The HTML names its pictures by the hash of the bytes that their formats give. */
@@ -65,7 +65,7 @@ export async function render(view: EmailView, { formats }: Target, sources: Sour
   const pictures = await picturesOf(view, sources)
   const file = calendarOf(view)
   const ics = new TextEncoder().encode(file?.ics)
-  const calendar = file ? assetOf(view, ics, 'ics') : null
+  const calendar = file ? emailAssetOf(view, ics, 'ics') : null
   const text = textPart(view, calendar)
   const html = await htmlPart(view, pictures, hosted(view), calendar)
   const encoded = new TextEncoder().encode(html)

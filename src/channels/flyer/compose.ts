@@ -5,7 +5,7 @@ import type { Snapshot, Touchpoint } from '../../content/schema/index.ts'
 import { drawnView, type DrawnView, slotTexts } from '../shared/view/index.ts'
 import { loopbackFinding, readerOf } from '../shared/copy/index.ts'
 import { noOtherLanguage, otherLanguage, type OtherLanguage } from './other-language.ts'
-import { printProfileFor, type PrintProfile } from './print-profiles.ts'
+import { printProfileFor, type PressProfile } from './print-profiles.ts'
 import { mapOf, noWay, wayThere, type MapImage, type WayThere } from './way-there.ts'
 
 /** A flyer's words, as ladders: the richest candidate first, the layout takes the first that fits. */
@@ -15,7 +15,7 @@ export interface FlyerView extends DrawnView {
   /** The phase whose words it says; '' for those of the whole campaign. */
   readonly phase: string
   /** What the printer asks for. */
-  readonly press: PrintProfile
+  readonly press: PressProfile
   readonly words: {
     readonly headline: readonly string[]
     readonly summary: readonly string[]

@@ -4,7 +4,7 @@ import type { Press } from '../../drawing/index.ts'
 import { fogra39 } from '../../drawing/press/index.ts'
 
 /** What a printer asks for, under a name that touchpoints call it by. */
-export interface PrintProfile extends Press {
+export interface PressProfile extends Press {
   readonly name: string
   /** One line for whoever chooses: which paper, which printer. */
   readonly label: string
@@ -24,13 +24,13 @@ const offset = {
 } as const
 
 /** The profile of touchpoints that name none. */
-const coated: PrintProfile = { ...offset, name: 'coated', label: 'Offset on coated paper, total ink 300 %', inkLimit: 300 }
+const coated: PressProfile = { ...offset, name: 'coated', label: 'Offset on coated paper, total ink 300 %', inkLimit: 300 }
 
 /**
  * The profiles that come with Leitmotif; a brand adds its own. All separate through the one colour profile that is shipped: for uncoated
  * paper its ink is thinned to what such paper takes, but its tones are those of coated paper.
  */
-export const shippedProfiles: readonly PrintProfile[] = [
+export const shippedProfiles: readonly PressProfile[] = [
   coated,
   { ...offset, name: 'uncoated', label: 'Offset on uncoated paper, total ink 280 %', inkLimit: 280 },
   {
@@ -52,14 +52,14 @@ export const shippedProfiles: readonly PrintProfile[] = [
 ]
 
 /** A brand's print profile, ready to print with; one without a colour profile separates as on coated paper. */
-function brandProfile({ colourProfile, ...profile }: BrandPrintProfile): PrintProfile {
+function brandProfile({ colourProfile, ...profile }: BrandPrintProfile): PressProfile {
   if (colourProfile === null) return { ...profile, condition: fogra39 }
   const { asset, identifier, description } = colourProfile
   return { ...profile, condition: { sha256: asset.sha256, identifier, description } }
 }
 
 /** The print profiles that a brand's touchpoints can name: the shipped ones, a brand's of the same name in their place, then its others. */
-function printProfilesOf(brand: Pick<Brand, 'printProfiles'>): PrintProfile[] {
+function printProfilesOf(brand: Pick<Brand, 'printProfiles'>): PressProfile[] {
   const own = new Map(brand.printProfiles.map((profile) => [profile.name, brandProfile(profile)]))
   const shipped = new Map(shippedProfiles.map((profile) => [profile.name, profile]))
   return [...new Map([...shipped, ...own]).values()]
@@ -69,7 +69,7 @@ function printProfilesOf(brand: Pick<Brand, 'printProfiles'>): PrintProfile[] {
 export function printProfileFor(
   name: string | null,
   brand: Pick<Brand, 'printProfiles'>,
-): { readonly profile: PrintProfile; readonly findings: readonly Finding[] } {
+): { readonly profile: PressProfile; readonly findings: readonly Finding[] } {
   const profiles = printProfilesOf(brand)
   const usual = profiles.find((profile) => profile.name === coated.name) ?? coated
   const found = name === null ? usual : profiles.find((profile) => profile.name === name)

@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
-import { encodeMeasured, rasteriseGround, svgMarkup } from '../../drawing/index.ts'
+import { encodeMeasured, rasteriseBackground, svgMarkup } from '../../drawing/index.ts'
 import type { Banner } from './banner.ts'
 import { html5Page } from './html5-page.ts'
 import { scenesOf } from './html5-scenes.ts'
@@ -18,7 +18,7 @@ export async function html5Zip(
   maxBytes: number | undefined,
 ): Promise<{ readonly bytes: Uint8Array; readonly likeness: number }> {
   const { view, drawing, width, height, rasterOptions } = banner
-  const pixels = await rasteriseGround(drawing, rasterOptions(2))
+  const pixels = await rasteriseBackground(drawing, rasterOptions(2))
   // Ad servers check what lies in a zip, and not all of them know WebP.
   const [format, ground] = pixels.channels === 3 ? (['jpeg', 'ground.jpg'] as const) : (['png', 'ground.png'] as const)
   const layers = await Promise.all(scenesOf(drawing).map((scene) => svgMarkup(scene, rasterOptions(1))))

@@ -1,7 +1,7 @@
 import type { Field, SelectFieldManyValidation, SelectFieldSingleValidation, TextFieldManyValidation } from 'payload'
 import { checkLocale, checkTimeZone } from '../../content/checks/index.ts'
 import { nameOfLocale } from '../../content/text/index.ts'
-import { choice, formerCurrencyField, text, texts } from '../fields/index.ts'
+import { choice, formerCurrencyField, textField, texts } from '../fields/index.ts'
 
 const written = 'Every language the brand writes in. Campaigns are published when they are complete in each of them.'
 const main = { label: 'Main language', help: 'Stands in where a translation is missing.' }
@@ -37,7 +37,7 @@ function languages(known: readonly string[]): Field[] {
         { label: 'Language', help: 'The language the brand writes in, by its code: en, bg, fil.' },
         { required: true, validate },
       ),
-      text('defaultLocale', main, {
+      textField('defaultLocale', main, {
         required: true,
         validate: (value: unknown, { data }: { data: object }) => isAmongTheBrands(value, data),
       }),

@@ -1,6 +1,6 @@
 import type { Field, NumberFieldSingleValidation, TextFieldSingleValidation } from 'payload'
 import { type PaletteRole, paletteRoles } from '../../content/schema/index.ts'
-import { group, text } from '../fields/index.ts'
+import { group, textField } from '../fields/index.ts'
 
 const about: Readonly<Record<PaletteRole, { label: string; help: string; at: string }>> = {
   paper: { label: 'Paper', help: 'The ground that texts stand on.', at: '#ffffff' },
@@ -26,7 +26,7 @@ const allOrNone: NumberFieldSingleValidation = (value, { siblingData }) => {
 
 const colour = (role: PaletteRole): Field =>
   group(role, about[role], [
-    text(
+    textField(
       'srgb',
       { label: 'On screens', help: 'Such as #8a1c2b.' },
       { required: true, defaultValue: about[role].at, validate: isSixDigits },

@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { shippedProfiles } from '../../channels/flyer/index.ts'
-import { choice, exact, slugShape, text } from '../fields/index.ts'
+import { choice, exactField, slugShape, textField } from '../fields/index.ts'
 
 const flag = (name: string, label: string, description: string): Field => ({
   name,
@@ -22,12 +22,12 @@ export const printProfiles: Field = {
     initCollapsed: true,
   },
   fields: [
-    exact(
+    exactField(
       'name',
       { label: 'Key', help: 'Touchpoints name the profile by it, such as offset-uncoated.' },
       { required: true, validate: slugShape },
     ),
-    text('label', { label: 'Name', help: 'One line for whoever chooses: which printer, which paper.' }, { required: true }),
+    textField('label', { label: 'Name', help: 'One line for whoever chooses: which printer, which paper.' }, { required: true }),
     {
       name: 'bleed',
       type: 'number',

@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
-import { choice, exact, group, slugShape, text } from '../fields/index.ts'
+import { choice, exactField, group, slugShape, textField } from '../fields/index.ts'
 
-const phrase = (name: string, label: string, help: string): Field => text(name, { label, help }, { localized: true })
+const phrase = (name: string, label: string, help: string): Field => textField(name, { label, help }, { localized: true })
 
 const actions: Field[] = [
   phrase('visit', 'Visit us', 'Such as “Come by”.'),
@@ -34,8 +34,8 @@ export const tones: Field = {
     initCollapsed: true,
   },
   fields: [
-    exact('key', { label: 'Key', help: 'Campaigns name the tone by it, such as friendly.' }, { required: true, validate: slugShape }),
-    text('name', { label: 'Name', help: 'For people who write campaigns.' }, { required: true }),
+    exactField('key', { label: 'Key', help: 'Campaigns name the tone by it, such as friendly.' }, { required: true, validate: slugShape }),
+    textField('name', { label: 'Name', help: 'For people who write campaigns.' }, { required: true }),
     choice(
       'address',
       { label: 'Form of address', help: 'How the reader is spoken to: ти or Вие, ty or vy, sən or siz.' },
@@ -55,7 +55,7 @@ export const tones: Field = {
       ],
       { required: true, defaultValue: 'none' },
     ),
-    text('emojiSet', {
+    textField('emojiSet', {
       label: 'Emoji it may use',
       help: 'Of a sparing tone: the allowed ones, one after another, such as 📅📍😊. Empty: all.',
     }),
@@ -85,11 +85,15 @@ export const tones: Field = {
       required: true,
       admin: { step: 1, description: 'At most so many in one text.' },
     },
-    text('opening', { label: 'Opening', help: 'Begins posts and emails.' }, { localized: true }),
-    text('callToAction', { label: 'Call to action', help: 'Stands on buttons when a campaign says nothing else.' }, { localized: true }),
+    textField('opening', { label: 'Opening', help: 'Begins posts and emails.' }, { localized: true }),
+    textField(
+      'callToAction',
+      { label: 'Call to action', help: 'Stands on buttons when a campaign says nothing else.' },
+      { localized: true },
+    ),
     group('actions', { label: 'Calls to action', help: 'By what a touchpoint wants; used before the one above.' }, actions),
     group('urgency', { label: 'Time that is left', help: 'A line of its own while the campaign is in that phase.' }, urgency),
     group('countdown', { label: 'Days that are left', help: '# stands for their number. Shown by campaigns that count down.' }, countdown),
-    text('closing', { label: 'Closing', help: 'Ends posts and emails.' }, { localized: true }),
+    textField('closing', { label: 'Closing', help: 'Ends posts and emails.' }, { localized: true }),
   ],
 }

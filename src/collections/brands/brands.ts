@@ -1,9 +1,9 @@
 import type { CollectionConfig, Field } from 'payload'
 import { checkHashtags } from '../../content/tone/index.ts'
 import {
-  announceChange,
-  announceDeletion,
-  checkBrand,
+  kickOnChange,
+  kickOnDeletion,
+  checkBrandSave,
   onlyActsChangeWhatIsLive,
   refusePublishedKey,
   restoreEndpoint,
@@ -13,7 +13,7 @@ import { languageFields } from './brand-languages.ts'
 import { palette } from './brand-palette.ts'
 import { printProfiles } from './brand-print-profiles.ts'
 import { tones } from './brand-tones.ts'
-import { area, group, layoutChoices, nameChoice, optional, slug, text, texts } from '../fields/index.ts'
+import { area, group, layoutChoices, nameChoice, optional, slugField, textField, texts } from '../fields/index.ts'
 import { logos } from './brand-logos.ts'
 import { keepKey } from './keep-key.ts'
 import { authoredAccess } from '../access/index.ts'
@@ -27,13 +27,17 @@ export interface BrandOptions {
 }
 
 const words: Field[] = [
-  text('slogan', { label: 'Slogan', help: 'Stands on every touchpoint exactly as written here, in each language.' }, { localized: true }),
+  textField(
+    'slogan',
+    { label: 'Slogan', help: 'Stands on every touchpoint exactly as written here, in each language.' },
+    { localized: true },
+  ),
   area(
     'legalLine',
     { label: 'Legal line', help: 'Small print under emails and flyers: company, address, registration.' },
     { localized: true },
   ),
-  text(
+  textField(
     'hashtags',
     { label: 'Hashtags', help: 'Close every post, as many as its tone allows; parted by spaces. Each language has its own.' },
     { localized: true, validate: optional(checkHashtags) },
@@ -70,15 +74,15 @@ export function brands({ locales, families }: BrandOptions): CollectionConfig {
     versions: { drafts: true, maxPerDoc: 50 },
     hooks: {
       beforeOperation: [onlyActsChangeWhatIsLive],
-      beforeChange: [refusePublishedKey, keepKey, checkBrand],
-      afterChange: [makeTouchpoints, announceChange],
-      afterDelete: [announceDeletion],
+      beforeChange: [refusePublishedKey, keepKey, checkBrandSave],
+      afterChange: [makeTouchpoints, kickOnChange],
+      afterDelete: [kickOnDeletion],
     },
     endpoints: [restoreEndpoint],
     disableDuplicate: true,
     fields: [
-      text('name', { label: 'Name', help: 'As people know it.' }, { required: true }),
-      slug(
+      textField('name', { label: 'Name', help: 'As people know it.' }, { required: true }),
+      slugField(
         'key',
         { label: 'Key', help: 'Stands in the addresses of its touchpoints, such as linden. It cannot be changed later.' },
         { access: { update: () => false } },

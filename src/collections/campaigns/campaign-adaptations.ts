@@ -4,7 +4,7 @@ import type { Channel } from '../../channels/contract/index.ts'
 import { adaptableSlots } from '../../channels/checks/index.ts'
 import { checkLocale } from '../../content/checks/index.ts'
 import { nameOfLocale } from '../../content/text/index.ts'
-import { area, choice, optional, text, withFacts } from '../fields/index.ts'
+import { area, choice, optional, textField, withFacts } from '../fields/index.ts'
 
 const language = { label: 'Language', help: 'The language of these words.' }
 
@@ -39,20 +39,20 @@ export function adaptations({ locales, channels }: AdaptationOptions): Field {
       {
         type: 'row',
         fields: [
-          text(
+          textField(
             'of',
             { label: 'Touchpoint or channel', help: 'Where these words stand.' },
             { required: true, admin: { components: { Field: by('AdaptationOf') } } },
           ),
           locales.length === 0
-            ? text('locale', language, { required: true, validate: optional(checkLocale) })
+            ? textField('locale', language, { required: true, validate: optional(checkLocale) })
             : choice(
                 'locale',
                 language,
                 locales.map((value) => ({ value, label: nameOfLocale(value) })),
                 { required: true },
               ),
-          text(
+          textField(
             'slot',
             { label: 'Place', help: 'What these words replace there.' },
             { required: true, admin: { components: { Field: by('AdaptationSlot') } } },

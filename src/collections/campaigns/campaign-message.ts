@@ -14,7 +14,7 @@ import {
 import type { Field } from 'payload'
 import { checkUrl } from '../../content/checks/index.ts'
 import { checkHashtags } from '../../content/tone/index.ts'
-import { area, exact, group, optional, text, withFacts } from '../fields/index.ts'
+import { area, exactField, group, optional, textField, withFacts } from '../fields/index.ts'
 
 /** What every channel can say, and no more: whatever a person sees in the editor arrives. */
 const editor = lexicalEditor({
@@ -47,7 +47,7 @@ const images: Field = {
       admin: { description: 'One of the pictures.' },
     },
     withFacts(
-      text(
+      textField(
         'alt',
         { label: 'Description for this campaign', help: 'Read aloud to people who cannot see it. Empty: the one of the picture.' },
         { localized: true },
@@ -59,7 +59,11 @@ const images: Field = {
 /** The words and pictures of a campaign, written once. */
 export const message: Field[] = [
   withFacts(
-    text('headline', { label: 'Headline', help: 'The one sentence that people should remember.' }, { required: true, localized: true }),
+    textField(
+      'headline',
+      { label: 'Headline', help: 'The one sentence that people should remember.' },
+      { required: true, localized: true },
+    ),
   ),
   withFacts(
     area(
@@ -76,15 +80,19 @@ export const message: Field[] = [
     editor,
     admin: { description: 'The whole story, for posts and emails.' },
   }),
-  text('slogan', { label: 'Slogan of this campaign', help: 'Empty: the brand’s slogan.' }, { localized: true }),
-  text(
+  textField('slogan', { label: 'Slogan of this campaign', help: 'Empty: the brand’s slogan.' }, { localized: true }),
+  textField(
     'hashtags',
     { label: 'Hashtags of this campaign', help: 'Close its posts, before the brand’s; parted by spaces.' },
     { localized: true, validate: optional(checkHashtags) },
   ),
   group('callToAction', { label: 'Call to action', help: 'What people should do, and the page where they can.' }, [
-    withFacts(text('label', { label: 'Words', help: 'On the button. Empty: the tone’s.' }, { localized: true })),
-    exact('url', { label: 'Link', help: 'https://… Tracking is added for each touchpoint by itself.' }, { validate: optional(checkUrl) }),
+    withFacts(textField('label', { label: 'Words', help: 'On the button. Empty: the tone’s.' }, { localized: true })),
+    exactField(
+      'url',
+      { label: 'Link', help: 'https://… Tracking is added for each touchpoint by itself.' },
+      { validate: optional(checkUrl) },
+    ),
   ]),
   images,
 ]

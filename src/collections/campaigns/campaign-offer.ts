@@ -1,6 +1,6 @@
 import type { DateFieldValidation, Field, NumberFieldSingleValidation } from 'payload'
 import { checkCoupon, checkDiscount, checkPercent, checkPeriod, checkPhone } from '../../content/checks/index.ts'
-import { area, exact, group, instant, moneyIn, optional, previousPrice, price, text } from '../fields/index.ts'
+import { area, exactField, group, instantField, moneyIn, optional, previousPrice, price, textField } from '../fields/index.ts'
 
 /** An end is compared with the start of the name given, beside it. */
 export const isAfter =
@@ -40,26 +40,26 @@ const offer: Field = group(
     price,
     previousPrice,
     discount,
-    exact('coupon', { label: 'Coupon code', help: 'Exactly as people will type it.' }, { validate: optional(checkCoupon) }),
+    exactField('coupon', { label: 'Coupon code', help: 'Exactly as people will type it.' }, { validate: optional(checkCoupon) }),
     {
       type: 'row',
       fields: [
-        instant('validFrom', { label: 'Valid from', help: 'When the offer begins.' }),
-        instant(
+        instantField('validFrom', { label: 'Valid from', help: 'When the offer begins.' }),
+        instantField(
           'validUntil',
           { label: 'Valid until', help: 'From this moment on no touchpoint shows the campaign.' },
           { validate: isAfter('validFrom') },
         ),
       ],
     },
-    exact('phone', { label: 'Phone', help: 'With country code, such as +359 2 123 4567.' }, { validate: optional(checkPhone) }),
+    exactField('phone', { label: 'Phone', help: 'With country code, such as +359 2 123 4567.' }, { validate: optional(checkPhone) }),
     area('terms', { label: 'Terms', help: 'Conditions in one or two sentences.' }, { localized: true }),
   ],
 )
 
 const place: Field = group('place', { label: 'Place', help: 'Where it happens.' }, [
-  text('name', { label: 'Name', help: 'Such as Borisova gradina, by the lake.' }, { localized: true }),
-  text('address', { label: 'Address', help: 'As a map would find it.' }, { localized: true }),
+  textField('name', { label: 'Name', help: 'Such as Borisova gradina, by the lake.' }, { localized: true }),
+  textField('address', { label: 'Address', help: 'As a map would find it.' }, { localized: true }),
   area('directions', { label: 'How to find it', help: 'In one to three sentences, for the back of flyers.' }, { localized: true }),
   area(
     'openingHours',
@@ -73,7 +73,7 @@ const place: Field = group('place', { label: 'Place', help: 'Where it happens.' 
     label: 'Map',
     admin: { description: 'One of the pictures, for the back of flyers. It is shown whole.' },
   },
-  text(
+  textField(
     'mapAlt',
     {
       label: 'Description of the map for this campaign',

@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { isAfter } from './campaign-offer.ts'
-import { area, choice, instant, text, withFacts } from '../fields/index.ts'
+import { area, choice, instantField, textField, withFacts } from '../fields/index.ts'
 
 /** Other words for some days, made ready beforehand. */
 export const phases: Field = {
@@ -25,11 +25,11 @@ export const phases: Field = {
     {
       type: 'row',
       fields: [
-        instant('from', { label: 'From', help: 'Empty: at once.' }),
-        instant('until', { label: 'Until', help: 'Empty: to the end of the offer.' }, { validate: isAfter('from') }),
+        instantField('from', { label: 'From', help: 'Empty: at once.' }),
+        instantField('until', { label: 'Until', help: 'Empty: to the end of the offer.' }, { validate: isAfter('from') }),
       ],
     },
-    withFacts(text('headline', { label: 'Headline in this phase', help: 'Empty: the campaign’s.' }, { localized: true })),
+    withFacts(textField('headline', { label: 'Headline in this phase', help: 'Empty: the campaign’s.' }, { localized: true })),
     withFacts(area('summary', { label: 'Summary in this phase', help: 'Empty: the campaign’s.' }, { localized: true })),
   ],
 }

@@ -1,8 +1,8 @@
 import type { CollectionConfig, Field } from 'payload'
 import {
-  announceChange,
-  announceDeletion,
-  checkCampaign,
+  kickOnChange,
+  kickOnDeletion,
+  checkCampaignSave,
   claimField,
   claimSlug,
   copySlug,
@@ -18,7 +18,7 @@ import { message } from './campaign-message.ts'
 import { offerAndPlace } from './campaign-offer.ts'
 import { phases } from './campaign-phases.ts'
 import { factsEndpoint } from './facts-endpoint.ts'
-import { layoutChoices, nameChoice, narrowedField, noteNarrowing, slug, slugOrNone, text } from '../fields/index.ts'
+import { layoutChoices, nameChoice, narrowedField, noteNarrowing, slugField, slugOrNone, textField } from '../fields/index.ts'
 import { findingsEndpoint } from './findings-endpoint.ts'
 import { previewEndpoint } from './preview-endpoint.ts'
 import { printChoicesEndpoint } from './print-choices-endpoint.ts'
@@ -37,7 +37,7 @@ const beside = (): Field[] => [
     label: 'Brand',
     admin: { position: 'sidebar', description: 'Whose campaign this is.' },
   },
-  slug(
+  slugField(
     'slug',
     {
       label: 'Slug',
@@ -57,7 +57,7 @@ const beside = (): Field[] => [
     admin: { position: 'sidebar', description: 'Where it shows. Empty: on all touchpoints of the brand.' },
   },
   narrowedField,
-  text(
+  textField(
     'tone',
     { label: 'Tone', help: 'friendly, formal, playful, urgent, quiet, or the key of a tone of the brand’s own. Empty: the brand’s first.' },
     { admin: { position: 'sidebar' } },
@@ -112,9 +112,9 @@ export function campaigns(options: AdaptationOptions): CollectionConfig {
     hooks: {
       beforeOperation: [onlyActsChangeWhatIsLive],
       beforeValidate: [proposeSlug],
-      beforeChange: [keepPublishedNames, claimSlug, noteNarrowing, checkCampaign],
-      afterChange: [takePublishedSlug, announceChange],
-      afterDelete: [retirePublishedSlug, announceDeletion],
+      beforeChange: [keepPublishedNames, claimSlug, noteNarrowing, checkCampaignSave],
+      afterChange: [takePublishedSlug, kickOnChange],
+      afterDelete: [retirePublishedSlug, kickOnDeletion],
     },
     endpoints: [restoreEndpoint, problemsEndpoint, findingsEndpoint, factsEndpoint, previewEndpoint, printChoicesEndpoint, printEndpoint],
     fields: [

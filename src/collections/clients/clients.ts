@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { makeKeyEndpoint } from './make-key-endpoint.ts'
-import { instant, narrowedField, noteNarrowing, text } from '../fields/index.ts'
+import { instantField, narrowedField, noteNarrowing, textField } from '../fields/index.ts'
 import { admins } from '../access/index.ts'
 
 /** What the hub notes by itself. A form that was opened before would write the older note back. */
@@ -20,7 +20,7 @@ export const clients: CollectionConfig = {
   endpoints: [makeKeyEndpoint],
   hooks: { beforeChange: [noteNarrowing] },
   fields: [
-    text('name', { label: 'Name', help: 'Such as Website of the Sofia house' }, { required: true }),
+    textField('name', { label: 'Name', help: 'Such as Website of the Sofia house' }, { required: true }),
     {
       name: 'brands',
       type: 'relationship',
@@ -53,8 +53,8 @@ export const clients: CollectionConfig = {
       defaultValue: false,
       admin: { position: 'sidebar', description: 'The key opens nothing from now on.' },
     },
-    instant('expiresAt', { label: 'Expires', help: 'Empty: never.' }, { admin: { position: 'sidebar' } }),
-    text(
+    instantField('expiresAt', { label: 'Expires', help: 'Empty: never.' }, { admin: { position: 'sidebar' } }),
+    textField(
       'keyHint',
       { label: 'Key', help: 'How the key begins; the whole of it is shown only once.' },
       { access: unchanged, admin: { readOnly: true, position: 'sidebar' } },

@@ -30,10 +30,10 @@ const textOf = (clean: (text: string) => string, name: string, { label, help }: 
   ({ name, type: 'text', label, ...more, ...asEntered(clean, more), admin: { description: help, ...more.admin } }) as TextField
 
 /** A text of one line. */
-export const text = (name: string, words: Words, more: TextMore = {}): TextField => textOf(oneLine, name, words, more)
+export const textField = (name: string, words: Words, more: TextMore = {}): TextField => textOf(oneLine, name, words, more)
 
 /** As `text`, for what people type or follow as it stands, such as a coupon: only the spaces around it go. */
-export const exact = (name: string, words: Words, more: TextMore = {}): TextField => textOf((given) => given.trim(), name, words, more)
+export const exactField = (name: string, words: Words, more: TextMore = {}): TextField => textOf((given) => given.trim(), name, words, more)
 
 type TextsMore = Omit<Partial<TextField>, 'validate'> & { readonly validate?: TextFieldManyValidation }
 
@@ -60,7 +60,7 @@ export const choice = (name: string, { label, help }: Words, options: SelectFiel
  * value, and one name that it does not take (`eml@inline`) ends the schema of every collection there is; a text may say anything.
  */
 export const nameChoice = (name: string, words: Words, options: readonly OptionObject[], more: TextMore = {}): TextField =>
-  text(name, words, { validate: isAmong(options), ...more, admin: { ...more.admin, ...chosenIn(options) } })
+  textField(name, words, { validate: isAmong(options), ...more, admin: { ...more.admin, ...chosenIn(options) } })
 
 /** As `nameChoice`, for a list of them. */
 export const nameChoices = (name: string, words: Words, names: readonly string[], validate: TextFieldManyValidation): TextField =>
@@ -96,11 +96,11 @@ export const slugShape: TextFieldSingleValidation = (value, { previousValue }) =
 /** As `slugShape`, or nothing yet: a draft without headline has none. */
 export const slugOrNone: TextFieldSingleValidation = (value, options) => !value || slugShape(value, options)
 
-export const slug = (name: string, words: Words, more: TextMore = {}): TextField =>
-  exact(name, words, { required: true, unique: true, index: true, validate: slugShape, ...more })
+export const slugField = (name: string, words: Words, more: TextMore = {}): TextField =>
+  exactField(name, words, { required: true, unique: true, index: true, validate: slugShape, ...more })
 
 /** An instant, shown and typed on the clocks of the brand. */
-export const instant = (name: string, { label, help }: Words, more: Pick<DateField, 'validate' | 'admin'> = {}): DateField => ({
+export const instantField = (name: string, { label, help }: Words, more: Pick<DateField, 'validate' | 'admin'> = {}): DateField => ({
   name,
   type: 'date',
   label,

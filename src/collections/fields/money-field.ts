@@ -2,7 +2,7 @@ import type { GroupField, OptionObject, SelectFieldSingleValidation, TextFieldSi
 import { checkMoney, checkPreviousPrice } from '../../content/checks/index.ts'
 import { formerCurrencies } from '../../content/tables/index.ts'
 import type { Money } from '../../content/schema/index.ts'
-import { choice, group, text, type Words } from './fields.ts'
+import { choice, group, textField, type Words } from './fields.ts'
 
 /** ISO 4217, with the currencies that the euro replaced: old offers may still name one, and are warned. */
 function currencies(): OptionObject[] {
@@ -52,7 +52,7 @@ const money = (name: string, words: Words, validate: TextFieldSingleValidation):
     {
       type: 'row',
       fields: [
-        text('amount', { label: 'Amount', help: 'Digits, and a point before the cents: 9.90.' }, { validate }),
+        textField('amount', { label: 'Amount', help: 'Digits, and a point before the cents: 9.90.' }, { validate }),
         choice('currency', { label: 'Currency', help: 'In which money people pay.' }, currencies(), {
           validate: isCurrencyCode,
           admin: { components: { afterInput: ['leitmotif/admin#FormerCurrency'] } },

@@ -1,8 +1,8 @@
 import { isolateObjectProperty, type CollectionBeforeValidateHook, type Field, type PayloadRequest, type Where } from 'payload'
 import { shippedProfiles } from '../../channels/flyer/index.ts'
-import { idsIn, list, record, type Stored, text } from '../../storage/documents/index.ts'
+import { idsIn, list, record, type Stored, storedText } from '../../storage/documents/index.ts'
 import { type Problem, problemAt } from '../../content/findings/index.ts'
-import { text as textField } from './fields.ts'
+import { textField as textField } from './fields.ts'
 import { refuseAt } from '../errors/index.ts'
 import { slugsOf } from '../../storage/slugs/index.ts'
 
@@ -35,7 +35,7 @@ export async function lostPrintProfiles(req: PayloadRequest, brand: Stored): Pro
   } as const
   const { docs } = await req.payload.find({ ...asked, collection: slugsOf(req.payload).touchpoints })
   return docs.map(record).flatMap(({ name, printProfile }) => {
-    if (!text(printProfile)) return []
+    if (!storedText(printProfile)) return []
     const message = `The touchpoint “${String(name)}” prints through "${String(printProfile)}", which is taken away here. Choose another printer there first.`
     return [problemAt('brand.printProfiles', 'error', message)]
   })

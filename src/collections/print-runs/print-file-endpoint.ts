@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import { hashOfBytes } from '../../content/document/index.ts'
 import { hubOf } from '../../runtime/index.ts'
-import { type Row, text } from '../../storage/tables/index.ts'
+import { type Row, rowText } from '../../storage/tables/index.ts'
 import { slugsOf } from '../../storage/slugs/index.ts'
 import { signedIn } from '../access/index.ts'
 
@@ -14,7 +14,7 @@ export const printFileEndpoint: Endpoint = {
     const id = String(req.routeParams?.id)
     const run = await req.payload.db.findOne<Row>({ collection: slugsOf(req.payload).printRuns, where: { id: { equals: id } } })
     if (run === null) return Response.json({ message: 'There is no such print run.' }, { status: 404 })
-    const file = text(run, 'file')
+    const file = rowText(run, 'file')
     const bytes = await (await hubOf(req.payload).blobs.open(file))?.bytes()
     if (bytes === undefined || hashOfBytes(bytes) !== file) {
       return Response.json(
@@ -22,7 +22,14 @@ export const printFileEndpoint: Endpoint = {
         { status: 500 },
       )
     }
-    const name = [text(run, 'campaign'), text(run, 'touchpoint'), text(run, 'locale'), text(run, 'size'), 'edition', String(run.number)]
+    const name = [
+      rowText(run, 'campaign'),
+      rowText(run, 'touchpoint'),
+      rowText(run, 'locale'),
+      rowText(run, 'size'),
+      'edition',
+      String(run.number),
+    ]
     return new Response(Buffer.from(bytes), {
       headers: {
         'content-type': 'application/pdf',

@@ -8,7 +8,7 @@ import { refuseProblems } from '../errors/index.ts'
  * Publishing checks every language at once, which a field's own validation cannot see. It looks at what the write would store, before it is
  * stored: not every host's database can take a write back.
  */
-export const checkCampaign: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req, context }) => {
+export const checkCampaignSave: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req, context }) => {
   if (!isGoingLive(data, originalDoc, context)) return data
   const campaign = await asItWillBe('campaigns', collection, data, originalDoc, req)
   refuseProblems(await campaignProblems(req, (payload, inside) => readAs(payload, { campaign }, inside)), 'campaigns', req)
@@ -16,7 +16,7 @@ export const checkCampaign: CollectionBeforeChangeHook = async ({ collection, da
 }
 
 /** A brand must be sound in itself, and break none of its campaigns that are live. */
-export const checkBrand: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req, context }) => {
+export const checkBrandSave: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req, context }) => {
   if (!isGoingLive(data, originalDoc, context)) return data
   const brand = await asItWillBe('brands', collection, data, originalDoc, req)
   refuseProblems(await brandProblems(req, { ...brand, _status: 'published' }), 'brands', req)

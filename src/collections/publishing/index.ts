@@ -1,6 +1,6 @@
 /** What holds for everything that is published: what is checked, what changes what is live, and who is told. */
-export { announceChange, announceDeletion, announceTouchpoint, announceTouchpointDeletion } from './announce.ts'
-export { checkBrand, checkCampaign } from './check-publishing.ts'
+export { kickOnChange, kickOnDeletion, kickOnTouchpoint, kickOnTouchpointDeletion } from './kick-reconciler.ts'
+export { checkBrandSave, checkCampaignSave } from './check-publishing.ts'
 export { campaignProblems, noBrand } from './document-problems.ts'
 export { onlyActsChangeWhatIsLive } from './live-acts.ts'
 export { mergeLocale } from './merge-locale.ts'

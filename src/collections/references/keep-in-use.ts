@@ -13,7 +13,7 @@ import {
 } from 'payload'
 import { labelOf } from '../errors/index.ts'
 import { idsWhere } from './ids-where.ts'
-import { usersOf, type Use } from './users-of.ts'
+import { usersOf, type Usage } from './users-of.ts'
 
 type Id = string | number
 type Collection = Pick<SanitizedCollectionConfig, 'slug' | 'labels'>
@@ -33,14 +33,14 @@ async function refuseInUse(req: PayloadRequest, { slug, labels }: Collection, id
   throw new APIError(`${subject} in use. ${sentencesOf(usedBy)} ${whatToDo(usedBy)}`, 409, { usedBy }, true)
 }
 
-function sentencesOf(usedBy: readonly Use[]): string {
+function sentencesOf(usedBy: readonly Usage[]): string {
   const told = usedBy.slice(0, TOLD).map(({ says }) => `${says.charAt(0).toUpperCase()}${says.slice(1)}.`)
   const more = usedBy.length - told.length
   return [...told, ...(more > 0 ? [`So do ${more} more.`] : [])].join(' ')
 }
 
 /** A document in the trash cannot be changed. */
-function whatToDo(usedBy: readonly Use[]): string {
+function whatToDo(usedBy: readonly Usage[]): string {
   const trashed = usedBy.filter(({ state }) => state === 'in the trash').length
   const inTrash = 'What is in the trash, delete there for good or take out first.'
   if (trashed === usedBy.length) return inTrash

@@ -1,5 +1,5 @@
 import { isolateObjectProperty, type FlattenedField, type PayloadRequest, type SelectIncludeType, type Where } from 'payload'
-import { pictureCheckOf, record, text } from '../../storage/documents/index.ts'
+import { pictureCheckOf, record, storedText } from '../../storage/documents/index.ts'
 import { slugsOf } from '../../storage/slugs/index.ts'
 import { labelOf } from '../errors/index.ts'
 import { referencesTo, type Reference } from './references.ts'
@@ -7,7 +7,7 @@ import { referencesTo, type Reference } from './references.ts'
 type Id = string | number
 
 /** A document that names another. */
-export interface Use {
+export interface Usage {
   /** Slug of its collection. */
   readonly collection: string
   readonly id: Id
@@ -30,8 +30,8 @@ export function referencesOf({ payload }: Pick<PayloadRequest, 'payload'>, targe
 }
 
 /** Documents of ours that name one of these: as they are saved or published, in their newest draft, or in the trash. Older versions do not count. */
-export async function usersOf(req: PayloadRequest, target: string, ids: readonly Id[]): Promise<Use[]> {
-  const uses = new Map<string, Use>()
+export async function usersOf(req: PayloadRequest, target: string, ids: readonly Id[]): Promise<Usage[]> {
+  const uses = new Map<string, Usage>()
   // One after the other: queries of one transaction on MongoDB must follow each other.
   for (const reference of referencesOf(req, target)) {
     for (const use of await usesBy(reference, req, target, ids)) {
@@ -42,7 +42,7 @@ export async function usersOf(req: PayloadRequest, target: string, ids: readonly
   return [...uses.values()]
 }
 
-async function usesBy(reference: Reference, req: PayloadRequest, target: string, ids: readonly Id[]): Promise<Use[]> {
+async function usesBy(reference: Reference, req: PayloadRequest, target: string, ids: readonly Id[]): Promise<Usage[]> {
   const { collection, path, isMixed } = reference
   const { payload } = req
   const config = payload.collections[collection]?.config
@@ -62,9 +62,9 @@ async function usesBy(reference: Reference, req: PayloadRequest, target: string,
   const drafts = hasDrafts ? await payload.find({ ...asked, where: named, draft: true }) : { docs: [] }
   // Without a user nobody is asking but this server.
   const mayRead = !req.user || (await config.access.read({ req })) !== false
-  const useOf = (doc: unknown, state: Use['state']): Use => {
+  const useOf = (doc: unknown, state: Usage['state']): Usage => {
     const { id = '', deletedAt, ...fields } = record(doc)
-    const called = mayRead ? (text(fields[title]) ?? String(id)) : undefined
+    const called = mayRead ? (storedText(fields[title]) ?? String(id)) : undefined
     const actual = deletedAt ? 'in the trash' : state
     const says = wordsOf(reference, labelOf(config.labels.singular, req), called, actual, req)
     return { collection, id, field: path, state: actual, ...(called === undefined ? {} : { title: called }), says }
@@ -77,7 +77,7 @@ function placeOf(field: FlattenedField, req: PayloadRequest): string {
   return 'label' in field ? labelOf(field.label, req) : ''
 }
 
-function wordsOf({ fields }: Reference, kind: string, title: string | undefined, state: Use['state'], req: PayloadRequest): string {
+function wordsOf({ fields }: Reference, kind: string, title: string | undefined, state: Usage['state'], req: PayloadRequest): string {
   const place = fields.map((field) => placeOf(field, req)).filter((label) => label !== '')
   const what = title === undefined ? `a ${kind.toLowerCase()}` : `the ${kind.toLowerCase()} “${title}”`
   const whose = { saved: what, draft: `the draft of ${what}`, 'in the trash': `${what} in the trash` }[state]

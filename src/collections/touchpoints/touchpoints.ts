@@ -1,8 +1,8 @@
 import type { CollectionConfig, Field, NumberFieldSingleValidation, TextFieldManyValidation } from 'payload'
 import type { Channel, ChannelSpec } from '../../channels/contract/index.ts'
 import { nameOfLocale } from '../../content/text/index.ts'
-import { announceChange, announceDeletion, announceTouchpoint, announceTouchpointDeletion, keepWithBrand } from '../publishing/index.ts'
-import { checkPrintProfile, choice, nameChoices, printProfileField, slug, text, type Words } from '../fields/index.ts'
+import { kickOnChange, kickOnDeletion, kickOnTouchpoint, kickOnTouchpointDeletion, keepWithBrand } from '../publishing/index.ts'
+import { checkPrintProfile, choice, nameChoices, printProfileField, slugField, textField, type Words } from '../fields/index.ts'
 import { admins, publishers, signedIn } from '../access/index.ts'
 
 export interface TouchpointOptions {
@@ -92,12 +92,12 @@ export function touchpoints({ channels, locales }: TouchpointOptions): Collectio
     disableDuplicate: true,
     hooks: {
       beforeValidate: [keepWithBrand, checkPrintProfile],
-      afterChange: [announceTouchpoint, announceChange],
-      afterDelete: [announceTouchpointDeletion, announceDeletion],
+      afterChange: [kickOnTouchpoint, kickOnChange],
+      afterDelete: [kickOnTouchpointDeletion, kickOnDeletion],
     },
     fields: [
-      text('name', { label: 'Name', help: 'Such as Sofia page on Facebook.' }, { required: true }),
-      slug(
+      textField('name', { label: 'Name', help: 'Such as Sofia page on Facebook.' }, { required: true }),
+      slugField(
         'key',
         { label: 'Key', help: 'Its name in the address that channels pull. It cannot be changed later.' },
         { access: { update: () => false } },

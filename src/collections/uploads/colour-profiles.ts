@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { announceChange, announceDeletion } from '../publishing/index.ts'
-import { text } from '../fields/index.ts'
+import { kickOnChange, kickOnDeletion } from '../publishing/index.ts'
+import { textField } from '../fields/index.ts'
 import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from '../access/index.ts'
 import { onlySentFiles } from './sent-file.ts'
@@ -30,11 +30,11 @@ export function colourProfiles({ staticDir }: { readonly staticDir: string }): C
       beforeOperation: [onlySentFiles, inspection.beforeOperation],
       beforeValidate: [inspection.beforeValidate],
       beforeChange: [pinUpload],
-      afterChange: [announceChange],
-      afterDelete: [announceDeletion],
+      afterChange: [kickOnChange],
+      afterDelete: [kickOnDeletion],
     },
     fields: [
-      text(
+      textField(
         'identifier',
         {
           label: 'Characterisation',
@@ -42,7 +42,7 @@ export function colourProfiles({ staticDir }: { readonly staticDir: string }): C
         },
         { required: true },
       ),
-      text(
+      textField(
         'description',
         { label: 'Description', help: 'Paper and process, for the printer: such as Offset on premium coated paper (PSO Coated v3).' },
         { required: true },

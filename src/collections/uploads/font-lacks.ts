@@ -21,8 +21,8 @@ const read: FieldHook = async ({ siblingData, req }) => {
   if (before !== undefined) return before
   const bytes = await (await findHub(req.payload)?.blobs.open(sha256))?.bytes()
   if (bytes === undefined) return undefined
-  const { lacksOf } = await import('../../drawing/fonts/coverage.ts')
-  const text = sayLacks(lacksOf(bytes, String(siblingData.filename ?? 'The file'), locales)).join('\n')
+  const { missingCharacters } = await import('../../drawing/fonts/coverage.ts')
+  const text = sayLacks(missingCharacters(bytes, String(siblingData.filename ?? 'The file'), locales)).join('\n')
   known.set(key, text)
   return text
 }

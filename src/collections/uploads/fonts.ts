@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { announceChange, announceDeletion } from '../publishing/index.ts'
-import { text } from '../fields/index.ts'
+import { kickOnChange, kickOnDeletion } from '../publishing/index.ts'
+import { textField } from '../fields/index.ts'
 import { lacksField } from './font-lacks.ts'
 import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from '../access/index.ts'
@@ -36,11 +36,11 @@ export function fonts({ staticDir }: { readonly staticDir: string }): Collection
       beforeOperation: [onlySentFiles, inspection.beforeOperation],
       beforeValidate: [inspection.beforeValidate],
       beforeChange: [pinUpload],
-      afterChange: [announceChange],
-      afterDelete: [announceDeletion],
+      afterChange: [kickOnChange],
+      afterDelete: [kickOnDeletion],
     },
     fields: [
-      text('family', { label: 'Family', help: 'The name of the typeface.' }, { required: true }),
+      textField('family', { label: 'Family', help: 'The name of the typeface.' }, { required: true }),
       {
         name: 'weight',
         type: 'number',
@@ -51,7 +51,7 @@ export function fonts({ staticDir }: { readonly staticDir: string }): Collection
         max: 1000,
         admin: { description: '400 is regular, 700 bold.' },
       },
-      text(
+      textField(
         'licence',
         {
           label: 'Licence',

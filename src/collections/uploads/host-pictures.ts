@@ -1,6 +1,6 @@
 import { flattenTopLevelFields, type CollectionBeforeChangeHook, type CollectionConfig, type Payload } from 'payload'
-import { announceChange, announceDeletion } from '../publishing/index.ts'
-import { text } from '../fields/index.ts'
+import { kickOnChange, kickOnDeletion } from '../publishing/index.ts'
+import { textField } from '../fields/index.ts'
 import { keepInUse } from '../references/index.ts'
 import { sha256Field } from './pinned-upload.ts'
 
@@ -11,7 +11,7 @@ const unpinChanged: CollectionBeforeChangeHook = ({ data, originalDoc, req }) =>
   return req.file || isOther ? { ...data, sha256: null } : data
 }
 
-const alt = text('alt', { label: 'Description', help: 'Say what is to be seen, for people who cannot see it.' }, { localized: true })
+const alt = textField('alt', { label: 'Description', help: 'Say what is to be seen, for people who cannot see it.' }, { localized: true })
 
 /**
  * A host's own collection of uploads, as campaigns take pictures from it: with a description and the hash that pins a file. Its sizes, folder, storage,
@@ -32,8 +32,8 @@ function withPictures(collection: CollectionConfig): CollectionConfig {
     hooks: {
       ...hooks,
       beforeChange: [...(hooks?.beforeChange ?? []), unpinChanged],
-      afterChange: [...(hooks?.afterChange ?? []), announceChange],
-      afterDelete: [...(hooks?.afterDelete ?? []), announceDeletion],
+      afterChange: [...(hooks?.afterChange ?? []), kickOnChange],
+      afterDelete: [...(hooks?.afterDelete ?? []), kickOnDeletion],
     },
   })
 }

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { announceChange, announceDeletion } from '../publishing/index.ts'
+import { kickOnChange, kickOnDeletion } from '../publishing/index.ts'
 import { checkPicture } from './check-picture.ts'
-import { text } from '../fields/index.ts'
+import { textField } from '../fields/index.ts'
 import { changesPictures } from '../references/index.ts'
 import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from '../access/index.ts'
@@ -35,11 +35,11 @@ export function pictures({ staticDir }: { readonly staticDir: string }): Collect
       beforeOperation: [onlySentFiles, inspection.beforeOperation],
       beforeValidate: [inspection.beforeValidate],
       beforeChange: [pinUpload],
-      afterChange: [announceChange],
-      afterDelete: [announceDeletion],
+      afterChange: [kickOnChange],
+      afterDelete: [kickOnDeletion],
     },
     fields: [
-      text(
+      textField(
         'alt',
         { label: 'Description', help: 'Say what is to be seen, for people who cannot see it. In every language of the brand.' },
         { required: true, localized: true },

@@ -1,5 +1,5 @@
 import { Forbidden, type Access, type CollectionBeforeOperationHook, type CollectionConfig, type PayloadRequest } from 'payload'
-import { choice, text } from '../fields/index.ts'
+import { choice, textField } from '../fields/index.ts'
 import { withRevision } from '../publishing/index.ts'
 import { adminField, admins, roleOf } from '../access/index.ts'
 import { roles } from '../../runtime/index.ts'
@@ -50,7 +50,7 @@ export function users({ mayMakeFirstAccount, onFirstAccount }: UserOptions = {})
       ],
     },
     fields: [
-      text('name', { label: 'Name', help: 'As colleagues know you.' }),
+      textField('name', { label: 'Name', help: 'As colleagues know you.' }),
       choice(
         'role',
         { label: 'Role', help: 'Editors write drafts; publishers put campaigns live; admins also manage users and keys.' },

@@ -37,7 +37,7 @@ export function addressesBelow(root: string): Addresses {
 }
 
 /** The same addresses as paths, for what is read at the same host. */
-export function pathsOf({ root }: Pick<Addresses, 'root'>): Addresses {
+export function addressPaths({ root }: Pick<Addresses, 'root'>): Addresses {
   return addressesBelow(new URL(root).pathname)
 }
 

@@ -3,7 +3,7 @@ import { type Block, paragraphsOf } from '../blocks/index.ts'
 import { isClean, isLocale, nameOfLocale } from '../text/index.ts'
 import { checkHref } from './check-fields.ts'
 import { checkPlaceholders, type FactName, inFormerCurrency, placeholdersIn } from '../facts/index.ts'
-import { type AuthoredText, isWritten, textsOf } from '../document/index.ts'
+import { type AuthoredText, isWritten, documentTexts } from '../document/index.ts'
 import { warnWrongScript } from './check-script.ts'
 import { type Problem, problemAt } from '../findings/index.ts'
 import type { CampaignDocument } from '../schema/index.ts'
@@ -114,7 +114,7 @@ function brokenPlaceholders({ campaign }: CampaignDocument): Problem[] {
 export function checkWords(document: CampaignDocument): Problem[] {
   const given = factsGiven(document)
   return [
-    ...textsOf(document).flatMap((authored) => textProblems(authored, document, given)),
+    ...documentTexts(document).flatMap((authored) => textProblems(authored, document, given)),
     ...brokenPlaceholders(document),
     ...linkProblems(document),
   ]

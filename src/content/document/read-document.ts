@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { DocumentError, plainErrors, type Problem, problemAt } from '../findings/index.ts'
-import { strayNames } from './stray-names.ts'
+import { unknownKeys } from './unknown-keys.ts'
 import { campaignDocument, type CampaignDocument } from '../schema/index.ts'
 
 /** Zod's errors as problems of the house, each at its path. */
@@ -12,7 +12,7 @@ export function problemsOf(error: z.ZodError): Problem[] {
 export function readDocument(value: unknown): CampaignDocument {
   const read = campaignDocument.safeParse(value, plainErrors)
   if (!read.success) throw new DocumentError(problemsOf(read.error))
-  const stray = strayNames(value, read.data)
+  const stray = unknownKeys(value, read.data)
   if (stray.length > 0) throw new DocumentError(stray)
   return read.data
 }

@@ -27,7 +27,7 @@ function brandTexts({ brand }: CampaignDocument): AuthoredText[] {
 }
 
 /** Every text of a document that people will read, in every locale; a body's paragraphs as one text. */
-export function textsOf(document: CampaignDocument): AuthoredText[] {
+export function documentTexts(document: CampaignDocument): AuthoredText[] {
   const { campaign } = document
   return [
     ...brandTexts(document),

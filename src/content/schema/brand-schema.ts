@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formerCurrencyCode } from './money-schema.ts'
-import { printProfileOf } from './print-profile-schema.ts'
+import { printProfileSchema } from './print-profile-schema.ts'
 import { exact, line, lines, locale, localized, localizedLines, slug } from './text-schema.ts'
 import { tone } from './tone-schema.ts'
 
@@ -32,7 +32,7 @@ const logoRules = z.object({
 })
 
 /** A brand whose files are named as `asset` says. */
-export function brandOf<Asset extends z.ZodType>(asset: Asset) {
+export function brandSchema<Asset extends z.ZodType>(asset: Asset) {
   const font = z.object({
     family: line,
     /** Empty means: a family that Leitmotif ships. */
@@ -65,7 +65,7 @@ export function brandOf<Asset extends z.ZodType>(asset: Asset) {
     slogan: localized.default({}),
     legalLine: localizedLines.default({}),
     /** What printers ask for, beside what is shipped; one of a shipped name takes its place. */
-    printProfiles: z.array(printProfileOf(asset)).default([]),
+    printProfiles: z.array(printProfileSchema(asset)).default([]),
     /** Parted by spaces, with or without #. */
     hashtags: localized.default({}),
     /** Slug of the campaign that shows when no promotion is on. */

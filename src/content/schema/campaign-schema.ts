@@ -14,7 +14,7 @@ const adaptation = z.object({
 })
 
 /** A campaign whose pictures are named as `asset` says. */
-export function campaignOf<Asset extends z.ZodType>(asset: Asset) {
+export function campaignSchema<Asset extends z.ZodType>(asset: Asset) {
   const image = z.object({
     asset,
     /** The point that every crop keeps, as fractions of width and height. */

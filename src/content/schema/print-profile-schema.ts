@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { exact, line, slug } from './text-schema.ts'
 
 /** An ink limit below what any paper takes, or above four solids, is a slip of the pen; so is bleed of more than two centimetres. */
-export const printProfileOf = <Asset extends z.ZodType>(asset: Asset) =>
+export const printProfileSchema = <Asset extends z.ZodType>(asset: Asset) =>
   z.object({
     name: slug,
     /** One line for whoever chooses: which paper, which printer. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fileAsset, pinnedAsset } from './asset-schema.ts'
-import { brandOf } from './brand-schema.ts'
-import { campaignOf } from './campaign-schema.ts'
+import { brandSchema } from './brand-schema.ts'
+import { campaignSchema } from './campaign-schema.ts'
 import { countdownPhase, phaseName } from './phase-schema.ts'
 import { touchpoint } from './touchpoint-schema.ts'
 
@@ -17,8 +17,8 @@ export const SCHEMA = 'leitmotif/1'
 function documentOf<Asset extends z.ZodType>(asset: Asset) {
   return z.object({
     schema: z.literal(SCHEMA),
-    brand: brandOf(asset),
-    campaign: campaignOf(asset),
+    brand: brandSchema(asset),
+    campaign: campaignSchema(asset),
     touchpoints: z.array(touchpoint),
   })
 }

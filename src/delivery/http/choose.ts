@@ -3,7 +3,7 @@ import { acceptance, preferredLocale, type Acceptance } from './preferences.ts'
 import { problem, type Mount } from './problem.ts'
 
 /** What a client asks for: its query and headers. */
-export interface Wish {
+export interface VariantRequest {
   readonly locale: string | null
   readonly size: string | null
   readonly format: string | null
@@ -27,7 +27,7 @@ interface Available {
   readonly type: string
 }
 
-export function wishOf(url: URL, headers: Headers): Wish {
+export function variantRequestOf(url: URL, headers: Headers): VariantRequest {
   const { searchParams } = url
   return {
     locale: searchParams.get('locale'),
@@ -39,7 +39,7 @@ export function wishOf(url: URL, headers: Headers): Wish {
 }
 
 /** Picks the rendition that suits a wish, or answers with the list of those that there are. */
-export function choose(touchpoint: ManifestTouchpoint, brand: Manifest['brand'], wish: Wish, at: Mount): Choice | Response {
+export function choose(touchpoint: ManifestTouchpoint, brand: Manifest['brand'], wish: VariantRequest, at: Mount): Choice | Response {
   const found = chooseLocale(touchpoint, brand, wish)
   if (!found) {
     const detail = `The locale "${wish.locale ?? ''}" was not rendered for ${touchpoint.key}.`
@@ -69,7 +69,7 @@ export function choose(touchpoint: ManifestTouchpoint, brand: Manifest['brand'],
 function chooseLocale(
   { locales }: ManifestTouchpoint,
   brand: Manifest['brand'],
-  wish: Wish,
+  wish: VariantRequest,
 ): Pick<Choice, 'locale' | 'isOtherLanguage'> | undefined {
   const named = (name: string | undefined) => locales.find(({ locale }) => locale.toLowerCase() === name?.toLowerCase())
   if (wish.locale !== null) {
@@ -106,7 +106,7 @@ interface Candidate {
 function bestAccepted(
   renditions: readonly ManifestRendition[],
   defaultFormat: string,
-  { accept, size }: Wish,
+  { accept, size }: VariantRequest,
 ): Candidate['rendition'] | undefined {
   const header = accept ?? '*/*'
   const first = size ?? renditions[0]?.size

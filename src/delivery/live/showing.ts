@@ -39,7 +39,7 @@ export function nextStart(starts: readonly number[], now: Date): Date | undefine
 }
 
 /** The headline that a campaign is told with in a phase: a teaser does not say what is to come. */
-export function headlineIn({ campaign, window }: Pick<Showing, 'campaign' | 'window'>): Localized {
+export function headlineShown({ campaign, window }: Pick<Showing, 'campaign' | 'window'>): Localized {
   return window.headline ?? campaign.manifest.campaign.headline
 }
 

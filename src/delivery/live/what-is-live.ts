@@ -2,7 +2,7 @@ import { addressesBelow } from '../../content/addresses/index.ts'
 import { textIn } from '../../content/document/index.ts'
 import type { ManifestLocale } from '../../release/plan/index.ts'
 import type { LiveTable, LiveTouchpoint } from './live-table.ts'
-import { headlineIn, showingAt, type Showing } from './showing.ts'
+import { headlineShown, showingAt, type Showing } from './showing.ts'
 
 /** A file of what is live, as a page links it. Addresses are paths below where delivery is mounted. */
 interface LiveRendition {
@@ -53,7 +53,7 @@ export function whatIsLive(table: LiveTable, now: Date, sees: (touchpoint: LiveT
 
 function placeOf({ campaign, window, touchpoint }: Showing): LivePlace {
   const { brand } = campaign.manifest
-  const headline = textIn(headlineIn({ campaign, window }), brand.defaultLocale, brand)?.text ?? campaign.slug
+  const headline = textIn(headlineShown({ campaign, window }), brand.defaultLocale, brand)?.text ?? campaign.slug
   return {
     key: touchpoint.key,
     name: touchpoint.name,

@@ -3,7 +3,7 @@ import type { Guard, LiveTouchpoint } from '../live/index.ts'
 import { type Mount, problem } from '../http/index.ts'
 
 /** Who asks: nobody in particular, a client with its scope, or somebody with a key that is not valid. */
-export type Reader = { readonly kind: 'anyone' } | { readonly kind: 'client'; readonly scope: Scope } | { readonly kind: 'refused' }
+export type Requester = { readonly kind: 'anyone' } | { readonly kind: 'client'; readonly scope: Scope } | { readonly kind: 'refused' }
 
 export interface Guarded extends Guard {
   readonly key: string
@@ -19,7 +19,7 @@ function keyIn(headers: Headers): string | undefined {
 export const hasKey = (headers: Headers): boolean => keyIn(headers) !== undefined
 
 /** Who sends these headers. */
-export async function readerOf(headers: Headers, keys: Keys): Promise<Reader> {
+export async function requesterOf(headers: Headers, keys: Keys): Promise<Requester> {
   const key = keyIn(headers)
   if (key === undefined) return { kind: 'anyone' }
   const scope = await keys.authenticate(key)
@@ -32,24 +32,24 @@ export function guarded(key: string, brand: LiveTouchpoint['brand'], guards: Rea
 }
 
 /** Whether a key was made for a touchpoint: one of its brands, and where it names touchpoints, only those. */
-function covers(reader: Reader, { key, brand }: Guarded): boolean {
+function covers(reader: Requester, { key, brand }: Guarded): boolean {
   if (reader.kind !== 'client') return false
   const { brands, touchpoints } = reader.scope
   return brands.includes(brand) && (touchpoints.length === 0 || touchpoints.includes(key))
 }
 
 /** Public touchpoints are everybody's; others are read with a key that covers them. */
-export function mayRead(reader: Reader, touchpoint: Guarded): boolean {
+export function mayRead(reader: Requester, touchpoint: Guarded): boolean {
   return touchpoint.public || covers(reader, touchpoint)
 }
 
 /** What is planned is read by a right of its own, and only where the key covers it: that a touchpoint is public says nothing of its future. */
-export function mayReadAhead(reader: Reader, touchpoint: Guarded): boolean {
+export function mayReadAhead(reader: Requester, touchpoint: Guarded): boolean {
   return reader.kind === 'client' && reader.scope.mayReadAhead && covers(reader, touchpoint)
 }
 
 /** Why a reader may not: 401 without a valid key, 403 with one that does not reach this far. */
-export function refusal(reader: Reader, what: string, at: Mount): Response {
+export function refusal(reader: Requester, what: string, at: Mount): Response {
   if (reader.kind === 'anyone')
     return problem(at, 'key-needed', `${what} is not public. Send a key: "Authorization: Bearer <key>" or "X-Api-Key: <key>".`)
   if (reader.kind === 'refused') return problem(at, 'key-unknown', 'This key is unknown, expired or revoked.')

@@ -1,7 +1,7 @@
 import { hashOfBytes } from '../../content/document/index.ts'
 import { compressed, type Encoding, encodingFor, etagOf, isCompressible, isKnown, type Mount, problem } from '../http/index.ts'
 import { RETRY_AFTER } from '../live/index.ts'
-import type { Asked } from './delivery.ts'
+import type { RequestContext } from './delivery.ts'
 
 /** Up to this size, in bytes, a blob is read in one go; larger ones are streamed. */
 const AT_ONCE = 512 * 1024
@@ -31,7 +31,7 @@ export function unavailable(what: string, at: Mount): Response {
 }
 
 /** Answers with a stored blob: 304 if the client has it, only the head if it asks for that. */
-export async function answerBlob({ sha256, type, bytes, headers }: BlobAnswer, asked: Asked): Promise<Response> {
+export async function answerBlob({ sha256, type, bytes, headers }: BlobAnswer, asked: RequestContext): Promise<Response> {
   const { request, blobs } = asked
   const wire = wireOf(request, type, bytes, headers)
   const known = notModified(request, sha256, wire)

@@ -1,10 +1,10 @@
 import { Hono, type Context } from 'hono'
-import { addressesBelow, pathsOf } from '../../content/addresses/index.ts'
+import { addressesBelow, addressPaths } from '../../content/addresses/index.ts'
 import { hasKey, tooManyWrongKeys } from './access.ts'
 import { assetRoute } from './assets.ts'
 import { answerCampaign, answerCampaignChannel } from './campaigns.ts'
 import { crossOrigin, preflight, problem, problems } from '../http/index.ts'
-import type { Asked, DeliveryPorts } from './delivery.ts'
+import type { RequestContext, DeliveryPorts } from './delivery.ts'
 import { answerDirectory } from './directory.ts'
 import { routes } from './routes.ts'
 import { answerShortLink } from './short-links.ts'
@@ -20,8 +20,8 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
   const clock = ports.clock ?? (() => new Date())
   const answerAsset = assetRoute(ports)
   const addresses = addressesBelow(ports.baseUrl)
-  const mount = { addresses, paths: pathsOf(addresses) }
-  const asked = (context: Context): Asked => ({
+  const mount = { addresses, paths: addressPaths(addresses) }
+  const asked = (context: Context): RequestContext => ({
     ...{ ...ports, ...mount },
     request: context.req.raw,
     url: new URL(context.req.url),

@@ -2,13 +2,13 @@ import { lruCache } from '../../cache/index.ts'
 import type { RenditionRow } from '../../release/ports/index.ts'
 import { answerBlob, byteHeaders, unavailable } from './answer.ts'
 import { byteRange, crossOrigin, etagOf, isCompressible, problem } from '../http/index.ts'
-import type { Asked, DeliveryPorts } from './delivery.ts'
+import type { RequestContext, DeliveryPorts } from './delivery.ts'
 
 /** Rows kept in memory: what a hash is never changes. */
 const KEPT = 20_000
 
 /** Answers `/v1/assets/{sha256}.{ext}`. Who knows the hash may read; only renditions are assets. */
-export function assetRoute({ renditions }: DeliveryPorts): (file: string, asked: Asked) => Promise<Response> {
+export function assetRoute({ renditions }: DeliveryPorts): (file: string, asked: RequestContext) => Promise<Response> {
   const known = lruCache<RenditionRow>(KEPT)
   const rowOf = async (sha256: string): Promise<RenditionRow | undefined> => {
     const row = known.get(sha256) ?? (await renditions.ofBlob(sha256))
@@ -24,7 +24,7 @@ export function assetRoute({ renditions }: DeliveryPorts): (file: string, asked:
   }
 }
 
-async function answerAsset({ sha256, type, bytes }: RenditionRow, asked: Asked): Promise<Response> {
+async function answerAsset({ sha256, type, bytes }: RenditionRow, asked: RequestContext): Promise<Response> {
   const { request, blobs } = asked
   const headers = { 'cache-control': 'public, max-age=31536000, immutable', 'accept-ranges': 'bytes' }
   const ifRange = request.headers.get('if-range')

@@ -1,15 +1,15 @@
 import type { Addresses } from '../../content/addresses/index.ts'
 import type { ManifestTouchpoint } from '../../release/plan/index.ts'
-import { guarded, readerOf, refusal, type Reader } from './access.ts'
+import { guarded, requesterOf, refusal, type Requester } from './access.ts'
 import { answerJson, unavailable } from './answer.ts'
 import { cacheControl, crossOrigin, problem, unknownParameters } from '../http/index.ts'
-import type { Asked } from './delivery.ts'
-import { type Guard, headlineIn, type LiveCampaign } from '../live/index.ts'
+import type { RequestContext } from './delivery.ts'
+import { type Guard, headlineShown, type LiveCampaign } from '../live/index.ts'
 import { mightHaveRead, readableOf, type Readable } from './readable.ts'
 import { answerShowing, SHOWING_PARAMETERS } from './touchpoints.ts'
 
 /** `/v1/campaigns/{slug}`: the manifest of its release, as far as the reader may see it. */
-export async function answerCampaign(slug: string, asked: Asked): Promise<Response> {
+export async function answerCampaign(slug: string, asked: RequestContext): Promise<Response> {
   const found = unknownParameters(asked, []) ?? (await find(slug, asked))
   if (found instanceof Response) return found
   const { campaign, readable, reader } = found
@@ -17,7 +17,7 @@ export async function answerCampaign(slug: string, asked: Asked): Promise<Respon
   const open = readable.now?.live
   // Who sees only what is shown now gets its headline: a campaign's own may be what a teaser keeps back.
   const isOnlyNow = readable.windows.every(({ live }) => live === open)
-  const headline = open && isOnlyNow ? headlineIn({ campaign, window: open.window }) : manifest.campaign.headline
+  const headline = open && isOnlyNow ? headlineShown({ campaign, window: open.window }) : manifest.campaign.headline
   const body = {
     ...manifest,
     // They name every touchpoint, private ones too; what says them is in the files.
@@ -39,7 +39,7 @@ export async function answerCampaign(slug: string, asked: Asked): Promise<Respon
 }
 
 /** `/v1/campaigns/{slug}/{channel}[?touchpoint=]`: what a campaign shows now on a channel. */
-export async function answerCampaignChannel(slug: string, channel: string, asked: Asked): Promise<Response> {
+export async function answerCampaignChannel(slug: string, channel: string, asked: RequestContext): Promise<Response> {
   const found = unknownParameters(asked, ['touchpoint', ...SHOWING_PARAMETERS]) ?? (await find(slug, asked))
   if (found instanceof Response) return found
   const { campaign, readable, guards } = found
@@ -68,13 +68,13 @@ export async function answerCampaignChannel(slug: string, channel: string, asked
 interface Found {
   readonly campaign: LiveCampaign
   readonly readable: Readable
-  readonly reader: Reader
+  readonly reader: Requester
   readonly guards: ReadonlyMap<string, Guard>
 }
 
 /** A campaign of which the reader may see something, or why there is none. What is to come is not even told to be there. */
-async function find(slug: string, asked: Asked): Promise<Found | Response> {
-  const reader = await readerOf(asked.request.headers, asked.keys)
+async function find(slug: string, asked: RequestContext): Promise<Found | Response> {
+  const reader = await requesterOf(asked.request.headers, asked.keys)
   if (reader.kind === 'refused') return refusal(reader, '', asked)
   const campaign = asked.live.table.campaigns.get(slug)
   if (!campaign)
@@ -91,7 +91,7 @@ async function find(slug: string, asked: Asked): Promise<Found | Response> {
   return unknown(slug, asked)
 }
 
-const unknown = (slug: string, asked: Asked) =>
+const unknown = (slug: string, asked: RequestContext) =>
   problem(asked, 'unknown-campaign', `Nothing is live under the name "${slug}". ${asked.paths.directory} lists what is.`)
 
 function withAddresses(touchpoint: ManifestTouchpoint, guards: ReadonlyMap<string, Guard>, addresses: Addresses) {

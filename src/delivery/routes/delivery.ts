@@ -27,7 +27,7 @@ export interface DeliveryPorts {
 }
 
 /** What a request's route gets. */
-export interface Asked extends DeliveryPorts, Mount {
+export interface RequestContext extends DeliveryPorts, Mount {
   readonly request: Request
   readonly url: URL
   readonly now: Date

@@ -1,14 +1,14 @@
-import { guarded, mayRead, readerOf, refusal } from './access.ts'
+import { guarded, mayRead, requesterOf, refusal } from './access.ts'
 import { answerJson } from './answer.ts'
 import { cacheControl, crossOrigin, unknownParameters } from '../http/index.ts'
-import type { Asked } from './delivery.ts'
+import type { RequestContext } from './delivery.ts'
 import { type LiveTouchpoint, SHOWING_RULE, showingAt } from '../live/index.ts'
 
 /** `/v1`: the touchpoints that the reader may pull from, and what each shows now. */
-export async function answerDirectory(asked: Asked): Promise<Response> {
+export async function answerDirectory(asked: RequestContext): Promise<Response> {
   const wrong = unknownParameters(asked, [])
   if (wrong) return wrong
-  const reader = await readerOf(asked.request.headers, asked.keys)
+  const reader = await requesterOf(asked.request.headers, asked.keys)
   if (reader.kind === 'refused') return refusal(reader, '', asked)
   const guards = await asked.visibility.now()
   const touchpoints = [...asked.live.table.touchpoints.values()]
@@ -22,7 +22,7 @@ export async function answerDirectory(asked: Asked): Promise<Response> {
   return isPublic ? crossOrigin(answer) : answer
 }
 
-function entryOf(touchpoint: LiveTouchpoint, isPublic: boolean, { now, addresses }: Asked) {
+function entryOf(touchpoint: LiveTouchpoint, isPublic: boolean, { now, addresses }: RequestContext) {
   const { key, name, channel, brand } = touchpoint
   const showing = showingAt(touchpoint, now)
   const locales = showing?.touchpoint.locales ?? []

@@ -1,6 +1,6 @@
 import type { ManifestTouchpoint } from '../../release/plan/index.ts'
-import { guarded, mayRead, mayReadAhead, type Guarded, type Reader } from './access.ts'
-import type { Asked } from './delivery.ts'
+import { guarded, mayRead, mayReadAhead, type Guarded, type Requester } from './access.ts'
+import type { RequestContext } from './delivery.ts'
 import { type Guard, type LiveCampaign, type LiveWindow, openWindow } from '../live/index.ts'
 
 /** A window of a campaign, as far as a reader may see it. */
@@ -20,11 +20,11 @@ export interface Readable {
 /** What of a campaign a reader may see at an instant. */
 export function readableOf(
   campaign: LiveCampaign,
-  reader: Reader,
+  reader: Requester,
   guards: ReadonlyMap<string, Guard>,
-  { now }: Pick<Asked, 'now'>,
+  { now }: Pick<RequestContext, 'now'>,
 ): Readable {
-  const of = (live: LiveWindow, may: (reader: Reader, touchpoint: Guarded) => boolean): ReadableWindow => ({
+  const of = (live: LiveWindow, may: (reader: Requester, touchpoint: Guarded) => boolean): ReadableWindow => ({
     live,
     touchpoints: live.window.touchpoints.filter(({ key }) => may(reader, guarded(key, campaign.manifest.brand.key, guards))),
   })
@@ -37,7 +37,7 @@ export function readableOf(
 }
 
 /** Whether a reader may read any touchpoint of a campaign that has begun: who may learn that it is over. */
-export function mightHaveRead(campaign: LiveCampaign, reader: Reader, guards: ReadonlyMap<string, Guard>): boolean {
+export function mightHaveRead(campaign: LiveCampaign, reader: Requester, guards: ReadonlyMap<string, Guard>): boolean {
   return [...(campaign.windows[0]?.touchpoints.keys() ?? [])].some((key) =>
     mayRead(reader, guarded(key, campaign.manifest.brand.key, guards)),
   )

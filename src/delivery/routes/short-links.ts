@@ -1,11 +1,11 @@
 import { html } from 'hono/html'
 import type { ManifestLocale, ManifestWindow } from '../../release/plan/index.ts'
 import type { Link } from '../../release/ports/index.ts'
-import type { Asked } from './delivery.ts'
+import type { RequestContext } from './delivery.ts'
 import { type LiveCampaign, type LiveTable, nextStart, openWindow, RETRY_AFTER, startsOf } from '../live/index.ts'
 
 /** `/l/{code}`: leads to the tracked link of what is true now. Codes are permanent, so a printed QR code never lies. */
-export async function answerShortLink(typed: string, asked: Asked): Promise<Response> {
+export async function answerShortLink(typed: string, asked: RequestContext): Promise<Response> {
   const link = await asked.links.find(normalised(typed))
   if (!link) return page(404, 'This link is not known', 'Please check it for a typing mistake.')
   const isOwnLost = asked.live.table.lost.some(({ slug }) => slug === link.campaign)

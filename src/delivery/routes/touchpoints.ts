@@ -1,7 +1,7 @@
-import { guarded, mayRead, readerOf, refusal } from './access.ts'
+import { guarded, mayRead, requesterOf, refusal } from './access.ts'
 import { answerBlob, answerJson, unavailable } from './answer.ts'
-import { cacheControl, type Choice, choose, crossOrigin, problem, unknownParameters, wishOf } from '../http/index.ts'
-import type { Asked } from './delivery.ts'
+import { cacheControl, type Choice, choose, crossOrigin, problem, unknownParameters, variantRequestOf } from '../http/index.ts'
+import type { RequestContext } from './delivery.ts'
 import { type LiveTouchpoint, lostRival, nextStart, type Showing, SHOWING_RULE, showingAt } from '../live/index.ts'
 import { viewOf } from './view.ts'
 
@@ -9,7 +9,7 @@ import { viewOf } from './view.ts'
 export const SHOWING_PARAMETERS = ['locale', 'size', 'format'] as const
 
 /** `/v1/touchpoints/{key}`: whatever this touchpoint shows now, as the rendition that suits the client, or told as JSON. */
-export async function answerTouchpoint(key: string, asked: Asked): Promise<Response> {
+export async function answerTouchpoint(key: string, asked: RequestContext): Promise<Response> {
   const wrong = unknownParameters(asked, SHOWING_PARAMETERS)
   if (wrong) return crossOrigin(wrong)
   const { table } = asked.live
@@ -27,14 +27,14 @@ export async function answerTouchpoint(key: string, asked: Asked): Promise<Respo
   }
   const guard = guarded(key, touchpoint.brand, await asked.visibility.now())
   if (!guard.public) {
-    const reader = await readerOf(asked.request.headers, asked.keys)
+    const reader = await requesterOf(asked.request.headers, asked.keys)
     if (!mayRead(reader, guard)) return refusal(reader, `The touchpoint "${key}"`, asked)
   }
   const answer = await answerAs(touchpoint, guard.public, asked)
   return guard.public ? crossOrigin(answer) : answer
 }
 
-async function answerAs(touchpoint: LiveTouchpoint, isPublic: boolean, asked: Asked): Promise<Response> {
+async function answerAs(touchpoint: LiveTouchpoint, isPublic: boolean, asked: RequestContext): Promise<Response> {
   const showing = showingAt(touchpoint, asked.now)
   if (lostRival(asked.live.table, touchpoint.brand, showing, asked.now)) return unavailable('What this touchpoint shows', asked)
   if (showing) return answerShowing(showing, { isPublic, variesByKey: !isPublic }, asked)
@@ -51,9 +51,9 @@ interface Reach {
 }
 
 /** Answers with one rendition of what a touchpoint shows, or with the view of them all. */
-export async function answerShowing(showing: Showing, { isPublic, variesByKey }: Reach, asked: Asked): Promise<Response> {
+export async function answerShowing(showing: Showing, { isPublic, variesByKey }: Reach, asked: RequestContext): Promise<Response> {
   const { campaign, touchpoint } = showing
-  const wish = wishOf(asked.url, asked.request.headers)
+  const wish = variantRequestOf(asked.url, asked.request.headers)
   const choice = choose(touchpoint, campaign.manifest.brand, wish, asked)
   const vary = [
     ...(wish.format === null ? ['Accept'] : []),
@@ -74,7 +74,7 @@ export async function answerShowing(showing: Showing, { isPublic, variesByKey }:
 function showingHeaders(
   { campaign, window, touchpoint }: Showing,
   { locale, rendition, isOtherLanguage }: Choice,
-  { paths }: Asked,
+  { paths }: RequestContext,
 ): Record<string, string> {
   const borrowed = Object.entries(locale.fallbacks).map(([path, from]) => `${path}=${from}`)
   const fallbacks = isOtherLanguage ? [`locale=${locale.locale}`, ...borrowed] : borrowed
@@ -92,7 +92,7 @@ function fileHeaders(
   key: string,
   locale: string,
   { size, extension, sha256 }: Exclude<Choice['rendition'], 'view'>,
-  paths: Asked['paths'],
+  paths: RequestContext['paths'],
 ): Record<string, string> {
   const name = [key, locale, size].filter((part) => part !== '').join('-')
   return {

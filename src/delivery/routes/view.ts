@@ -1,9 +1,9 @@
 import { lruCache } from '../../cache/index.ts'
 import type { ManifestLocale, ManifestRendition } from '../../release/plan/index.ts'
 import type { RenditionRecord } from '../../release/ports/index.ts'
-import type { Wish } from '../http/index.ts'
-import type { Asked } from './delivery.ts'
-import { headlineIn, type Showing } from '../live/index.ts'
+import type { VariantRequest } from '../http/index.ts'
+import type { RequestContext } from './delivery.ts'
+import { headlineShown, type Showing } from '../live/index.ts'
 
 /** Words of renditions kept in memory, by the hash of their bytes. */
 const words = lruCache<string>(5000)
@@ -15,8 +15,8 @@ const words = lruCache<string>(5000)
 export async function viewOf(
   { campaign, window, touchpoint }: Showing,
   locale: ManifestLocale,
-  { size }: Pick<Wish, 'size'>,
-  asked: Asked,
+  { size }: Pick<VariantRequest, 'size'>,
+  asked: RequestContext,
 ) {
   const { addresses } = asked
   const { brand } = campaign.manifest
@@ -36,7 +36,7 @@ export async function viewOf(
   return {
     touchpoint: { key: touchpoint.key, name: touchpoint.name, channel: touchpoint.channel },
     brand: { key: brand.key, name: brand.name },
-    campaign: { slug: campaign.slug, headline: headlineIn({ campaign, window }), evergreen: campaign.evergreen },
+    campaign: { slug: campaign.slug, headline: headlineShown({ campaign, window }), evergreen: campaign.evergreen },
     release: campaign.release,
     phase: window.phase,
     from: window.from,
@@ -52,7 +52,11 @@ export async function viewOf(
   }
 }
 
-async function wordsOf({ sha256 }: ManifestRendition, campaign: string, { renditions, blobs, onLost }: Asked): Promise<string | null> {
+async function wordsOf(
+  { sha256 }: ManifestRendition,
+  campaign: string,
+  { renditions, blobs, onLost }: RequestContext,
+): Promise<string | null> {
   const known = words.get(sha256)
   if (known !== undefined) return known
   const row = await renditions.ofBlob(sha256)

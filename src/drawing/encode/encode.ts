@@ -1,7 +1,7 @@
-import { asksGround, waysOf, type ImageFormat } from './encoder-settings.ts'
+import { asksBackground, waysOf, type ImageFormat } from './encoder-settings.ts'
 import { likeness } from './likeness.ts'
 import { asyncCache } from '../../cache/index.ts'
-import type { Ground, RawImage } from '../images/index.ts'
+import type { Background, RawImage } from '../images/index.ts'
 
 /** A way is not tried if it would have to come out at less than this share of what it usually does beside the last one tried. */
 const HOPE = 0.85
@@ -38,9 +38,9 @@ export async function encodeMeasured(
 }
 
 async function encodedWithin(image: RawImage, format: ImageFormat, { maxBytes = Infinity, exact = [] }: EncodeOptions): Promise<Settled> {
-  const { ground, width, height } = image
-  const asked = ground !== undefined && maxBytes < Infinity && asksGround(format, width * height)
-  return settled(image, { format, maxBytes, exact }, asked ? await wayOf(ground, { format, maxBytes, exact }) : 0)
+  const { background, width, height } = image
+  const asked = background !== undefined && maxBytes < Infinity && asksBackground(format, width * height)
+  return settled(image, { format, maxBytes, exact }, asked ? await wayOf(background, { format, maxBytes, exact }) : 0)
 }
 
 interface Asked extends Required<EncodeOptions> {
@@ -49,7 +49,7 @@ interface Asked extends Required<EncodeOptions> {
 }
 
 /** Words add to the weight of what they stand on: where a ground is too heavy in a way, no picture on it need be tried. */
-function wayOf({ key, image }: Ground, asked: Asked): Promise<number> {
+function wayOf({ key, image }: Background, asked: Asked): Promise<number> {
   return ofGrounds(JSON.stringify([key, asked]), async () => {
     // A copy, so that files of a ground that nobody asked for are not kept with it.
     const { index } = await settled({ ...image }, asked, 0)

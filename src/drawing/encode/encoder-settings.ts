@@ -63,7 +63,7 @@ const palette = (usually: number, options: PaletteOptions): Way => ({
  * Whether the way for a picture is first looked for on its ground. A PNG of a photo is some times too heavy in full colour, and
  * reducing colours takes long; what loses quality bit by bit is mostly light enough at once.
  */
-export const asksGround = (format: ImageFormat, pixels: number): boolean => format === 'png' && pixels >= SMALL
+export const asksBackground = (format: ImageFormat, pixels: number): boolean => format === 'png' && pixels >= SMALL
 
 /**
  * The ways of a format, best and heaviest first.

@@ -1,12 +1,12 @@
 import { type Finding, finding } from '../../content/findings/index.ts'
-import { type Drawing, type Matrix, type SetText, type TextRecord, textsOf, typeSize } from '../shapes/index.ts'
+import { type Drawing, type Matrix, type SetText, type TextRecord, textNodesOf, typeSize } from '../shapes/index.ts'
 import {
   eachText,
   FAINT,
   type Ground,
   groundsBeneath,
   inkOf,
-  type Inks,
+  type StatedInks,
   overprinted,
   PLATES,
   textBoxes,
@@ -30,10 +30,10 @@ interface Reversed {
 }
 
 /** Small type that is left out of more plates than meet well enough for it, once for each text and colour: where it is worst. */
-export function reversedTypeFindings(pages: readonly Drawing[], inks: Inks, inkLimit: number): Finding[] {
+export function reversedTypeFindings(pages: readonly Drawing[], inks: StatedInks, inkLimit: number): Finding[] {
   const worst = new Map<string, Reversed>()
   for (const page of pages.filter(({ texts }) => texts.some(({ size }) => size < SMALL))) {
-    const records = new Map(textsOf(page.root).map((text, index) => [text, page.texts[index]]))
+    const records = new Map(textNodesOf(page.root).map((text, index) => [text, page.texts[index]]))
     const printedOver = overprinted(page, inks, inkLimit)
     eachText(page, (text, { matrix }, before) => {
       const record = records.get(text)
@@ -49,7 +49,7 @@ export function reversedTypeFindings(pages: readonly Drawing[], inks: Inks, inkL
 const isWorse = (one: Reversed, other: Reversed | undefined): boolean =>
   other === undefined || one.plates > other.plates || (one.plates === other.plates && one.record.size < other.record.size)
 
-function reversed(text: SetText, record: TextRecord, matrix: Matrix, before: readonly Ground[], inks: Inks): Reversed | undefined {
+function reversed(text: SetText, record: TextRecord, matrix: Matrix, before: readonly Ground[], inks: StatedInks): Reversed | undefined {
   const hex = hexOf(text.fill)
   if (hex === undefined) return undefined
   const own = textInkOf(hex, inks)

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../content/findings/index.ts'
 import { type Drawing, type TextRecord, typeSize } from '../shapes/index.ts'
 import type { Cmyk } from '../press/index.ts'
-import { FAINT, type Inks, PLATES, textInkOf } from '../pdf/ink/index.ts'
+import { FAINT, type StatedInks, PLATES, textInkOf } from '../pdf/ink/index.ts'
 import { hexOf } from '../colour/index.ts'
 
 /** Type below this many mm is blurred by plates that do not quite meet. */
@@ -10,7 +10,7 @@ const SMALL = 3
 const platesOf = (ink: Cmyk): number => ink.filter((percent) => percent >= FAINT).length
 
 /** Small type on more plates than meet well enough for it, once for each text and colour. */
-export function textInkFindings(pages: readonly Drawing[], inks: Inks): Finding[] {
+export function textInkFindings(pages: readonly Drawing[], inks: StatedInks): Finding[] {
   const found = new Map<string, Finding>()
   for (const record of pages.flatMap(({ texts }) => texts)) {
     const hex = hexOf(record.fill)

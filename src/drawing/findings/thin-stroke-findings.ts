@@ -13,7 +13,7 @@ import {
   type Style,
   styleOf,
 } from '../shapes/index.ts'
-import { FAINT, inkOf, type Inks, isPixels, type ReadyImage } from '../pdf/ink/index.ts'
+import { FAINT, inkOf, type StatedInks, isPixels, type ReadyImage } from '../pdf/ink/index.ts'
 import type { VectorMark } from '../svg/index.ts'
 import { hexOf } from '../colour/index.ts'
 
@@ -35,7 +35,7 @@ interface Thin {
 const scaleOf = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c))
 
 /** How thin a paint may be drawn, in mm. White, and what is hardly there, is left out of what lies beneath. */
-function leastOf(paint: string, definitions: Definitions, inks: Inks): number {
+function leastOf(paint: string, definitions: Definitions, inks: StatedInks): number {
   const hex = definitionOf(paint, definitions) === undefined ? hexOf(paint) : undefined
   const plates = hex === undefined ? 0 : inkOf(hex, inks).filter((percent) => percent >= FAINT).length
   return (plates === 1 ? ONE_PLATE : SEVERAL_PLATES) * MM_PER_POINT
@@ -45,7 +45,7 @@ function leastOf(paint: string, definitions: Definitions, inks: Inks): number {
 const isSeen = ({ stroke, strokeWidth, strokeOpacity, opacity, fill, fillOpacity }: Style): boolean =>
   stroke !== 'none' && strokeWidth > 0 && strokeOpacity * opacity > 0 && !(stroke === fill && fillOpacity > 0)
 
-function thinIn(nodes: readonly Node[], parent: Style, { definitions }: VectorMark, box: Box, inks: Inks): Thin[] {
+function thinIn(nodes: readonly Node[], parent: Style, { definitions }: VectorMark, box: Box, inks: StatedInks): Thin[] {
   return nodes.flatMap((node): Thin[] => {
     if (node.kind !== 'shape' || standApart.has(node.name)) return []
     const style = styleOf(node, parent)
@@ -58,7 +58,7 @@ function thinIn(nodes: readonly Node[], parent: Style, { definitions }: VectorMa
 }
 
 /** The thin lines of a drawing that is placed, in mm of the page. */
-function thinOf({ box, content }: ReadyImage, matrix: Matrix, inks: Inks): Thin[] {
+function thinOf({ box, content }: ReadyImage, matrix: Matrix, inks: StatedInks): Thin[] {
   if (isPixels(content)) return []
   const { root, view } = content
   const scale = Math.min(box.width / view.width, box.height / view.height)
@@ -78,7 +78,7 @@ function placesOf(nodes: readonly Node[], parent: Style): { shape: Shape; matrix
  * Lines in logos and other drawings that are thinner than a press holds, once for each drawing, where they are thinnest. Lines alone are looked
  * at: an area may be as thin, but nobody states its width.
  */
-export function thinStrokeFindings(pages: readonly Drawing[], images: ReadonlyMap<Shape, ReadyImage>, inks: Inks): Finding[] {
+export function thinStrokeFindings(pages: readonly Drawing[], images: ReadonlyMap<Shape, ReadyImage>, inks: StatedInks): Finding[] {
   const thinnest = new Map<string, Thin>()
   for (const { shape, matrix } of pages.flatMap(({ root }) => placesOf([root], initialStyle([1, 0, 0, 1, 0, 0])))) {
     const ready = images.get(shape)

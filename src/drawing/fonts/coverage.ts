@@ -18,7 +18,7 @@ const MOST = 0.7
  * What a font file lacks of the letters of several locales; locales that it covers are not listed.
  * @throws FontError for what is no font, RangeError for what is no locale
  */
-export function lacksOf(bytes: Uint8Array, name: string, locales: readonly string[]): Lack[] {
+export function missingCharacters(bytes: Uint8Array, name: string, locales: readonly string[]): Lack[] {
   const font = openFont(bytes, name)
   return locales.flatMap((locale): Lack[] => {
     const characters = coverageOf(font, locale)

@@ -1,6 +1,6 @@
 import { cropImage, type CropOptions } from './crop-image.ts'
 import type { Box, ImagePlace } from '../shapes/index.ts'
-import { withoutNeedlessAlpha } from './opaque.ts'
+import { dropAlpha } from './opaque.ts'
 import { asyncCache } from '../../cache/index.ts'
 import type { RawImage } from './raw-image.ts'
 
@@ -25,7 +25,7 @@ export function cropOnce(
 ): Promise<PlacedImage> {
   const cropping = async (): Promise<PlacedImage> => {
     const { pixels, width, height, channels, box } = await cropImage(await read(place.sha256), place, { density, enlarge })
-    return { image: withoutNeedlessAlpha({ data: pixels, width, height, channels }), box }
+    return { image: dropAlpha({ data: pixels, width, height, channels }), box }
   }
   return cut(JSON.stringify([place, density, enlarge]), cropping, place.width * place.height * density * density * 4)
 }

@@ -7,7 +7,7 @@ export const SEAM = 128
  * Pictures that hide all that lies beneath them need no alpha: three channels blend and encode faster, and weigh less.
  * @param least the least alpha that counts as hiding; `SEAM` closes the hairlines where shapes of a drawing meet
  */
-export function withoutNeedlessAlpha(image: RawImage, least = 255): RawImage {
+export function dropAlpha(image: RawImage, least = 255): RawImage {
   const { data, width, height, channels } = image
   if (channels === 3) return image
   for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) < least) return image

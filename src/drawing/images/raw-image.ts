@@ -4,11 +4,11 @@ export interface RawImage {
   readonly width: number
   readonly height: number
   readonly channels: 3 | 4
-  readonly ground?: Ground
+  readonly background?: Background
 }
 
 /** What a picture stands on, which is the same in every language. */
-export interface Ground {
+export interface Background {
   /** Names it: equal for equal pixels. */
   readonly key: string
   readonly image: RawImage

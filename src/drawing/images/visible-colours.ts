@@ -1,6 +1,6 @@
 import { aboutImage } from './about-image.ts'
 import { cropImage } from './crop-image.ts'
-import { withoutNeedlessAlpha } from './opaque.ts'
+import { dropAlpha } from './opaque.ts'
 import { asyncCache } from '../../cache/index.ts'
 
 /** How many pixels of an image have which colour (#rrggbb), as far as they hide what is beneath; 'own-ground' for one that hides all of it. */
@@ -33,7 +33,7 @@ async function coloursOf(sha256: string, bytes: Uint8Array): Promise<VisibleColo
     seen: { x: 0, y: 0, width: 1, height: 1 },
   } as const
   const { pixels, width, height, channels } = await cropImage(bytes, place, { density: 1, enlarge: true })
-  const { data, channels: kept } = withoutNeedlessAlpha({ data: pixels, width, height, channels })
+  const { data, channels: kept } = dropAlpha({ data: pixels, width, height, channels })
   return kept === 3 ? 'own-ground' : countedIn(data)
 }
 

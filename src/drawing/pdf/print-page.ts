@@ -2,7 +2,7 @@ import type { Box, Drawing, Matrix, Shape } from '../shapes/index.ts'
 import { drawColourBar, drawCropMarks, drawNote, drawRegistrationMarks, MARGIN } from './marks/index.ts'
 import type { Colouring, ReadyImage } from './ink/index.ts'
 import { drawDrawing } from './page/index.ts'
-import { decimals, pageWriter, type PdfFile, type Reference } from './file/index.ts'
+import { pdfNumbers, pageWriter, type PdfFile, type PdfReference } from './file/index.ts'
 
 const POINTS_PER_MM = 72 / 25.4
 
@@ -23,7 +23,7 @@ export interface Printing {
   readonly file: PdfFile
   readonly colouring: Colouring
   readonly images: ReadonlyMap<Shape, ReadyImage>
-  readonly srgb: Reference | undefined
+  readonly srgb: PdfReference | undefined
 }
 
 /** Prints one page, and tells its operators. */
@@ -35,7 +35,7 @@ export function printPage(drawing: Drawing, options: PageOptions, { file, colour
   const matrix: Matrix = [k, 0, 0, -k, around * k, height - around * k]
   const visible: Box = { x: -bleed, y: -bleed, width: trim.width + 2 * bleed, height: trim.height + 2 * bleed }
   const writer = pageWriter(file)
-  writer.write(`${decimals(...matrix)} cm`)
+  writer.write(`${pdfNumbers(...matrix)} cm`)
   drawDrawing(drawing, { colouring, images, srgb, matrix, page: [0, 0, width, height], visible }, writer)
   const sheet = { trim, bleed }
   if (marks) drawCropMarks(sheet, writer)

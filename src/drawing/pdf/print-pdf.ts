@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Edition } from '../../content/facts/index.ts'
 import { type Drawing, elementsOf } from '../shapes/index.ts'
 import { colourProfile, deflatedProfile, srgbProfile } from '../profiles/index.ts'
-import { coloursOf, inkColouring, type Inks, inksOf, overprinted, readyImages } from './ink/index.ts'
+import { coloursOf, inkColouring, type StatedInks, inksOf, overprinted, readyImages } from './ink/index.ts'
 import { finish } from './page/index.ts'
 import { type Cmyk, type PressCondition, UNREGISTERED } from '../press/index.ts'
-import { pdfFile, type PdfFile, pdfText, type Reference } from './file/index.ts'
+import { pdfFile, type PdfFile, pdfText, type PdfReference } from './file/index.ts'
 import { printPage } from './print-page.ts'
 
 /** What a printer asks for. */
@@ -53,7 +53,7 @@ export function printImages(pages: readonly Drawing[], { condition, inkLimit, ph
 }
 
 /** The inks of all that pages and the logos on them paint. */
-export async function printInks(pages: readonly Drawing[], options: PrintOptions): Promise<Inks> {
+export async function printInks(pages: readonly Drawing[], options: PrintOptions): Promise<StatedInks> {
   const { cmyk: stated, inkLimit, condition, read } = options
   const images = await printImages(pages, options)
   const profile = colourProfile(condition, read)
@@ -89,7 +89,7 @@ function slugNote({ note, edition }: Pick<PrintOptions, 'note' | 'edition'>, ind
   return [note, ...run, ...(pages > 1 ? [`${index + 1}/${pages}`] : [])].join(' · ')
 }
 
-function outputIntent(condition: PressCondition, profile: Uint8Array, file: PdfFile): Reference {
+function outputIntent(condition: PressCondition, profile: Uint8Array, file: PdfFile): PdfReference {
   return file.object({
     Type: 'OutputIntent',
     S: 'GTS_PDFX',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Drawing, elementsOf, type Matrix } from '../shapes/index.ts'
 import { lightColouring, readyImages } from './ink/index.ts'
 import { drawDrawing, finish } from './page/index.ts'
-import { decimals, pageWriter, pdfFile } from './file/index.ts'
+import { pdfNumbers, pageWriter, pdfFile } from './file/index.ts'
 import { linkAnnotations, type PageLink, pageStructure, writeStructure } from './structure/index.ts'
 
 export interface ScreenOptions {
@@ -58,7 +58,7 @@ export async function screenPdf(
       ...(saidOfStruck && { saidOfStruck }),
     })
     const writer = pageWriter(file)
-    writer.write(`${decimals(...matrix)} cm`)
+    writer.write(`${pdfNumbers(...matrix)} cm`)
     const surface = { colouring: lightColouring, images, srgb: undefined, matrix, page: [0, 0, width, height], visible, mark } as const
     drawDrawing(drawing, surface, writer)
     const operators = writer.operators()

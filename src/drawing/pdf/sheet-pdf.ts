@@ -3,7 +3,7 @@ import { type Drawing, elementsOf, identity } from '../shapes/index.ts'
 import { lightColouring, readyImages } from './ink/index.ts'
 import { cutTicks } from './marks/index.ts'
 import { drawDrawing, finish } from './page/index.ts'
-import { decimals, pageWriter, pdfFile } from './file/index.ts'
+import { pdfNumbers, pageWriter, pdfFile } from './file/index.ts'
 
 /** How often something stands on a sheet, side by side and one below the other. Sizes in mm. */
 export interface Imposition {
@@ -76,7 +76,9 @@ export async function sheetPdf(pages: readonly Drawing[], options: SheetOptions)
   const box = [visible.x, visible.y, visible.x + visible.width, visible.y + visible.height] as const
   const placed = down.starts.flatMap((y, row) =>
     across.starts.map((x) =>
-      row % 2 === 0 ? `q 1 0 0 1 ${decimals(x, y)} cm /X1 Do Q` : `q -1 0 0 -1 ${decimals(x + trim.width, y + trim.height)} cm /X1 Do Q`,
+      row % 2 === 0
+        ? `q 1 0 0 1 ${pdfNumbers(x, y)} cm /X1 Do Q`
+        : `q -1 0 0 -1 ${pdfNumbers(x + trim.width, y + trim.height)} cm /X1 Do Q`,
     ),
   )
   const hash = createHash('md5').update(JSON.stringify(['sheet', title, language, sheet, columns, rows]))
@@ -93,7 +95,7 @@ export async function sheetPdf(pages: readonly Drawing[], options: SheetOptions)
         Resources: { XObject: { X1: form } },
         ...(copy.isSeeThrough ? { Group: { Type: 'Group', S: 'Transparency', CS: 'DeviceRGB' } } : {}),
       },
-      [`${decimals(k, 0, 0, -k, 0, sheet.height * k)} cm`, ...placed, cutTicks(sheet, { x: across.cuts, y: down.cuts })].join('\n'),
+      [`${pdfNumbers(k, 0, 0, -k, 0, sheet.height * k)} cm`, ...placed, cutTicks(sheet, { x: across.cuts, y: down.cuts })].join('\n'),
     )
   }
   file.viewerPreferences.PrintScaling = 'None'

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../content/findings/index.ts'
 import { contrast } from '../colour/index.ts'
-import { type Box, type Hash, valuesOf } from '../shapes/index.ts'
+import { type Box, type CanvasHash, valuesOf } from '../shapes/index.ts'
 import { HelperError } from '../errors/index.ts'
 import { clearModules, LOGO_CAPACITY, logoModules, QUIET } from './qr-logo.ts'
 import { codeText } from './qr-text.ts'
@@ -29,7 +29,7 @@ export interface QrShapes {
  * for; a logo (`sha256:…`) in its middle only at level H.
  * @throws HelperError for a value that cannot be used
  */
-export function qrShapes(hash: Hash): QrShapes {
+export function qrShapes(hash: CanvasHash): QrShapes {
   const values = valuesOf('qr', hash)
   const text = codeText(values.text('text'))
   if (text === '') return { svg: '', findings: [] }

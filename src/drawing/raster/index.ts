@@ -2,4 +2,4 @@
 export { sliced } from './layers.ts'
 export { paintDrawing } from './paint-drawing.ts'
 export { isPainted } from './painted.ts'
-export { rasterise, rasteriseGround } from './rasterise.ts'
+export { rasterise, rasteriseBackground } from './rasterise.ts'

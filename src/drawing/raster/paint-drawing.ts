@@ -2,7 +2,7 @@ import { cropOnce, type PlacedImage, type RasterOptions } from '../images/index.
 import { definitionsOf, type Drawing, elementsOf, imagePlaceOf, initialStyle, type Shape, type Style, styleOf } from '../shapes/index.ts'
 import { DrawingError } from '../errors/index.ts'
 import { paintTree } from './paint-tree.ts'
-import { paintedParts, type PaintedPart, type Part } from './painted-parts.ts'
+import { paintedParts, type PaintedPart, type PixelBox } from './painted-parts.ts'
 import type { Canvas } from './skia.ts'
 import { surface, type Surface } from './surface.ts'
 
@@ -25,7 +25,7 @@ export async function paintDrawing(drawing: Drawing, options: RasterOptions): Pr
 }
 
 /** Pixels of a part of a picture: four channels, colours multiplied by alpha, which costs no time. */
-export interface PartPixels extends Part {
+export interface PartPixels extends PixelBox {
   readonly data: Uint8Array
 }
 

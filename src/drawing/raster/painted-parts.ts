@@ -5,7 +5,7 @@ import { isPainted } from './painted.ts'
 import { greatestOf, leastOf } from '../../content/text/index.ts'
 
 /** A rectangle of a picture, in whole px. */
-export type Part = Box
+export type PixelBox = Box
 
 /** px that smoothing may take up beyond an outline. */
 const EDGE = 2
@@ -55,7 +55,7 @@ function spansOf(nodes: readonly Node[], around: Style, images: ReadonlyMap<Shap
 
 /** A part of a picture, and what is to be painted there. */
 export interface PaintedPart {
-  readonly part: Part
+  readonly part: PixelBox
   readonly nodes: readonly Node[]
 }
 

@@ -1,8 +1,8 @@
 import { hashOfBytes } from '../../content/document/index.ts'
 import type { Drawing } from '../shapes/index.ts'
 import { layersOf } from './layers.ts'
-import { layUpon } from './lay-upon.ts'
-import { type RasterOptions, type RawImage, SEAM, withoutNeedlessAlpha } from '../images/index.ts'
+import { composite } from './composite.ts'
+import { type RasterOptions, type RawImage, SEAM, dropAlpha } from '../images/index.ts'
 import { asyncCache } from '../../cache/index.ts'
 import { paintDrawing, paintParts } from './paint-drawing.ts'
 
@@ -24,7 +24,7 @@ export async function rasterise(drawing: Drawing, options: RasterOptions): Promi
     return bake(ground, options).image
   const { key, image } = bake(ground, options)
   const [baked, drawn] = await Promise.all([image, paintParts(front, options)])
-  return { ...withoutNeedlessAlpha(layUpon(baked, drawn)), ground: { key, image: baked } }
+  return { ...dropAlpha(composite(baked, drawn)), background: { key, image: baked } }
 }
 
 /**
@@ -32,7 +32,7 @@ export async function rasterise(drawing: Drawing, options: RasterOptions): Promi
  * can be kept with it.
  * @throws DrawingError for what cannot be drawn, ImageError for an image that cannot
  */
-export function rasteriseGround(drawing: Drawing, options: RasterOptions): Promise<RawImage> {
+export function rasteriseBackground(drawing: Drawing, options: RasterOptions): Promise<RawImage> {
   return bake(layersOf(drawing).ground, options).image
 }
 
@@ -40,7 +40,6 @@ export function rasteriseGround(drawing: Drawing, options: RasterOptions): Promi
 function bake(ground: Drawing, options: RasterOptions): { readonly key: string; readonly image: Promise<RawImage> } {
   const { width, height } = options
   const key = hashOfBytes(JSON.stringify([ground.root, ground.x, ground.y, ground.width, ground.height, width, height]))
-  const draw = async (): Promise<RawImage> =>
-    withoutNeedlessAlpha({ data: await paintDrawing(ground, options), width, height, channels: 4 }, SEAM)
+  const draw = async (): Promise<RawImage> => dropAlpha({ data: await paintDrawing(ground, options), width, height, channels: 4 }, SEAM)
   return { key, image: grounds(key, draw, width * height * 4) }
 }

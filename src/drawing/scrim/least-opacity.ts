@@ -8,14 +8,14 @@ const STEPS = Math.round(1 / OPACITY_STEP)
 const AIM = READABLE * 1.05
 
 /** Pixels with four channels, the last one straight alpha. */
-export type Pixels = Uint8Array
+export type PhotoPixels = Uint8Array
 
 /**
  * The least opacity, in steps of `OPACITY_STEP`, at which every one of the pixels under a scrim reads with every one of the text colours: the
  * worst pixel decides, never an average. 0 where none is needed; 1 where no less is enough, or not even that. What is clear shows white.
  * @param colour of the scrim, and `fills` those of the texts, as #rrggbb
  */
-export function leastOpacity(pixels: Pixels, colour: string, fills: readonly string[]): number {
+export function leastOpacity(pixels: PhotoPixels, colour: string, fills: readonly string[]): number {
   const reads = readsWith(fills)
   const count = pixels.length / 4
   let step = 0
@@ -37,7 +37,7 @@ export function leastOpacity(pixels: Pixels, colour: string, fills: readonly str
 }
 
 /** The lowest contrast of a text colour with any of the pixels. */
-export function worstContrast(pixels: Pixels, fill: string): number {
+export function worstContrast(pixels: PhotoPixels, fill: string): number {
   const text = luminance(fill)
   const light = seenThrough(fill, 0)
   let worst = Infinity
@@ -69,7 +69,7 @@ function seenThrough(colour: string, opacity: number): Light {
 }
 
 /** The relative luminance of the pixel at an offset. A million are asked for, so nothing is made here. */
-function lightAt(pixels: Pixels, from: number, light: Light): number {
+function lightAt(pixels: PhotoPixels, from: number, light: Light): number {
   let red = pixels[from] ?? 0
   let green = pixels[from + 1] ?? 0
   let blue = pixels[from + 2] ?? 0

@@ -2,13 +2,13 @@ import { isLocale } from '../../content/text/index.ts'
 import { HelperError } from '../errors/index.ts'
 
 /** Values of a helper as they come from a template. */
-export type Hash = Readonly<Record<string, unknown>>
+export type CanvasHash = Readonly<Record<string, unknown>>
 
 const said = (helper: string, name: string, what: string, given: unknown): HelperError =>
   new HelperError(`${helper}: ${name} must be ${what}, not ${given === undefined ? 'missing' : JSON.stringify(given)}`)
 
 /** Reads the values of one call of a helper. */
-export function valuesOf(helper: string, hash: Hash) {
+export function valuesOf(helper: string, hash: CanvasHash) {
   const plain = (name: string): unknown => {
     const given = hash[name]
     // What a sub-expression printed comes as an object that prints itself.

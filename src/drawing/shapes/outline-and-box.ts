@@ -1,13 +1,13 @@
 import { boundsOf, type Bounds, type Segment } from './segments.ts'
 
 /** A filled outline. */
-export interface Outline {
+export interface ShapeOutline {
   readonly segments: readonly Segment[]
   readonly evenOdd: boolean
   readonly bounds: Bounds
 }
 
-export const outlined = (segments: readonly Segment[], evenOdd = false): Outline => ({ segments, evenOdd, bounds: boundsOf(segments) })
+export const outlined = (segments: readonly Segment[], evenOdd = false): ShapeOutline => ({ segments, evenOdd, bounds: boundsOf(segments) })
 
 type Point = readonly [x: number, y: number]
 type Edge = readonly [from: Point, to: Point]
@@ -72,7 +72,7 @@ function windingAround([x, y]: Point, edges: readonly Edge[]): number {
 const meet = (a: Bounds, b: Bounds): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
 /** Whether a box lies outside of an outline, on its edge, or all inside. */
-export function placeOf(box: Bounds, { segments, evenOdd, bounds }: Outline): 'outside' | 'across' | 'inside' {
+export function placeOf(box: Bounds, { segments, evenOdd, bounds }: ShapeOutline): 'outside' | 'across' | 'inside' {
   if (!meet(bounds, box)) return 'outside'
   const edges = edgesOf(segments)
   if (edges.some((edge) => enters(edge, box))) return 'across'

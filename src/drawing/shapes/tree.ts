@@ -6,6 +6,6 @@ export function elementsOf(shape: Shape): Shape[] {
 }
 
 /** All texts of a tree, in the order in which they are drawn. */
-export function textsOf(shape: Shape): SetText[] {
-  return shape.children.flatMap((child) => (child.kind === 'text' ? [child.text] : textsOf(child)))
+export function textNodesOf(shape: Shape): SetText[] {
+  return shape.children.flatMap((child) => (child.kind === 'text' ? [child.text] : textNodesOf(child)))
 }

@@ -25,7 +25,7 @@ function isLone({ text, places }: Paragraph, [start, end]: LineRange): boolean {
 }
 
 /** Whether the last of several lines holds one word alone. */
-export function endsLonely(paragraph: Paragraph, ranges: readonly LineRange[]): boolean {
+export function hasWidow(paragraph: Paragraph, ranges: readonly LineRange[]): boolean {
   const last = ranges.at(-1)
   return last !== undefined && ranges.length > 1 && isLone(paragraph, last)
 }
@@ -115,7 +115,7 @@ export function evenLines(paragraph: Paragraph, ranges: readonly LineRange[], li
 /** Sets the end of each passage anew where its last word stands alone, if fewer words on the lines before can help it. */
 export function settleEnds(paragraph: Paragraph, ranges: readonly LineRange[], limit: number): readonly LineRange[] {
   return passages(paragraph, ranges).flatMap((lines) => {
-    if (!endsLonely(paragraph, lines)) return lines
+    if (!hasWidow(paragraph, lines)) return lines
     const tail = lines.slice(-TAIL)
     return [...lines.slice(0, -TAIL), ...setAnew(paragraph, tail, limit, true)]
   })

@@ -1,4 +1,4 @@
-import { endsLonely, evenLines, leavesShortWord, settleEnds, strandsWord } from './even-lines.ts'
+import { hasWidow, evenLines, leavesShortWord, settleEnds, strandsWord } from './even-lines.ts'
 import { clearLineHeight } from './line-clearance.ts'
 import { lineCount, lineSteps } from './line-steps.ts'
 import { breakLines, lineOf, type Line, type LineRange } from './lines.ts'
@@ -9,7 +9,7 @@ import { greatestOf } from '../../content/text/index.ts'
 export type Balance = boolean | 'few'
 
 /** The room a text has, in user units. */
-export interface Room {
+export interface TextRoom {
   readonly width: number
   readonly height: number
   readonly size: number
@@ -24,7 +24,7 @@ export interface Room {
 }
 
 /** A text at the size at which it fits. */
-export interface Fitted {
+export interface FittedText {
   readonly paragraph: Paragraph
   readonly size: number
   readonly lines: readonly Line[]
@@ -64,7 +64,7 @@ function heightOf(lines: readonly Line[], lineHeight: number): number {
   return Math.max(lineCount(texts) * lineHeight, (lineSteps(texts).at(-1) ?? 0) * lineHeight + first.top - last.bottom)
 }
 
-function linesAt(paragraph: Paragraph, { width, maxLines, height, lineHeight }: Room, size: number): readonly LineRange[] | undefined {
+function linesAt(paragraph: Paragraph, { width, maxLines, height, lineHeight }: TextRoom, size: number): readonly LineRange[] | undefined {
   const ranges = breakLines(paragraph, width / size + SLACK)
   if (ranges === undefined) return undefined
   const texts = ranges.map(([start, end]) => paragraph.text.slice(start, end))
@@ -81,13 +81,13 @@ interface Ends {
 }
 
 /** Chooses among the line ends that fit; that no word stands alone and none is parted from what it leans on is worth a smaller size. */
-function settle(paragraph: Paragraph, room: Room, ranges: readonly LineRange[], size: number): Ends {
+function settle(paragraph: Paragraph, room: TextRoom, ranges: readonly LineRange[], size: number): Ends {
   const chosen = (lines: readonly LineRange[], at: number): readonly LineRange[] => {
     if (lines.length < 2) return lines
     return (isEven(room.balanced, lines.length) ? evenLines : settleEnds)(paragraph, lines, room.width / at + SLACK)
   }
   type Fault = (lines: readonly LineRange[]) => boolean
-  const lonely: Fault = (lines) => endsLonely(paragraph, lines)
+  const lonely: Fault = (lines) => hasWidow(paragraph, lines)
   const strands: Fault = (lines) => isEven(room.balanced, lines.length) && strandsWord(paragraph, lines)
   const leaves: Fault = (lines) => isEven(room.balanced, lines.length) && leavesShortWord(paragraph, lines)
   const without = (shares: readonly number[], ...faults: readonly Fault[]): Ends | undefined => {
@@ -113,7 +113,7 @@ function settle(paragraph: Paragraph, room: Room, ranges: readonly LineRange[], 
  * soft hyphens or inside Korean ones, only where whole ones would be set far smaller.
  * @returns undefined if there is none
  */
-export function fit(paragraph: Paragraph, room: Room): Fitted | undefined {
+export function fit(paragraph: Paragraph, room: TextRoom): FittedText | undefined {
   const between = betweenWords(paragraph.places, paragraph.partings)
   if (between.length === paragraph.places.length) return fitted(paragraph, room)
   const whole = fitted({ ...paragraph, places: between }, room)
@@ -122,7 +122,7 @@ export function fit(paragraph: Paragraph, room: Room): Fitted | undefined {
   return parted !== undefined && (whole === undefined || parted.size > whole.size * WORTH_PARTING) ? parted : whole
 }
 
-function fitted(paragraph: Paragraph, room: Room): Fitted | undefined {
+function fitted(paragraph: Paragraph, room: TextRoom): FittedText | undefined {
   let best = linesAt(paragraph, room, room.size)
   let size = room.size
   if (best === undefined) {
@@ -145,7 +145,7 @@ function fitted(paragraph: Paragraph, room: Room): Fitted | undefined {
 }
 
 /** Ink may stand out of its advances and line boxes: then the same lines are set a little smaller. */
-function inside(paragraph: Paragraph, room: Room, lines: readonly Line[], size: number, lineHeight: number): Fitted | undefined {
+function inside(paragraph: Paragraph, room: TextRoom, lines: readonly Line[], size: number, lineHeight: number): FittedText | undefined {
   const em = { width: widest(lines), height: heightOf(lines, lineHeight) }
   const fitting = Math.min(size, em.width > 0 ? room.width / em.width : size, em.height > 0 ? room.height / em.height : size)
   const exact = fitting === room.size ? fitting : Math.floor(fitting * 1000) / 1000

@@ -1,10 +1,10 @@
-import { fit, type Fitted, type Room } from './fit.ts'
+import { fit, type FittedText, type TextRoom } from './fit.ts'
 import type { Paragraph } from './shaping/index.ts'
 import { lruCache } from '../../cache/index.ts'
 
 interface Kept {
   /** Undefined for a room that is too small. */
-  readonly fitted: Fitted | undefined
+  readonly fitted: FittedText | undefined
 }
 
 /** Characters that are kept as they were set: those of a campaign in one language in all its sizes, which take up some 20 MB. */
@@ -24,7 +24,7 @@ function numberOf(paragraph: Paragraph): number {
 }
 
 /** Fits a text into its room, or remembers how it did: while somebody writes a headline, all other texts are set as they were. */
-export function fittedText(paragraph: Paragraph, room: Room): Fitted | undefined {
+export function fittedText(paragraph: Paragraph, room: TextRoom): FittedText | undefined {
   const { width, height, size, minSize, maxLines, lineHeight, balanced, share } = room
   const key = [numberOf(paragraph), width, height, size, minSize, maxLines, lineHeight, balanced, share].join(' ')
   const before = known.get(key)

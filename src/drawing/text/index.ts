@@ -1,6 +1,6 @@
 /** Sets text into boxes. The way of a text: options, fit, lines, places. */
-export { type Fitted, fit } from './fit.ts'
-export { type Placed, placeText } from './place-text.ts'
+export { type FittedText, fit } from './fit.ts'
+export { type PlacedText, placeText } from './place-text.ts'
 export { sharedGlyphs } from './shared-glyphs.ts'
 export { stackTexts } from './stack-text.ts'
 export { type TextSetting, textFitter } from './text-fitter.ts'

@@ -1,5 +1,5 @@
 import type { Box, GlyphRun, SetText, TextRecord } from '../shapes/index.ts'
-import type { Fitted } from './fit.ts'
+import type { FittedText } from './fit.ts'
 import { lineSteps } from './line-steps.ts'
 import type { Line } from './lines.ts'
 import { setParagraphs } from './set-paragraphs.ts'
@@ -8,14 +8,14 @@ import { directionIn, insetOf, shareOf, type TextOptions } from './text-options.
 import { greatestOf, leastOf } from '../../content/text/index.ts'
 
 /** A text at its place, the record of it, and the pill behind it. */
-export interface Placed {
+export interface PlacedText {
   readonly set: SetText
   readonly record: TextRecord
   readonly pill: (Box & { readonly radius: number; readonly fill: string; readonly rim: number }) | undefined
 }
 
 /** Puts fitted lines into a box. */
-export function placeText(options: TextOptions, fitted: Fitted, box: Box, direction: 'ltr' | 'rtl'): Placed {
+export function placeText(options: TextOptions, fitted: FittedText, box: Box, direction: 'ltr' | 'rtl'): PlacedText {
   const { size, lines, lineHeight, paragraph } = fitted
   const inset = insetOf(options)
   const top = box.y + inset.y + (box.height - fitted.height - 2 * inset.y) * { top: 0, middle: 0.5, bottom: 1 }[options.valign]
@@ -65,19 +65,19 @@ export function placeText(options: TextOptions, fitted: Fitted, box: Box, direct
   }
 }
 
-const stepsOf = ({ lines }: Fitted): number[] => lineSteps(lines.map(({ text }) => text))
+const stepsOf = ({ lines }: FittedText): number[] => lineSteps(lines.map(({ text }) => text))
 /** From the first baseline to the last, in sizes. */
-const downOf = (fitted: Fitted): number => (stepsOf(fitted).at(-1) ?? 0) * fitted.lineHeight
+const downOf = (fitted: FittedText): number => (stepsOf(fitted).at(-1) ?? 0) * fitted.lineHeight
 
 /** From the block's top to the first baseline, in sizes: capitals in the middle of their line, but all ink inside the block. */
-function ascentOf(fitted: Fitted): number {
+function ascentOf(fitted: FittedText): number {
   const { lines, lineHeight, paragraph, height, size } = fitted
   const wanted = Math.max(lines[0]?.top ?? 0, (lineHeight + paragraph.capHeight) / 2)
   return Math.min(wanted, height / size - downOf(fitted) + (lines.at(-1)?.bottom ?? 0))
 }
 
 /** Where the first line stands: in the middle of its box or pill by what is seen of the letters, else from the block's top down. */
-function baselineIn(options: TextOptions, fitted: Fitted, box: Box, top: number): number {
+function baselineIn(options: TextOptions, fitted: FittedText, box: Box, top: number): number {
   const { size, lines, height, paragraph } = fitted
   const [first, last] = [lines[0], lines.at(-1)]
   if (first === undefined || last === undefined || (options.valign !== 'middle' && options.pill === undefined))

@@ -1,6 +1,6 @@
 import type { Finding } from '../../content/findings/index.ts'
 import type { Box } from '../shapes/index.ts'
-import type { Fitted } from './fit.ts'
+import type { FittedText } from './fit.ts'
 import { insetOf, type TextOptions, type Valign } from './text-options.ts'
 import type { TextFitter } from './text-fitter.ts'
 
@@ -14,7 +14,7 @@ export interface StackOptions {
 /** A child of a stack with its own box inside it. */
 export interface StackedText {
   readonly options: TextOptions
-  readonly fitted: Fitted
+  readonly fitted: FittedText
   readonly box: Box
 }
 
@@ -22,7 +22,7 @@ const STEPS = 10
 const share = { top: 0, middle: 0.5, bottom: 1 } as const
 
 interface Laid {
-  readonly fitted: Fitted
+  readonly fitted: FittedText
   readonly candidate: number
 }
 
@@ -48,16 +48,16 @@ export function stackTexts(
   })
   /** The space above each that is not empty but for the first of them. */
   const gapAbove = (at: number): number => texts[at]?.space ?? gap
-  const gapsOf = (all: readonly (Fitted | undefined)[]): number =>
+  const gapsOf = (all: readonly (FittedText | undefined)[]): number =>
     all
       .flatMap((fitted, at) => (fitted !== undefined && fitted.height > 0 ? [gapAbove(at)] : []))
       .slice(1)
       .reduce((total, space) => total + space, 0)
-  const outer = (options: TextOptions, fitted: Fitted): number => (fitted.height > 0 ? fitted.height + 2 * insetOf(options).y : 0)
+  const outer = (options: TextOptions, fitted: FittedText): number => (fitted.height > 0 ? fitted.height + 2 * insetOf(options).y : 0)
   const widthFor = (options: TextOptions): number => Math.max(0.001, box.width - 2 * insetOf(options).x)
-  const sum = (all: readonly (Fitted | undefined)[]): number =>
+  const sum = (all: readonly (FittedText | undefined)[]): number =>
     all.reduce((height, fitted, at) => height + (fitted && texts[at] ? outer(texts[at], fitted) : 0), gapsOf(all))
-  const fittedOf = (laid: readonly Laid[]): Fitted[] => laid.map(({ fitted }) => fitted)
+  const fittedOf = (laid: readonly Laid[]): FittedText[] => laid.map(({ fitted }) => fitted)
   const tall = (laid: readonly Laid[]): number => sum(fittedOf(laid))
 
   const from = texts.map(() => 0)
@@ -101,7 +101,7 @@ export function stackTexts(
   // Nothing leaner is left: each child gets its share of the height, and says so.
   const gaps = gapsOf(fittedOf(laid))
   const squeeze = fits(laid) ? 1 : Math.max(0.01, (box.height - gaps) / Math.max(1e-6, tall(laid) - gaps))
-  const settled = texts.map((options, at): Fitted | undefined => {
+  const settled = texts.map((options, at): FittedText | undefined => {
     const own = laid[at]?.fitted
     const tooSmall = own !== undefined && own.size < options.minSize - 0.001
     if (squeeze === 1 && !tooSmall) return own

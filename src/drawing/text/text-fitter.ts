@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../content/findings/index.ts'
 import { type FontSet, graphemesOf } from '../fonts/index.ts'
-import type { Fitted } from './fit.ts'
+import type { FittedText } from './fit.ts'
 import { fittedText } from './fitted-texts.ts'
 import type { Paragraph } from './shaping/index.ts'
 import { shapedText } from './shaped-texts.ts'
@@ -40,9 +40,9 @@ export interface TextFitter {
     space: Space,
     from?: number,
     scale?: number,
-  ): { readonly fitted: Fitted; readonly candidate: number } | undefined
+  ): { readonly fitted: FittedText; readonly candidate: number } | undefined
   /** The leanest candidate, smaller than allowed but whole, and the blocker that says so; without `fitted` where no size would do: it is left out. */
-  forced(options: TextOptions, space: Space): { readonly fitted?: Fitted; readonly finding: Finding } | undefined
+  forced(options: TextOptions, space: Space): { readonly fitted?: FittedText; readonly finding: Finding } | undefined
 }
 
 export function textFitter({ fonts, locale, direction }: TextSetting): TextFitter {
@@ -62,7 +62,7 @@ export function textFitter({ fonts, locale, direction }: TextSetting): TextFitte
     const lines = Math.min(maxLines, Math.floor(height / (size * lineHeight)))
     return source.length > LONG && source.length * NARROW > (width / size) * lines
   }
-  const attempt = (options: TextOptions, source: string, space: Space, size: number, minSize: number): Fitted | undefined =>
+  const attempt = (options: TextOptions, source: string, space: Space, size: number, minSize: number): FittedText | undefined =>
     hopeless(source, options, space, minSize)
       ? undefined
       : fittedText(paragraph(options, source), {

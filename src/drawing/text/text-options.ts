@@ -1,5 +1,5 @@
 import { direction as directionOf } from '../../content/text/index.ts'
-import { type Box, type Hash, valuesOf } from '../shapes/index.ts'
+import { type Box, type CanvasHash, valuesOf } from '../shapes/index.ts'
 import type { Balance } from './fit.ts'
 import { type FontFeature, fontFeatures, type FontRole } from '../fonts/index.ts'
 
@@ -49,7 +49,7 @@ const valigns = ['top', 'middle', 'bottom'] as const
  * Reads the values of a `textbox`.
  * @throws HelperError naming the value at fault
  */
-export function textOptions(hash: Hash, defaults: TextDefaults = { align: 'start' }): TextOptions {
+export function textOptions(hash: CanvasHash, defaults: TextDefaults = { align: 'start' }): TextOptions {
   const helper = `textbox "${String(hash.name ?? '')}"`
   const values = valuesOf(helper, hash)
   const size = values.positive('size')
@@ -95,7 +95,7 @@ const candidatesOf = (texts: readonly string[], optional: boolean): readonly str
   optional && texts.length > 0 ? [...texts, ''] : texts
 
 /** Reads the box of a helper. */
-export function boxOf(helper: string, hash: Hash): Box {
+export function boxOf(helper: string, hash: CanvasHash): Box {
   const values = valuesOf(helper, hash)
   return { x: values.number('x'), y: values.number('y'), width: values.positive('width'), height: values.positive('height') }
 }

@@ -2,7 +2,7 @@ import type { Finding, Rule } from '../../content/findings/index.ts'
 import type { PlacedFinding, Seen } from './placed-findings.ts'
 
 /** All that something is said of; each name once, in the order of the release. No sizes and formats: said of the touchpoint whatever they are. */
-export interface Scope {
+export interface FindingScope {
   readonly phases: readonly string[]
   readonly touchpoints: readonly string[]
   readonly locales: readonly string[]
@@ -11,13 +11,13 @@ export interface Scope {
 }
 
 /** One wording of a cause, with its figures: a text is too long by more in one language than in another. */
-export interface FindingCase extends Scope, Pick<Finding, 'message' | 'expected' | 'actual'> {
+export interface FindingCase extends FindingScope, Pick<Finding, 'message' | 'expected' | 'actual'> {
   /** Where to look at it, in which touchpoint and locale; absent where nothing was drawn. */
   readonly seen?: Seen & Pick<PlacedFinding, 'touchpoint' | 'locale'>
 }
 
 /** Findings that one change would mend: the same rule about the same text or place, in whatever languages, sizes and formats. */
-export interface FindingGroup extends Scope, Pick<PlacedFinding, 'rule' | 'severity'>, Partial<Pick<Rule, 'title' | 'whatToDo'>> {
+export interface FindingGroup extends FindingScope, Pick<PlacedFinding, 'rule' | 'severity'>, Partial<Pick<Rule, 'title' | 'whatToDo'>> {
   /** The text to change without its language, "campaign.summary"; else the place without its size. */
   readonly at: string
   /** At least one; that which is furthest from what it should be comes first, since who mends it mends the others. */
@@ -85,7 +85,7 @@ function caseOf(all: Some<PlacedFinding>): FindingCase {
   }
 }
 
-function scopeOf(all: readonly PlacedFinding[]): Scope {
+function scopeOf(all: readonly PlacedFinding[]): FindingScope {
   const names = (of: 'phase' | 'touchpoint' | 'locale' | 'size' | 'format') =>
     [...new Set(all.map((placed) => placed[of]))].filter((name) => name !== '')
   return {

@@ -1,3 +1,3 @@
 /** The findings of a release, grouped for people. */
-export { type FindingCase, type FindingGroup, type Scope, groupFindings } from './group-findings.ts'
+export { type FindingCase, type FindingGroup, type FindingScope, groupFindings } from './group-findings.ts'
 export { placedFindings, placedProblems } from './placed-findings.ts'

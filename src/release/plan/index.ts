@@ -10,7 +10,7 @@ export {
   jsonBlob,
   readManifest,
 } from './manifest.ts'
-export { type Outline, type PlanOrder, type Revised, outlineTask, planTask } from './plan-task.ts'
+export { type PlanOutline, type PlanOrder, type Revised, outlineTask, planTask } from './plan-task.ts'
 export { type Plan, type PlannedLocale, type PlannedRendition, type PlannedTouchpoint, type PlannedWindow, planOf } from './plan.ts'
 export { revisionsOf, withRevisions } from './revisions.ts'
 export type { KeptRevision } from './kept-revision.ts'

@@ -14,12 +14,12 @@ interface Frozen {
 }
 
 /** What a plan comes to, without all that is in it. */
-export interface Outline extends Pick<Plan, 'hash' | 'problems'> {
+export interface PlanOutline extends Pick<Plan, 'hash' | 'problems'> {
   readonly windows: readonly ReleaseWindow[]
 }
 
 /** Composes a campaign to see what would come of it: see `planOf`. */
-export const outlineTask: Task<Frozen, Outline> = {
+export const outlineTask: Task<Frozen, PlanOutline> = {
   name: 'outline',
   kind: 'composing',
   run({ snapshot, hash }, { channels }) {

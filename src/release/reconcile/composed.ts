@@ -1,7 +1,7 @@
 import { hashOf } from '../../content/document/index.ts'
 import type { Snapshot } from '../../content/schema/index.ts'
 import { NotDoneError, ownFailure } from '../ports/index.ts'
-import { type Outline, outlineTask, type PlanOrder, planTask, type Revised } from '../plan/index.ts'
+import { type PlanOutline, outlineTask, type PlanOrder, planTask, type Revised } from '../plan/index.ts'
 import type { Work } from './work.ts'
 
 type Frozen = { readonly snapshot: Snapshot; readonly hash: string }
@@ -11,7 +11,7 @@ type Frozen = { readonly snapshot: Snapshot; readonly hash: string }
  * back from it, has that as its problem.
  * @throws NotDoneError where trying again may help
  */
-export async function outlineOf({ snapshot, hash }: Frozen, slug: string, work: Work): Promise<Outline> {
+export async function planOutlineOf({ snapshot, hash }: Frozen, slug: string, work: Work): Promise<PlanOutline> {
   const { memory, renderer, signal } = work
   const known = memory.outlines.get(slug)
   const isGood = known?.snapshot === hash && !work.verify && !(work.retry && known.problems.length > 0)
@@ -23,7 +23,7 @@ export async function outlineOf({ snapshot, hash }: Frozen, slug: string, work: 
 }
 
 /** Nothing of it is known to be over. */
-const unplanned = (hash: string, message: string): Outline => ({
+const unplanned = (hash: string, message: string): PlanOutline => ({
   hash: hashOf({ unplanned: hash }),
   windows: [{ phase: 'live', from: null, until: null }],
   problems: [{ message }],

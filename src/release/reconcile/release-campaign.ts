@@ -6,7 +6,7 @@ import {
   freezeAuthored,
   jsonBlob,
   type KeptRevision,
-  type Outline,
+  type PlanOutline,
   type Plan,
   readManifest,
 } from '../plan/index.ts'
@@ -15,7 +15,7 @@ import { emptyRelease } from './empty-release.ts'
 import { blocked, unchanged, type Outcome } from './outcome.ts'
 import { owns, takenSlug } from './owns.ts'
 import { takenByOtherAddress } from './other-address.ts'
-import { outlineOf, planned } from './composed.ts'
+import { planOutlineOf, planned } from './composed.ts'
 import type { AuthoredCampaign, Pointer, ReleaseWindow } from '../ports/index.ts'
 import { drawnOf, keepJson } from './stored.ts'
 import { renderMissing } from './render-missing.ts'
@@ -24,7 +24,7 @@ import type { Work } from './work.ts'
 interface Planned {
   readonly snapshot: Snapshot
   readonly hash: string
-  readonly outline: Outline
+  readonly outline: PlanOutline
 }
 
 /** Brings one published campaign live, whole or not at all. */
@@ -40,7 +40,7 @@ export async function releaseCampaign(authored: AuthoredCampaign, known: Pointer
   if (!frozen.ok) return block(await begin(authored, pointer, '', frozen.hash, work), frozen.problems, work)
   if (!work.verify && isLive(pointer, authored.slug, frozen.hash, work)) return unchanged(pointer)
 
-  const outline = await outlineOf(frozen, authored.slug, work)
+  const outline = await planOutlineOf(frozen, authored.slug, work)
   const next = { snapshot: frozen.snapshot, hash: frozen.hash, outline }
   if (pointer.state === 'live' && pointer.plan === outline.hash)
     return work.verify ? mend(authored, pointer, next, work) : unchanged(pointer)

@@ -1,4 +1,4 @@
-import type { Outline } from '../plan/index.ts'
+import type { PlanOutline } from '../plan/index.ts'
 import type { Authored, BlobStore, Clock, LinkTable, PointerTable, ReleaseLog, RenditionTable } from '../ports/index.ts'
 import type { Renderer } from '../render/index.ts'
 
@@ -27,7 +27,7 @@ export interface Memory {
   /** Blocked releases already tried: they are not tried again until something changes. */
   readonly tried: Set<string>
   /** What the last plan of each campaign came to, and of which snapshot, so that a run without changes composes nothing. */
-  readonly outlines: Map<string, Outline & { readonly snapshot: string }>
+  readonly outlines: Map<string, PlanOutline & { readonly snapshot: string }>
   /** The snapshot of each campaign that this process put live last. */
   readonly released: Map<string, string>
 }

@@ -2,11 +2,11 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { networkOf } from '../../delivery/limits/index.ts'
 import type { Handler } from './handler.ts'
-import type { Held, Room } from './room.ts'
+import type { HeldConnection, Room } from './room.ts'
 
 /** Requests of one connection. */
 interface Line {
-  readonly held: Held
+  readonly held: HeldConnection
   /** What counts in the room: the connection, requests that wait, and pieces of their bodies. */
   amount: number
   /** Whether one of them is being answered. */

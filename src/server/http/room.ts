@@ -1,5 +1,5 @@
 /** What a client has of a room. */
-export interface Held {
+export interface HeldConnection {
   /** Says how much it is now. May make others give way, or itself. */
   resize(amount: number): void
   release(): void
@@ -15,7 +15,7 @@ export interface Room {
    * @param network whom it counts for
    * @param giveWay called at most once, when it was taken back for others
    */
-  hold(network: string, giveWay: () => void): Held
+  hold(network: string, giveWay: () => void): HeldConnection
 }
 
 interface Share {

@@ -1,5 +1,5 @@
 import type { Server, ServerResponse } from 'node:http'
-import type { Held, Room } from './room.ts'
+import type { HeldConnection, Room } from './room.ts'
 
 /** How often it is looked how much is unread, in ms. */
 const LOOKED_EVERY = 250
@@ -9,7 +9,7 @@ const LOOKED_EVERY = 250
  * with its connection.
  */
 export function watchUnread(server: Server, room: Room): (response: ServerResponse, network: string) => void {
-  const open = new Map<ServerResponse, Held>()
+  const open = new Map<ServerResponse, HeldConnection>()
   const timer = setInterval(() => {
     for (const [response, held] of open) held.resize(response.writableLength)
   }, LOOKED_EVERY).unref()

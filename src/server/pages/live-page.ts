@@ -1,7 +1,7 @@
 import { channelNamed } from '../../channels/index.ts'
 import { addressesBelow } from '../../content/addresses/index.ts'
 import { spokenOr } from '../../content/text/index.ts'
-import { headlineIn, type LiveTable, type LiveTouchpoint, nextStart, showingAt, type Visibility } from '../../delivery/live/index.ts'
+import { headlineShown, type LiveTable, type LiveTouchpoint, nextStart, showingAt, type Visibility } from '../../delivery/live/index.ts'
 import type { ManifestLocale, ManifestRendition } from '../../release/plan/index.ts'
 import type { BlobStore } from '../../release/ports/index.ts'
 import { loadTemplates } from '../../templates/index.ts'
@@ -87,7 +87,7 @@ async function touchpointView(touchpoint: Place, locale: string, { blobs, public
     }
   }
   const shown = showing.touchpoint.locales.find((candidate) => candidate.locale === locale) ?? showing.touchpoint.locales[0]
-  const headline = headlineIn(showing)
+  const headline = headlineShown(showing)
   return {
     ...base,
     nothing: '',

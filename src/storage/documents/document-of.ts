@@ -1,9 +1,9 @@
 import { paletteRoles, SCHEMA } from '../../content/schema/index.ts'
 import { assetOf } from './asset-of.ts'
 import { blocksOfLexical } from '../rich-text/index.ts'
-import { idOf, list, record, text, type Stored } from './stored.ts'
+import { idOf, list, record, storedText, type Stored } from './stored.ts'
 import { printProfileOf } from './print-profile-of.ts'
-import { toneOf } from './tone-of.ts'
+import { storedToneOf } from './tone-of.ts'
 
 export type { Stored } from './stored.ts'
 
@@ -45,7 +45,7 @@ export function documentOf({ campaign, brand, touchpoints, pictures, fonts, prof
       return file ? [{ weight: doc?.weight, asset: file }] : []
     })
     if (files.length > 0) return { family: String(fonts.get(idOf(list(own)[0]))?.family), files }
-    return text(family) ? { family, files: [] } : undefined
+    return storedText(family) ? { family, files: [] } : undefined
   }
   const { offer, place, callToAction } = {
     offer: record(campaign.offer),
@@ -60,10 +60,10 @@ export function documentOf({ campaign, brand, touchpoints, pictures, fonts, prof
       locales: brand.locales,
       defaultLocale: brand.defaultLocale,
       timeZone: brand.timeZone,
-      formerCurrency: text(brand.formerCurrency) ?? null,
+      formerCurrency: storedText(brand.formerCurrency) ?? null,
       palette: Object.fromEntries(paletteRoles.map((role) => [role, colourOf(record(record(brand.palette)[role]))])),
       fonts: { heading: font(brand.headingFont), body: font(brand.bodyFont) },
-      layout: text(brand.layout),
+      layout: storedText(brand.layout),
       logos: {
         onLight: asset(brand.logoOnLight),
         onDark: asset(brand.logoOnDark),
@@ -71,10 +71,10 @@ export function documentOf({ campaign, brand, touchpoints, pictures, fonts, prof
         markOnDark: asset(brand.markOnDark),
       },
       logoRules: rulesOf(record(brand.logoRules)),
-      voice: text(brand.voice) ?? '',
+      voice: storedText(brand.voice) ?? '',
       tones: list(brand.tones)
         .map(record)
-        .map((tone) => toneOf(tone, localized)),
+        .map((tone) => storedToneOf(tone, localized)),
       terms: { preferred: list(record(brand.terms).preferred), banned: list(record(brand.terms).banned) },
       slogan: localized(brand.slogan),
       legalLine: localized(brand.legalLine),
@@ -82,7 +82,7 @@ export function documentOf({ campaign, brand, touchpoints, pictures, fonts, prof
       printProfiles: list(brand.printProfiles)
         .map(record)
         .map((profile) => printProfileOf(profile, profiles)),
-      evergreen: text(evergreen?.slug) ?? null,
+      evergreen: storedText(evergreen?.slug) ?? null,
     },
     campaign: {
       slug: campaign.slug,
@@ -90,16 +90,16 @@ export function documentOf({ campaign, brand, touchpoints, pictures, fonts, prof
       summary: localized(campaign.summary),
       body: localized(campaign.body, blocksOfLexical),
       slogan: localized(campaign.slogan),
-      tone: text(campaign.tone) ?? null,
+      tone: storedText(campaign.tone) ?? null,
       hashtags: localized(campaign.hashtags),
       offer: {
         price: moneyOf(offer.price),
         previousPrice: moneyOf(offer.previousPrice),
         discount: offer.discount ?? null,
-        coupon: text(offer.coupon) ?? null,
-        validFrom: text(offer.validFrom) ?? null,
-        validUntil: text(offer.validUntil) ?? null,
-        phone: text(offer.phone) ?? null,
+        coupon: storedText(offer.coupon) ?? null,
+        validFrom: storedText(offer.validFrom) ?? null,
+        validUntil: storedText(offer.validUntil) ?? null,
+        phone: storedText(offer.phone) ?? null,
         terms: localized(offer.terms),
       },
       place: {
@@ -117,16 +117,16 @@ export function documentOf({ campaign, brand, touchpoints, pictures, fonts, prof
           if (!doc || !pinned) return []
           return [{ asset: pinned, focal: focalOf(doc), alt: { ...altOf(doc), ...localized(alt) } }]
         }),
-      callToAction: { label: localized(callToAction.label), url: text(callToAction.url) ?? null },
-      layout: text(campaign.layout) ?? null,
+      callToAction: { label: localized(callToAction.label), url: storedText(callToAction.url) ?? null },
+      layout: storedText(campaign.layout) ?? null,
       priority: campaign.priority ?? 0,
       countdown: campaign.countdown ?? 0,
       phases: list(campaign.phases)
         .map(record)
         .map((phase) => ({
           name: phase.name,
-          from: text(phase.from) ?? null,
-          until: text(phase.until) ?? null,
+          from: storedText(phase.from) ?? null,
+          until: storedText(phase.until) ?? null,
           headline: localized(phase.headline),
           summary: localized(phase.summary),
         })),
@@ -146,7 +146,7 @@ export function documentOf({ campaign, brand, touchpoints, pictures, fonts, prof
         stage,
         public: isPublic === true,
         sides: sides === '2' ? 2 : 1,
-        printProfile: text(printProfile) ?? null,
+        printProfile: storedText(printProfile) ?? null,
         ...(typeof maxKilobytes === 'number' && { maxKilobytes }),
       }),
     ),
@@ -169,7 +169,7 @@ function rulesOf({ clearSpace, minWidth, markMinWidth, inCode }: Stored): object
 
 function moneyOf(value: unknown): object | null {
   const { amount, currency } = record(value)
-  return text(amount) ? { amount, currency } : null
+  return storedText(amount) ? { amount, currency } : null
 }
 
 const focalOf = ({ focalX, focalY }: Stored) => ({

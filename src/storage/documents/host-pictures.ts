@@ -54,7 +54,7 @@ async function checkedBytes(
 }
 
 /** Why the upload of this name cannot be shown; undefined where there is none, or it can. */
-export async function refusalOf(payload: Payload, filename: string): Promise<string | undefined> {
+export async function pictureRefusal(payload: Payload, filename: string): Promise<string | undefined> {
   if (pictureCheckOf(payload) === undefined) return undefined
   const where = { filename: { equals: filename } }
   const { docs } = await payload.find({ collection: slugsOf(payload).pictures, where, limit: 1, depth: 0, overrideAccess: true })

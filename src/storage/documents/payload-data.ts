@@ -7,7 +7,7 @@ export type Id = string | number
 type Data = Record<string, unknown>
 
 /** Where uploads and relations of a document went, by the file's path or key. */
-export interface Placed {
+export interface PlacedIds {
   readonly pictures: ReadonlyMap<string, Id>
   /** Colour profiles. */
   readonly profiles: ReadonlyMap<string, Id>
@@ -16,7 +16,7 @@ export interface Placed {
 
 const fileOf = (asset: object | undefined): string => String(asset ? (Reflect.get(asset, 'file') ?? Reflect.get(asset, 'sha256')) : '')
 
-export function brandData({ brand }: CampaignDocument, locale: string, { pictures, profiles }: Placed): Data {
+export function brandData({ brand }: CampaignDocument, locale: string, { pictures, profiles }: PlacedIds): Data {
   const logo = (asset: object | undefined) => (asset ? pictures.get(fileOf(asset)) : undefined)
   return {
     key: brand.key,
@@ -56,7 +56,7 @@ export function brandData({ brand }: CampaignDocument, locale: string, { picture
   }
 }
 
-export function campaignData({ campaign }: CampaignDocument, locale: string, { pictures, brand }: Omit<Placed, 'profiles'>): Data {
+export function campaignData({ campaign }: CampaignDocument, locale: string, { pictures, brand }: Omit<PlacedIds, 'profiles'>): Data {
   const { offer, place, callToAction } = campaign
   const body = campaign.body[locale]
   return {

@@ -6,7 +6,7 @@ export const record = (value: unknown): Stored => (typeof value === 'object' && 
 /** Rows; none where there is no list. */
 export const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 /** A text that says something. */
-export const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+export const storedText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
 /** The id of a relation, filled in or not. */
 export const idOf = (value: unknown): string | number => {

@@ -11,7 +11,7 @@ const groups = {
 const names: Readonly<Record<string, string>> = { lastDay: 'last-day', lastHours: 'last-hours' }
 
 /** A stored tone as a document has it; `localized` reads a localized field. */
-export function toneOf(tone: Stored, localized: (value: unknown) => Record<string, unknown>): object {
+export function storedToneOf(tone: Stored, localized: (value: unknown) => Record<string, unknown>): object {
   const { key, name, address, emoji, maxExclamations } = tone
   // Fields that came later are empty in tones that were written before.
   const later = Object.fromEntries(

@@ -4,7 +4,7 @@ import { AssetError } from '../../content/findings/index.ts'
 import type { PinnedAsset } from '../../content/schema/index.ts'
 import type { AuthoredAsset } from '../../release/ports/index.ts'
 import type { Stored } from './document-of.ts'
-import { refusalOf } from './host-pictures.ts'
+import { pictureRefusal } from './host-pictures.ts'
 import { slugsOf } from '../slugs/index.ts'
 import { uploadBytes } from './upload-bytes.ts'
 
@@ -14,7 +14,7 @@ import { uploadBytes } from './upload-bytes.ts'
  */
 export async function readUpload(payload: Payload, asset: { file: string } | PinnedAsset): Promise<AuthoredAsset> {
   if (!('sha256' in asset)) {
-    const refused = await refusalOf(payload, asset.file)
+    const refused = await pictureRefusal(payload, asset.file)
     throw new AssetError(refused ?? `The file "${asset.file}" is not among the pictures. Choose the picture again.`)
   }
   const bytes = await uploadWith(payload, asset.sha256)

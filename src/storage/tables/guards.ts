@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { slugsOf } from '../slugs/index.ts'
-import { idOf, type Stored, text } from '../documents/index.ts'
+import { idOf, type Stored, storedText } from '../documents/index.ts'
 
 /** Of which brand every touchpoint is, by their keys, and whether it is public: as it is authored now. */
 export async function readGuards(payload: Payload): Promise<Map<string, { brand: string; public: boolean }>> {
@@ -10,10 +10,10 @@ export async function readGuards(payload: Payload): Promise<Map<string, { brand:
     payload.find({ ...all, collection: touchpoints, select: { key: true, brand: true, public: true } }),
     payload.find({ ...all, collection: brands, select: { key: true } }),
   ])
-  const keys = new Map((owners.docs as Stored[]).map(({ id, key }) => [String(id), text(key) ?? '']))
+  const keys = new Map((owners.docs as Stored[]).map(({ id, key }) => [String(id), storedText(key) ?? '']))
   return new Map(
     (places.docs as Stored[]).map((place) => [
-      text(place.key) ?? '',
+      storedText(place.key) ?? '',
       { brand: keys.get(String(idOf(place.brand))) ?? '', public: place.public === true },
     ]),
   )

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Link, LinkTable } from '../../release/ports/index.ts'
-import { createOrFind, text, type Row } from './row.ts'
+import { createOrFind, rowText, type Row } from './row.ts'
 import { slugsOf } from '../slugs/index.ts'
 
 /** Permanent short links, through Payload's database adapter. */
@@ -11,7 +11,7 @@ export function linkTable(payload: Payload): LinkTable {
     async register(links) {
       const codes = new Map(links.map((link) => [link.code, link]))
       const known = await payload.db.find<Row>({ collection, where: { id: { in: [...codes.keys()] } }, limit: 0, pagination: false })
-      const rows = new Map(known.docs.map((row) => [text(row, 'id'), row]))
+      const rows = new Map(known.docs.map((row) => [rowText(row, 'id'), row]))
       for (const { code, ...link } of codes.values()) {
         const create = () => payload.db.create({ collection, data: { id: code, ...link } })
         const row = rows.get(code) ?? (await createOrFind(create, () => byCode(code)))
@@ -32,10 +32,10 @@ export function linkTable(payload: Payload): LinkTable {
 
 function linkOf(row: Row): Link {
   return {
-    code: text(row, 'id'),
-    brand: text(row, 'brand'),
-    campaign: text(row, 'campaign'),
-    touchpoint: text(row, 'touchpoint'),
-    locale: text(row, 'locale'),
+    code: rowText(row, 'id'),
+    brand: rowText(row, 'brand'),
+    campaign: rowText(row, 'campaign'),
+    touchpoint: rowText(row, 'touchpoint'),
+    locale: rowText(row, 'locale'),
   }
 }

@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Pointer, PointerTable, ReleaseWindow } from '../../release/ports/index.ts'
-import { createOrFind, text, type Row } from './row.ts'
+import { createOrFind, rowText, type Row } from './row.ts'
 import { slugsOf } from '../slugs/index.ts'
 
 /** What is live, one row per campaign, through Payload's database adapter; inside a request's transaction where one is given. */
@@ -45,15 +45,15 @@ function columnsOf({ brand, owner, revision, release, state, manifest, snapshot,
 /** A stored row as what it says. */
 export function pointerOf(row: Row): Pointer {
   return {
-    campaign: text(row, 'id'),
-    brand: text(row, 'brand'),
-    owner: text(row, 'owner'),
+    campaign: rowText(row, 'id'),
+    brand: rowText(row, 'brand'),
+    owner: rowText(row, 'owner'),
     revision: Number(row.revision),
     release: Number(row.release),
-    state: text(row, 'state') === 'live' ? 'live' : 'withdrawn',
-    manifest: text(row, 'manifest'),
-    snapshot: text(row, 'snapshot'),
-    plan: text(row, 'plan'),
-    windows: JSON.parse(text(row, 'windows') || '[]') as ReleaseWindow[],
+    state: rowText(row, 'state') === 'live' ? 'live' : 'withdrawn',
+    manifest: rowText(row, 'manifest'),
+    snapshot: rowText(row, 'snapshot'),
+    plan: rowText(row, 'plan'),
+    windows: JSON.parse(rowText(row, 'windows') || '[]') as ReleaseWindow[],
   }
 }

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { ReleaseEntry, ReleaseLog, ReleaseProblem, ReleaseStatus } from '../../release/ports/index.ts'
 import { reportOf } from './report.ts'
-import { text, type Row } from './row.ts'
+import { rowText, type Row } from './row.ts'
 import { slugsOf } from '../slugs/index.ts'
 
 /** Numbers tried before giving up: each lost try means that another process made one. */
@@ -69,16 +69,16 @@ const idOf = ({ campaign, number }: ReleaseEntry) => `${campaign}-${number}`
 
 function entryOf(row: Row): ReleaseEntry {
   return {
-    campaign: text(row, 'campaign'),
-    brand: text(row, 'brand'),
+    campaign: rowText(row, 'campaign'),
+    brand: rowText(row, 'brand'),
     number: Number(row.number),
-    status: text(row, 'status') as ReleaseStatus,
-    identity: text(row, 'identity'),
+    status: rowText(row, 'status') as ReleaseStatus,
+    identity: rowText(row, 'identity'),
     base: Number(row.base),
-    snapshot: text(row, 'snapshot'),
-    manifest: text(row, 'manifest'),
+    snapshot: rowText(row, 'snapshot'),
+    manifest: rowText(row, 'manifest'),
     renditions: Number(row.renditions ?? 0),
     problems: Array.isArray(row.problems) ? (row.problems as ReleaseProblem[]) : [],
-    begun: new Date(text(row, 'createdAt')).toISOString(),
+    begun: new Date(rowText(row, 'createdAt')).toISOString(),
   }
 }

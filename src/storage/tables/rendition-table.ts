@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { RenditionRow, RenditionTable } from '../../release/ports/index.ts'
-import { createOrFind, text, type Row } from './row.ts'
+import { createOrFind, rowText, type Row } from './row.ts'
 import { slugsOf } from '../slugs/index.ts'
 
 /** Keys asked for at once: SQLite limits a statement's variables. */
@@ -16,7 +16,7 @@ export function renditionTable(payload: Payload): RenditionTable {
       for (let start = 0; start < keys.length; start += AT_ONCE) {
         const where = { id: { in: keys.slice(start, start + AT_ONCE) } }
         const { docs } = await payload.db.find<Row>({ collection, where, limit: 0, pagination: false })
-        for (const doc of docs) found.set(text(doc, 'id'), rowOf(doc))
+        for (const doc of docs) found.set(rowText(doc, 'id'), rowOf(doc))
       }
       return found
     },
@@ -36,11 +36,11 @@ export function renditionTable(payload: Payload): RenditionTable {
 
 function rowOf(doc: Row): RenditionRow {
   return {
-    key: text(doc, 'id'),
-    sha256: text(doc, 'sha256'),
+    key: rowText(doc, 'id'),
+    sha256: rowText(doc, 'sha256'),
     bytes: Number(doc.bytes),
-    type: text(doc, 'type'),
-    extension: text(doc, 'extension'),
-    record: text(doc, 'record'),
+    type: rowText(doc, 'type'),
+    extension: rowText(doc, 'extension'),
+    record: rowText(doc, 'record'),
   }
 }

@@ -2,7 +2,7 @@
 export type Row = Record<string, unknown> & { readonly id: string | number }
 
 /** A text of a stored row; '' where it is empty (databases differ in whether they keep an empty text). */
-export function text(row: Record<string, unknown>, field: string): string {
+export function rowText(row: Record<string, unknown>, field: string): string {
   const value = row[field]
   if (value === undefined || value === null) return ''
   if (typeof value !== 'string') throw new TypeError(`The stored field "${field}" is ${typeof value}, not text.`)

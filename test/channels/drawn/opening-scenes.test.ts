@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hashOfBytes } from '../../../src/content/document/hash.ts'
-import { rasteriseGround } from '../../../src/drawing/index.ts'
+import { rasteriseBackground } from '../../../src/drawing/index.ts'
 import { fixtureFiles, restaurantDocument, shopDocument } from '../../fixtures/index.ts'
 import { animated, opensWithBrand } from './brand-in-scenes.ts'
 import { lacking } from './copy.ts'
@@ -21,7 +21,7 @@ describe.each(families)('an animated banner of the family %s', (family) => {
     for (const page of animated) {
       const drawing = await drawn(family, page)
       const { width, height } = drawing
-      const { channels } = await rasteriseGround(drawing, { width, height, read: (sha256) => sources.read(sha256) })
+      const { channels } = await rasteriseBackground(drawing, { width, height, read: (sha256) => sources.read(sha256) })
       // What hides all that lies beneath it has no alpha.
       if (channels === 4) open.push(pageName(page))
     }

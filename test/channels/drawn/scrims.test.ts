@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { draw } from '../../../src/channels/shared/layout/draw.ts'
 import { webBanner } from '../../../src/channels/web-banner/index.ts'
 import { contrast } from '../../../src/drawing/colour/contrast.ts'
-import { rasterise, rasteriseGround, type Drawing } from '../../../src/drawing/index.ts'
+import { rasterise, rasteriseBackground, type Drawing } from '../../../src/drawing/index.ts'
 import { elementsOf } from '../../../src/drawing/shapes/tree.ts'
 import { templatesOf } from '../../../src/templates/environment.ts'
 import { restaurantDocument, shopDocument, snapshotOf } from '../../fixtures/index.ts'
@@ -64,7 +64,9 @@ describe('a scrim between a photo and its words', () => {
   it('is the same in every language, so that all share one ground', async () => {
     const [english, bulgarian] = [await drawn(SCRIM + HEADLINE, 'busy', 'en'), await drawn(SCRIM + HEADLINE, 'busy', 'bg')]
     expect(english.drawing.texts[0]?.text).not.toBe(bulgarian.drawing.texts[0]?.text)
-    expect(await rasteriseGround(english.drawing, english.options)).toBe(await rasteriseGround(bulgarian.drawing, bulgarian.options))
+    expect(await rasteriseBackground(english.drawing, english.options)).toBe(
+      await rasteriseBackground(bulgarian.drawing, bulgarian.options),
+    )
   })
 
   it('reads for a second colour of words too', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressesBelow, deliveryRoot, pathsOf, rootOfLink } from '../../../src/content/addresses/addresses.ts'
+import { addressesBelow, deliveryRoot, addressPaths, rootOfLink } from '../../../src/content/addresses/addresses.ts'
 
 describe('The address that delivery is answered below', () => {
   it.for([
@@ -16,7 +16,7 @@ describe('The address that delivery is answered below', () => {
   it('is found again in a short link, and as a path of the same host', () => {
     const addresses = addressesBelow('https://shop.example/de/api')
     expect(rootOfLink(addresses.link('abcd2345'))).toBe(addresses.root)
-    expect(pathsOf(addresses).directory).toBe('/de/api/v1')
-    expect(pathsOf({ root: 'https://hub.example' }).problem('over')).toBe('/v1/problems/over')
+    expect(addressPaths(addresses).directory).toBe('/de/api/v1')
+    expect(addressPaths({ root: 'https://hub.example' }).problem('over')).toBe('/v1/problems/over')
   })
 })

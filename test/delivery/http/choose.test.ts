@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { webBanner } from '../../../src/channels/web-banner/index.ts'
 import { addressesBelow } from '../../../src/content/addresses/addresses.ts'
-import { choose, wishOf } from '../../../src/delivery/http/choose.ts'
+import { choose, variantRequestOf } from '../../../src/delivery/http/choose.ts'
 import type { ManifestTouchpoint } from '../../../src/release/plan/manifest.ts'
 
 const weights: Record<string, number> = { avif: 10, webp: 15, jpg: 40, png: 78, html: 1, 'webp@2x': 2 }
@@ -26,7 +26,7 @@ const brand = { key: 'brand', name: 'Brand', locales: ['en'], defaultLocale: 'en
 
 const formatFor = (query: string, accept?: string): string => {
   const headers = new Headers(accept === undefined ? {} : { accept })
-  const choice = choose(touchpoint, brand, wishOf(new URL(`https://hub.example/v1/touchpoints/website?${query}`), headers), {
+  const choice = choose(touchpoint, brand, variantRequestOf(new URL(`https://hub.example/v1/touchpoints/website?${query}`), headers), {
     paths: addressesBelow(''),
   })
   if (choice instanceof Response) return `${choice.status}`

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { fit, type Room } from '../../../src/drawing/text/fit.ts'
+import { fit, type TextRoom } from '../../../src/drawing/text/fit.ts'
 import { fittedText } from '../../../src/drawing/text/fitted-texts.ts'
 import { shapedText } from '../../../src/drawing/text/shaped-texts.ts'
 import { fonts } from '../sample.ts'
 
-const room: Room = { width: 60, height: 30, size: 12, minSize: 3, maxLines: 4, lineHeight: 1.2, balanced: true, share: 0 }
-const others: readonly Partial<Room>[] = [
+const room: TextRoom = { width: 60, height: 30, size: 12, minSize: 3, maxLines: 4, lineHeight: 1.2, balanced: true, share: 0 }
+const others: readonly Partial<TextRoom>[] = [
   { width: 40 },
   { height: 11 },
   { size: 6 },

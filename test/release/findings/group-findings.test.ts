@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ruleOf } from '../../../src/content/findings/rules.ts'
-import { groupFindings, type Scope } from '../../../src/release/findings/group-findings.ts'
+import { groupFindings, type FindingScope } from '../../../src/release/findings/group-findings.ts'
 import type { PlacedFinding } from '../../../src/release/findings/placed-findings.ts'
 
 const locales = ['bg', 'sk', 'az', 'fil', 'en']
@@ -84,7 +84,7 @@ describe('findings by their cause', () => {
       ...(expected === undefined ? {} : { expected }),
       ...(actual === undefined ? {} : { actual }),
     }))
-  const holds = (scope: Scope, { phase, touchpoint, locale, size, format }: PlacedFinding): boolean =>
+  const holds = (scope: FindingScope, { phase, touchpoint, locale, size, format }: PlacedFinding): boolean =>
     scope.phases.includes(phase) &&
     scope.touchpoints.includes(touchpoint) &&
     scope.locales.includes(locale) &&

@@ -2,7 +2,7 @@ import type { Block } from '../../../content/blocks/index.ts'
 import type { Finding } from '../../../content/findings/index.ts'
 import type { ChannelSpec, SlotSpec } from '../../contract/index.ts'
 import { fieldOf } from './slot-fields.ts'
-import { fitBlocks, fitSlot, type Fitted } from './fit.ts'
+import { fitBlocks, fitSlot, type FittedCopy } from './fit.ts'
 
 /** Fills a channel's slots within the limits that its spec states, and keeps what there is to say about it. */
 export interface Chooser {
@@ -19,7 +19,7 @@ export interface Chooser {
  */
 export function chooserOf({ slots }: ChannelSpec, locale: string, elsewhere: Readonly<Record<string, string>> = {}): Chooser {
   const findings: Finding[] = []
-  const chosen = <Words>(fitted: Fitted<Words>): Words => {
+  const chosen = <Words>(fitted: FittedCopy<Words>): Words => {
     for (const finding of fitted.findings) findings.push(finding)
     return fitted.words
   }

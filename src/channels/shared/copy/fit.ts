@@ -5,7 +5,7 @@ import type { SlotSpec } from '../../contract/index.ts'
 import { isOwnWording, nameOfField } from './slot-fields.ts'
 
 /** Where words go: a place as findings name it, what people call it, and how much it takes. */
-export interface Room {
+export interface CopyRoom {
   readonly place: string
   readonly label: string
   readonly room: number
@@ -17,13 +17,13 @@ export interface Room {
 }
 
 /** What was chosen for a slot and what there is to say about it. */
-export interface Fitted<Words> {
+export interface FittedCopy<Words> {
   readonly words: Words
   readonly findings: readonly Finding[]
 }
 
 /** What is said of a text that its place does not take whole: the figures, and which field to shorten by how much. */
-function tooLong({ place, label, room, locale, counts, field }: Room, length: number, isLeftOut: boolean): Finding {
+function tooLong({ place, label, room, locale, counts, field }: CopyRoom, length: number, isLeftOut: boolean): Finding {
   const cut = isLeftOut ? 'is left out, for not even its first sentence fits' : 'ends earlier, at the end of a sentence'
   const where = field === undefined ? 'it' : nameOfField(field, locale)
   const instead = field !== undefined && isOwnWording(field) ? '' : ', or write own words for this channel'
@@ -39,7 +39,7 @@ function tooLong({ place, label, room, locale, counts, field }: Room, length: nu
 }
 
 /** The richest of the texts, or of what they are up to a sentence's end, that `room` takes; '' and a finding if none does. */
-function fitText(place: Room, texts: readonly string[]): Fitted<string> {
+function fitText(place: CopyRoom, texts: readonly string[]): FittedCopy<string> {
   const [whole = ''] = texts
   if (whole === '') return { words: '', findings: [] }
   const measure = measureOf(place.counts)
@@ -55,7 +55,7 @@ export function fitSlot(
   texts: readonly string[],
   locale: string,
   field?: string,
-): Fitted<string> {
+): FittedCopy<string> {
   const given = texts.filter((text) => text.trim() !== '')
   const measure = measureOf(counts)
   const best = given.find((text) => measure(text) <= soft)
@@ -63,7 +63,7 @@ export function fitSlot(
 }
 
 /** The first blocks that `room` takes together; the one that crosses the line is cut at a sentence's end if it is a paragraph. */
-export function fitBlocks(place: Room, blocks: readonly Block[]): Fitted<Block[]> {
+export function fitBlocks(place: CopyRoom, blocks: readonly Block[]): FittedCopy<Block[]> {
   const measure = measureOf(place.counts)
   const sizeOf = (tree: readonly Block[]): number => paragraphsOf(tree).reduce((sum, text) => sum + measure(text), 0)
   let left = place.room

@@ -1,5 +1,5 @@
 import { factNames, momentNames } from '../../../content/facts/index.ts'
-import { type AuthoredText, fallbackChain, textsOf } from '../../../content/document/index.ts'
+import { type AuthoredText, fallbackChain, documentTexts } from '../../../content/document/index.ts'
 import { type Finding, finding } from '../../../content/findings/index.ts'
 import { mayBeMeant, mergeTagsIn } from '../../../content/text/index.ts'
 import type { Snapshot, Touchpoint } from '../../../content/schema/index.ts'
@@ -25,7 +25,7 @@ function readIn(snapshot: Snapshot, touchpoint: Touchpoint, locale: string): Aut
   const unread = new Set(replaced.filter((slot) => Object.hasOwn(elsewhere, slot)).map((slot) => fieldOf(slot, locale)))
   const once = { 'brand.name': brand.name, 'campaign.offer.coupon': campaign.offer.coupon, 'campaign.offer.phone': campaign.offer.phone }
   return [
-    ...textsOf(snapshot).filter(({ path }) =>
+    ...documentTexts(snapshot).filter(({ path }) =>
       isOwnWording(path) || path.startsWith('campaign.phases.') ? instead.has(path) : !unread.has(path),
     ),
     ...Object.entries(once).map(([path, text]) => ({ path, locale, text: text ?? '' })),

@@ -1,12 +1,12 @@
 import type { Grounds, Place } from '../places/index.ts'
 import { chooseLogo } from '../logos/index.ts'
-import type { Hash, Measures, Scene } from './scene.ts'
+import type { HelperHash, Measures, Scene } from './scene.ts'
 
 /** The name of a brand where no logo stands. */
 const name = { name: 'brand', font: 'heading', weight: 700, lineHeight: 1.05, maxLines: 2, valign: 'middle' }
 
 /** What nothing else enters: `room` beyond the box, or all of the panel that it stands on. */
-function roomOf(hash: Hash, box: Place, panel: Place | undefined, { lengthDown }: Measures): Place {
+function roomOf(hash: HelperHash, box: Place, panel: Place | undefined, { lengthDown }: Measures): Place {
   if (hash.room === undefined) return panel ?? box
   const room = lengthDown(hash, 'room')
   return { x: box.x - room, y: box.y - room, width: box.width + 2 * room, height: box.height + 2 * room }
@@ -16,7 +16,13 @@ function roomOf(hash: Hash, box: Place, panel: Place | undefined, { lengthDown }
  * The brand's logo for the colour beneath, which is that of the panel it stands on unless `on` says another; its name where no logo fits.
  * `setName` sets text in the helper's place.
  */
-export function brandMark(hash: Hash, scene: Scene, grounds: Grounds, measures: Measures, setName: (words: Hash) => string): string {
+export function brandMark(
+  hash: HelperHash,
+  scene: Scene,
+  grounds: Grounds,
+  measures: Measures,
+  setName: (words: HelperHash) => string,
+): string {
   const { page, view, contrastOn, notice } = scene
   const box = measures.placeOf(hash)
   const panel = grounds.beneath(box)

@@ -2,22 +2,22 @@ import { type Finding, finding } from '../../../content/findings/index.ts'
 import { rootOfLink } from '../../../content/addresses/index.ts'
 import { codeText, LOGO_CAPACITY, logoRoom } from '../../../drawing/index.ts'
 import { onGround } from '../logos/index.ts'
-import type { Hash, Scene } from './scene.ts'
+import type { HelperHash, Scene } from './scene.ts'
 
 /**
  * The brand's mark in the middle of a QR code, and the level that bears it, where the brand wants it so; nothing where the code cannot carry it,
  * and that is said. `size` is the code's, in user units.
  */
 export function codeLogo(
-  { text, background, level, logo }: Hash,
+  { text, background, level, logo }: HelperHash,
   size: number,
   scene: Pick<Scene, 'view' | 'page' | 'contrastOn' | 'notice'>,
-): Hash {
+): HelperHash {
   const { view, page, contrastOn, notice } = scene
   const link = typeof text === 'string' ? codeText(text) : ''
   // A template that says itself what stands in its code is left alone.
   if (view.logoInCode !== true || link === '' || level !== undefined || logo !== undefined) return {}
-  const without = (finding: Finding): Hash => {
+  const without = (finding: Finding): HelperHash => {
     notice([finding])
     return {}
   }

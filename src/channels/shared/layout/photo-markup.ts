@@ -1,6 +1,6 @@
 import type { Paint } from '../brand/index.ts'
 import type { Photo } from '../view/index.ts'
-import type { Box } from './ticket.ts'
+import type { TicketBox } from './ticket.ts'
 
 /** How a photo is cut: a plain box, a box with round corners, or the disc that its box holds. */
 export type Cut = { readonly kind: 'box' } | { readonly kind: 'round'; readonly radius: number } | { readonly kind: 'disc' }
@@ -12,15 +12,15 @@ interface BoxedImage {
   readonly fit: 'cover' | 'contain'
 }
 
-const outline = ({ x, y, width, height }: Box, cut: Cut): string => {
+const outline = ({ x, y, width, height }: TicketBox, cut: Cut): string => {
   if (cut.kind === 'disc') return `<circle cx="${x + width / 2}" cy="${y + height / 2}" r="${Math.min(width, height) / 2}"/>`
   return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${cut.kind === 'round' ? cut.radius : 0}"/>`
 }
 
-const clipPath = (id: string, box: Box, cut: Cut): string => `<defs><clipPath id="${id}">${outline(box, cut)}</clipPath></defs>`
+const clipPath = (id: string, box: TicketBox, cut: Cut): string => `<defs><clipPath id="${id}">${outline(box, cut)}</clipPath></defs>`
 
 /** Waves around a sun: the face of a layout whose campaign has no photo. */
-function rings({ x, y, width, height }: Box, paint: Paint, flip: boolean): string {
+function rings({ x, y, width, height }: TicketBox, paint: Paint, flip: boolean): string {
   const [cx, cy] = [x + width * (flip ? 0.36 : 0.64), y + height * 0.42]
   const step = Math.max(Math.min(width, height) * 0.075, Math.max(width, height) * 0.04)
   const count = Math.ceil(Math.hypot(width, height) / step)
@@ -32,7 +32,7 @@ function rings({ x, y, width, height }: Box, paint: Paint, flip: boolean): strin
 }
 
 /** What is seen of a box, as fractions of it; '' for all of it. */
-function seenPart(box: Box, seen: Box): string {
+function seenPart(box: TicketBox, seen: TicketBox): string {
   const round = (value: number): number => Math.round(value * 10_000) / 10_000
   const part = [(seen.x - box.x) / box.width, (seen.y - box.y) / box.height, seen.width / box.width, seen.height / box.height].map(round)
   return part.join(' ') === '0 0 1 1' ? '' : ` seen="${part.join(' ')}"`
@@ -44,9 +44,9 @@ function seenPart(box: Box, seen: Box): string {
  */
 export function imageMarkup(
   image: BoxedImage,
-  box: Box,
+  box: TicketBox,
   cut: Cut,
-  { id, seen = box }: { readonly id: string; readonly seen?: Box },
+  { id, seen = box }: { readonly id: string; readonly seen?: TicketBox },
 ): string {
   const place = `x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}"`
   const focal = image.focal === undefined ? '' : ` focal="${image.focal}"`
@@ -60,9 +60,9 @@ export function imageMarkup(
  */
 export function photoMarkup(
   photo: (Photo & { readonly isOpaque: boolean }) | null,
-  box: Box,
+  box: TicketBox,
   cut: Cut,
-  { id, paint, flip, seen }: { id: string; paint: Paint; flip: boolean; seen: Box },
+  { id, paint, flip, seen }: { id: string; paint: Paint; flip: boolean; seen: TicketBox },
 ): string {
   if (photo === null) return `${clipPath(id, box, cut)}<g clip-path="url(#${id})">${rings(box, paint, flip)}</g>`
   const image = imageMarkup({ ...photo, fit: 'cover' }, box, cut, { id, seen })

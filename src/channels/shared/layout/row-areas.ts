@@ -1,7 +1,7 @@
 import { HelperError } from '../../../drawing/errors/index.ts'
 import type { Helper } from '../../../templates/index.ts'
 import type { Place } from '../places/index.ts'
-import type { Hash, Measures } from './scene.ts'
+import type { HelperHash, Measures } from './scene.ts'
 
 const share: Readonly<Record<string, number>> = { top: 0, middle: 0.5, bottom: 1 }
 
@@ -17,7 +17,7 @@ export function rowAreas(
   let inRows = false
   let next = 0
   return {
-    rows: (hash: Hash, body) => {
+    rows: (hash: HelperHash, body) => {
       const place = placeOf(hash)
       const count = Math.max(1, Number(hash.count))
       each = Math.min(lengthDown(hash, 'each'), place.height / count)

@@ -3,21 +3,21 @@ import { HelperError } from '../../../drawing/errors/index.ts'
 import { areas, groundsOf, lengthOf, type Place } from '../places/index.ts'
 import { brandMark } from './brand-mark.ts'
 import { codeLogo } from './code-logo.ts'
-import { hungIcon } from './hung-icon.ts'
+import { inlineIcon } from './inline-icon.ts'
 import { rowAreas } from './row-areas.ts'
 import { shapeHelpers } from './shape-helpers.ts'
 import { styleNamed } from './text-styles.ts'
 import { placeNames, refuseUnknownValues, refuseWrongForm } from './value-names.ts'
-import type { Hash, Measures, Scene } from './scene.ts'
+import type { HelperHash, Measures, Scene } from './scene.ts'
 
 /** Values as helpers take them: what a sub-expression made arrives as an object that prints itself. */
-function plain(hash: Hash): Hash {
+function plain(hash: HelperHash): HelperHash {
   const value = (given: unknown): unknown => (typeof given === 'object' && given !== null && !Array.isArray(given) ? String(given) : given)
   return Object.fromEntries(Object.entries(hash).map(([name, given]) => [name, value(given)]))
 }
 
 /** @throws HelperError for a text box that says where it stands in a stack, which says so itself */
-function refusePlace(hash: Hash): void {
+function refusePlace(hash: HelperHash): void {
   const name = placeNames.find((one) => hash[one] !== undefined)
   if (name !== undefined) throw new HelperError(`textbox "${String(hash.name ?? '')}": the stack says where it stands, take ${name} away`)
 }
@@ -49,7 +49,7 @@ function helpersOf(scene: Scene): Record<string, Helper> {
   const mirrored = (place: Place): Place => ({ ...place, x: left(place.x, place.width) })
   const reader =
     (side: 'width' | 'height') =>
-    (hash: Hash, name: string, otherwise = 0): number =>
+    (hash: HelperHash, name: string, otherwise = 0): number =>
       hash[name] === undefined ? otherwise * unit : lengthOf(name, hash[name], unit, current()[side])
   const measures: Measures = {
     placeOf,
@@ -63,13 +63,13 @@ function helpersOf(scene: Scene): Record<string, Helper> {
   const { textbox, stack, qr } = canvas.helpers
 
   /** Type in user units, never below what the size allows. */
-  const typed = (hash: Hash): Hash => {
+  const typed = (hash: HelperHash): HelperHash => {
     const minSize = Math.max(smallest, lengthDown(hash, 'minSize'))
     const lengths = ['pad', 'radius', 'rim', 'space']
       .filter((name) => hash[name] !== undefined)
       .map((name) => [name, lengthDown(hash, name)])
     const style = styleNamed(`textbox "${String(hash.name ?? '')}"`, hash.style)
-    return { ...style, ...hash, ...Object.fromEntries(lengths), minSize, size: Math.max(minSize, lengthDown(hash, 'size')) } as Hash
+    return { ...style, ...hash, ...Object.fromEntries(lengths), minSize, size: Math.max(minSize, lengthDown(hash, 'size')) } as HelperHash
   }
   const rows = rowAreas(measures, inside)
   const grounds = groundsOf(page)
@@ -81,7 +81,7 @@ function helpersOf(scene: Scene): Record<string, Helper> {
     area: (hash, body) => inside(placeOf(hash), () => body?.() ?? ''),
     textbox: (hash) => {
       if (stacking) refusePlace(hash)
-      return textbox(stacking ? typed(hash) : { ...typed(hash), ...measures.boxOf(hash) }, hungIcon(hash, measures, rtl))
+      return textbox(stacking ? typed(hash) : { ...typed(hash), ...measures.boxOf(hash) }, inlineIcon(hash, measures, rtl))
     },
     stack: (hash, body) => {
       const place = placeOf(hash)

@@ -17,16 +17,16 @@ export interface Scene {
   notice(findings: readonly Finding[]): void
 }
 
-export type Hash = Record<string, unknown>
+export type HelperHash = Record<string, unknown>
 
 /** What helpers share: how a template's places and lengths become the canvas's. */
 export interface Measures {
   /** The box a helper names, in user units from the left. */
-  boxOf(hash: Hash): Place
-  placeOf(hash: Hash): Place
+  boxOf(hash: HelperHash): Place
+  placeOf(hash: HelperHash): Place
   /** Distance from the left of something that starts at x. */
   left(x: number, width?: number): number
   current(): Place
-  length(hash: Hash, name: string, otherwise?: number): number
-  lengthDown(hash: Hash, name: string, otherwise?: number): number
+  length(hash: HelperHash, name: string, otherwise?: number): number
+  lengthDown(hash: HelperHash, name: string, otherwise?: number): number
 }

@@ -7,7 +7,7 @@ import { type Grounds, type Hidden, type Place, seenPart, wholePlace } from '../
 import { faded, fadeSides, fadingFill, type Fade } from './fading-panel.ts'
 import { iconMarkup } from './icon-markup.ts'
 import { imageMarkup, photoMarkup, type Cut } from './photo-markup.ts'
-import type { Hash, Measures, Scene } from './scene.ts'
+import type { HelperHash, Measures, Scene } from './scene.ts'
 import { sealPath } from './seal.ts'
 import { dashedPath, ticketPath } from './ticket.ts'
 import { tilesMarkup } from './tiles.ts'
@@ -33,33 +33,33 @@ export function shapeHelpers(
     return { x: box.x - before, y: box.y - above, width: box.width + before + after, height: box.height + above + below }
   }
   /** Told here, where the line of the template is known; who paints would refuse it too. */
-  const colour = (hash: Hash, name = 'fill'): string => {
+  const colour = (hash: HelperHash, name = 'fill'): string => {
     const given = String(hash[name])
     hexOf(given)
     return given
   }
   /** The middle of a round shape: x or end, y or bottom. */
-  const middle = (hash: Hash): { x: number; y: number } => {
+  const middle = (hash: HelperHash): { x: number; y: number } => {
     const { x, y } = placeOf({ ...hash, width: 0, height: 0 })
     return { x: left(x), y }
   }
-  const hiddenIn = (hash: Hash): Hidden => {
+  const hiddenIn = (hash: HelperHash): Hidden => {
     const [start, end] = [length(hash, 'hiddenStart'), length(hash, 'hiddenEnd')]
     const [before, after] = rtl ? [end, start] : [start, end]
     return { left: before, right: after, top: lengthDown(hash, 'hiddenTop'), bottom: lengthDown(hash, 'hiddenBottom') }
   }
-  const outlined = (hash: Hash): string =>
+  const outlined = (hash: HelperHash): string =>
     hash.stroke === undefined ? '' : ` stroke="${colour(hash, 'stroke')}" stroke-width="${lengthDown(hash, 'thick', 1)}"`
 
   /** Where a panel fades out to; undefined for one that does not. */
-  const fadeOf = (helper: string, hash: Hash): Fade | undefined => {
+  const fadeOf = (helper: string, hash: HelperHash): Fade | undefined => {
     if (hash.fade === undefined) return undefined
     const side = valuesOf(helper, hash).oneOf('towards', fadeSides, 'top')
     const across = side === 'start' || side === 'end'
     const towards = across ? ((side === 'start') === rtl ? 'right' : 'left') : side
     return { length: across ? length(hash, 'fade') : lengthDown(hash, 'fade'), towards }
   }
-  const panel = (helper: string, hash: Hash, attributes = ''): string => {
+  const panel = (helper: string, hash: HelperHash, attributes = ''): string => {
     const box = boxOf(hash)
     const fade = fadeOf(helper, hash)
     const at = bled(fade === undefined ? box : faded(box, fade))
@@ -69,7 +69,7 @@ export function shapeHelpers(
     const [defs, fill] = fade === undefined ? ['', flat] : [fadingFill(box, fade, flat, id), `url(#${id})`]
     return `${defs}<rect x="${at.x}" y="${at.y}" width="${at.width}" height="${at.height}" rx="${rx}" fill="${fill}"${outlined(hash)}${attributes}/>`
   }
-  const cutOf = (hash: Hash): Cut => {
+  const cutOf = (hash: HelperHash): Cut => {
     const radius = lengthDown(hash, 'radius')
     return hash.cut === 'disc' ? { kind: 'disc' } : radius > 0 ? { kind: 'round', radius } : { kind: 'box' }
   }

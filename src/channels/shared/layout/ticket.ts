@@ -1,5 +1,5 @@
 /** A rectangle in user units. */
-export interface Box {
+export interface TicketBox {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -17,7 +17,7 @@ const round = (value: number): number => Math.round(value * 1000) / 1000
 const join = (...parts: (string | number)[]): string => parts.map((part) => (typeof part === 'number' ? round(part) : part)).join(' ')
 
 /** Path data of a ticket: a rectangle with round corners and, where it folds, a half-round notch on both sides. */
-export function ticketPath({ x, y, width, height }: Box, radius: number, fold: Fold | undefined): string {
+export function ticketPath({ x, y, width, height }: TicketBox, radius: number, fold: Fold | undefined): string {
   const right = x + width
   const bottom = y + height
   const corner = (toX: number, toY: number): string => join('A', radius, radius, 0, 0, 1, toX, toY)

@@ -1,4 +1,4 @@
-import type { Box } from './ticket.ts'
+import type { TicketBox } from './ticket.ts'
 
 /** Colours of a pattern: `ground` alternates under the figures. */
 export interface TileColours {
@@ -15,7 +15,7 @@ function quarter(cx: number, cy: number, sx: number, sy: number, w: number, h: n
   return `M${round(cx)} ${round(cy)}L${x1 ?? 0} ${y1 ?? 0}A${round(w)} ${round(h)} 0 0 ${sweep} ${x2 ?? 0} ${y2 ?? 0}Z`
 }
 
-type Motif = (box: Box) => string
+type Motif = (box: TicketBox) => string
 
 /** Shapes of one tile each, as path data that fills its place from edge to edge. */
 const motifs: readonly Motif[] = [
@@ -43,7 +43,7 @@ export interface Tiling {
 }
 
 /** Tiles of plain shapes, nearly square, in `rows`; the pattern is mirrored where `flip` is set. */
-export function tilesMarkup(box: Box, { grounds, figures }: TileColours, { rows, flip, whole }: Tiling): string {
+export function tilesMarkup(box: TicketBox, { grounds, figures }: TileColours, { rows, flip, whole }: Tiling): string {
   const columns = Math.max(1, Math.round((box.width * rows) / box.height))
   const edge = (from: number, extent: number, share: number): number => {
     const at = from + extent * share

@@ -1,10 +1,10 @@
 import type { Font } from '../../fonts/index.ts'
 import { kitFont } from './kit-font.ts'
-import type { KitDocument, Reference } from '../pdfkit/index.ts'
+import type { KitDocument, PdfReference } from '../pdfkit/index.ts'
 
 /** A font inside a document. */
 export interface EmbeddedFont {
-  readonly reference: Reference
+  readonly reference: PdfReference
   /** The code of a glyph that stands for `text`, and its width in em. A glyph that stands for several texts gets a code for each. */
   code(glyph: number, text: string): { readonly code: number; readonly width: number }
   /** The code of a glyph without ink that stands for a character, and its width in em: 0 where the font has such a glyph. */

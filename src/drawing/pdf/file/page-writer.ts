@@ -1,6 +1,6 @@
 import type { Font } from '../../fonts/index.ts'
 import type { EmbeddedFont } from './embedded-font.ts'
-import type { Dictionary, PdfFile, Reference } from './pdf-file.ts'
+import type { Dictionary, PdfFile, PdfReference } from './pdf-file.ts'
 import type { Segment } from '../../shapes/index.ts'
 
 type Kind = 'ColorSpace' | 'ExtGState' | 'Font' | 'Pattern' | 'XObject'
@@ -12,7 +12,7 @@ export interface PageWriter {
   /** Appends operators. */
   write(operators: string): void
   /** The name by which the operators call an object. The same key is made once. */
-  named(kind: Exclude<Kind, 'Font'>, key: string, make: () => Reference): string
+  named(kind: Exclude<Kind, 'Font'>, key: string, make: () => PdfReference): string
   font(font: Font): { readonly name: string; readonly embedded: EmbeddedFont }
   /** Notes that something drawn lets shine through what lies under it. */
   seeThrough(): void
@@ -23,19 +23,19 @@ export interface PageWriter {
 }
 
 /** A number as PDF writes it: no exponent, no more than four decimals. */
-export function decimal(value: number): string {
+export function pdfNumber(value: number): string {
   const rounded = Math.round(value * 10_000) / 10_000
   return String(Object.is(rounded, -0) ? 0 : rounded)
 }
 
-export const decimals = (...values: readonly number[]): string => values.map(decimal).join(' ')
+export const pdfNumbers = (...values: readonly number[]): string => values.map(pdfNumber).join(' ')
 
 const operators = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const
 
 /** An outline as path operators. */
 export function pathOperators(segments: readonly Segment[]): string {
   return segments
-    .map(([letter, ...values]) => (values.length > 0 ? `${decimals(...values)} ${operators[letter]}` : operators[letter]))
+    .map(([letter, ...values]) => (values.length > 0 ? `${pdfNumbers(...values)} ${operators[letter]}` : operators[letter]))
     .join('\n')
 }
 
@@ -44,7 +44,7 @@ export function pageWriter(file: PdfFile): PageWriter {
   const names = new Map<string, string>()
   const resources: Record<string, Dictionary> = {}
   let isSeeThrough = false
-  const enter = (kind: Kind, key: string, make: () => Reference): string => {
+  const enter = (kind: Kind, key: string, make: () => PdfReference): string => {
     const full = `${kind} ${key}`
     const known = names.get(full)
     if (known !== undefined) return known

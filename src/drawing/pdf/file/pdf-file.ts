@@ -1,9 +1,9 @@
 import type { Font } from '../../fonts/index.ts'
 import { embeddedFonts, type EmbeddedFont } from './embedded-font.ts'
 import { toldText } from './pdf-text.ts'
-import { catalogOf, type Dictionary, emptyDocument, entriesOf, identify, keepPlain, leaveOut, type Reference } from '../pdfkit/index.ts'
+import { catalogOf, type Dictionary, emptyDocument, entriesOf, identify, keepPlain, leaveOut, type PdfReference } from '../pdfkit/index.ts'
 
-export type { Dictionary, Reference } from '../pdfkit/index.ts'
+export type { Dictionary, PdfReference } from '../pdfkit/index.ts'
 
 /** The same file must come out whenever it is made; nothing in it may tell the time, but for the day of a print run. */
 const TIMELESS = '2000-01-01'
@@ -18,14 +18,14 @@ export interface PdfFile {
   /** How readers are to show and print it. */
   readonly viewerPreferences: Dictionary
   /** A new object; with bytes it is a stream, deflated unless it has a filter of its own. */
-  object(dictionary: Dictionary | readonly unknown[], bytes?: Uint8Array | string): Reference
+  object(dictionary: Dictionary | readonly unknown[], bytes?: Uint8Array | string): PdfReference
   /** A stream that readers of metadata find without unpacking. */
-  plainStream(dictionary: Dictionary, bytes: Uint8Array): Reference
+  plainStream(dictionary: Dictionary, bytes: Uint8Array): PdfReference
   /** An object that others name before it is complete. */
-  later(): { readonly reference: Reference; complete(dictionary: Dictionary): void }
+  later(): { readonly reference: PdfReference; complete(dictionary: Dictionary): void }
   font(font: Font): EmbeddedFont
   /** Appends a page with its operators. */
-  page(dictionary: Dictionary, operators: string): Reference
+  page(dictionary: Dictionary, operators: string): PdfReference
   /** Ends the file under an id of 16 bytes. */
   bytes(id: Uint8Array): Promise<Uint8Array>
 }
@@ -53,7 +53,7 @@ export function pdfFile({ version, title, language, day }: PdfFileOptions): PdfF
   leaveOut(document, 'endMarkings')
   const catalog = catalogOf(document)
   const pages = entriesOf(catalog, 'Pages')
-  const kids: Reference[] = []
+  const kids: PdfReference[] = []
   const object: PdfFile['object'] = (dictionary, bytes) => {
     const reference = document.ref(dictionary)
     reference.end(bytes)

@@ -1,9 +1,9 @@
 import type { SetText, Shape } from '../../shapes/index.ts'
 import { lightOf } from '../../colour/index.ts'
-import { inkOf, textInkOf, type Inks } from './text-ink.ts'
+import { inkOf, textInkOf, type StatedInks } from './text-ink.ts'
 
 /** What is painted: text may be of another ink than an area of its colour. */
-export type Use = 'area' | 'text'
+export type InkUse = 'area' | 'text'
 
 /** How colours are written: as ink for a press, as light for screens. */
 export interface Colouring {
@@ -11,13 +11,13 @@ export interface Colouring {
   /** Operators that set the colour of fills and of strokes. */
   readonly operators: { readonly fill: string; readonly stroke: string }
   /** Parts of a colour (#rrggbb in lower case), 0–1. */
-  components(hex: string, use: Use): readonly number[]
+  components(hex: string, use: InkUse): readonly number[]
   /** Whether a text or a line prints over what lies under it instead of knocking it out. */
   overprints(part: SetText | Shape): boolean
 }
 
 /** Colours as ink. */
-export function inkColouring(inks: Inks, overprinted: ReadonlySet<SetText | Shape>): Colouring {
+export function inkColouring(inks: StatedInks, overprinted: ReadonlySet<SetText | Shape>): Colouring {
   return {
     space: 'DeviceCMYK',
     operators: { fill: 'k', stroke: 'K' },

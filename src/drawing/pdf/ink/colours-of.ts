@@ -1,4 +1,4 @@
-import { type Drawing, elementsOf, textsOf } from '../../shapes/index.ts'
+import { type Drawing, elementsOf, textNodesOf } from '../../shapes/index.ts'
 import { hexOf } from '../../colour/index.ts'
 import { isPixels, type ReadyImage } from './ready-image.ts'
 
@@ -11,7 +11,7 @@ export function coloursOf(pages: readonly Drawing[], images: Iterable<ReadyImage
   const colours = new Set(['#000000'])
   for (const root of [...pages.map((page) => page.root), ...marks]) {
     const given = elementsOf(root).flatMap(({ attributes }) => paints.flatMap((paint) => attributes[paint] ?? []))
-    for (const value of [...given, ...textsOf(root).map(({ fill }) => fill)]) {
+    for (const value of [...given, ...textNodesOf(root).map(({ fill }) => fill)]) {
       const hex = value.trim().startsWith('url(') ? undefined : hexOf(value)
       if (hex !== undefined) colours.add(hex)
     }

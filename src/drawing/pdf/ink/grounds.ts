@@ -14,7 +14,7 @@ import {
   mapSegments,
   type Matrix,
   type Node,
-  type Outline,
+  type ShapeOutline,
   outlined,
   outlineOf,
   placeOf,
@@ -31,9 +31,9 @@ import { greatestOf, leastOf } from '../../../content/text/index.ts'
 /** Something that is painted, in the units of its drawing. */
 export interface Ground {
   /** It lies inside all of these: its own outline and those that clip it. */
-  readonly within: readonly Outline[]
+  readonly within: readonly ShapeOutline[]
   /** A line lies along this outline and reaches so far from it; absent for what fills all of its own. */
-  readonly along?: { readonly outline: Outline; readonly reach: number }
+  readonly along?: { readonly outline: ShapeOutline; readonly reach: number }
   /** 0 not seen, 1 opaque: of the densest part of a gradient. */
   readonly opacity: number
   /** There nothing beneath it is seen. */
@@ -58,7 +58,7 @@ function paintOf(paint: string, definitions: Definitions): Paint {
 }
 
 /** What filling and stroking a shape lays down. */
-function paintedBy(shape: Shape, style: Style, clips: readonly Outline[], definitions: Definitions): Ground[] {
+function paintedBy(shape: Shape, style: Style, clips: readonly ShapeOutline[], definitions: Definitions): Ground[] {
   const { evenOdd, matrix, fill, stroke } = style
   const outline = outlined(mapSegments(outlineOf(shape), matrix), evenOdd)
   const [filled, stroked] = [paintOf(fill, definitions), paintOf(stroke, definitions)]
@@ -122,7 +122,7 @@ export function eachText(drawing: Drawing, look: Look<SetText>): void {
 export function eachPart({ root }: Drawing, look: Look<SetText>, lookAtOutline: Look<Shape>): void {
   const definitions = definitionsOf(elementsOf(root))
   const before: Ground[] = []
-  const visit = (node: Node, parent: Style, outer: readonly Outline[]): void => {
+  const visit = (node: Node, parent: Style, outer: readonly ShapeOutline[]): void => {
     if (node.kind === 'text') {
       look(node.text, parent, before)
       return

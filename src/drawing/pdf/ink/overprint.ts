@@ -1,13 +1,13 @@
 import { type Bounds, boundsOf, type Drawing, mapSegments, outlineOf, type SetText, type Shape, type Style } from '../../shapes/index.ts'
 import { hexOf } from '../../colour/index.ts'
 import { eachPart, groundsBeneath, textBoxes, type Ground } from './grounds.ts'
-import { inkOf, isBlackAlone, textInkOf, type Inks } from './text-ink.ts'
+import { inkOf, isBlackAlone, textInkOf, type StatedInks } from './text-ink.ts'
 import { greatestOf } from '../../../content/text/index.ts'
 
 const SOLID = 100
 
 /** The most cyan, magenta and yellow, in percent, that may lie beneath a box; of pictures nobody knows. */
-function mostBeneath(box: Bounds, before: readonly Ground[], inks: Inks): number {
+function mostBeneath(box: Bounds, before: readonly Ground[], inks: StatedInks): number {
   const sums = groundsBeneath(box, before).flatMap(({ colours }) => {
     if (colours === undefined) return [Infinity]
     return colours.map((hex) => {
@@ -35,7 +35,7 @@ function lineColour({ fill, stroke, strokeWidth, strokeOpacity, opacity }: Style
  * The texts and lines of a page that print over their ground: those in black ink alone, so that no white edge shows where plates do not meet. Where
  * black and the ground together would be more than `inkLimit`, or a picture may lie beneath, they knock their ground out like all else.
  */
-export function overprinted(page: Drawing, inks: Inks, inkLimit: number): Set<SetText | Shape> {
+export function overprinted(page: Drawing, inks: StatedInks, inkLimit: number): Set<SetText | Shape> {
   const found = new Set<SetText | Shape>()
   const isLight = (box: Bounds, before: readonly Ground[]): boolean => mostBeneath(box, before, inks) + SOLID <= inkLimit
   eachPart(

@@ -31,7 +31,7 @@ export interface InkedSource {
 }
 
 /** Pixels packed for a PDF. */
-export interface Pixels {
+export interface InkPixels {
   readonly width: number
   readonly height: number
   readonly kind: Medium['kind']
@@ -49,10 +49,10 @@ export interface Pixels {
 export interface ReadyImage {
   readonly sha256: string
   readonly box: Box
-  readonly content: Pixels | VectorMark
+  readonly content: InkPixels | VectorMark
 }
 
-export const isPixels = (content: Pixels | VectorMark): content is Pixels => 'bytes' in content
+export const isPixels = (content: InkPixels | VectorMark): content is InkPixels => 'bytes' in content
 
 const MM_PER_INCH = 25.4
 
@@ -62,7 +62,7 @@ const LINE_ART = 2
 const LOGO = 4_000_000
 
 /** Images that were made last: a campaign's languages share theirs, wherever they place them. */
-const made = asyncCache<{ readonly box: Box; readonly content: Pixels }>(
+const made = asyncCache<{ readonly box: Box; readonly content: InkPixels }>(
   32_000_000,
   ({ content }) => content.bytes.byteLength + (content.alpha?.byteLength ?? 0),
 )
@@ -109,7 +109,7 @@ function isLineArt({ fit, width, height }: ImagePlace, { kind, ppi }: Medium): b
 const TRACE = 0.001
 
 /** Inks for a press: as they are where they were made for it, which is the author's choice, or converted once. */
-async function packedInks(image: CroppedInks, bytes: Uint8Array, medium: PressMedium): Promise<Pixels> {
+async function packedInks(image: CroppedInks, bytes: Uint8Array, medium: PressMedium): Promise<InkPixels> {
   const { width, height, box, inks } = image
   const isKept = areInksOf(inks, medium.condition)
   const pixels = isKept ? image.pixels : await otherInks(image, bytes, medium.profile)
@@ -126,7 +126,7 @@ async function packedInks(image: CroppedInks, bytes: Uint8Array, medium: PressMe
   }
 }
 
-async function packed(image: CroppedImage, medium: Medium): Promise<Pixels> {
+async function packed(image: CroppedImage, medium: Medium): Promise<InkPixels> {
   const { width, height, box } = image
   const alpha = alphaOf(image)
   const rgb = image.channels === 3 ? image.pixels : withoutAlpha(image.pixels)

@@ -1,6 +1,6 @@
 import type { Cmyk } from '../../press/index.ts'
 import { GAP, type Sheet } from './marks.ts'
-import { decimals, type PageWriter } from '../file/index.ts'
+import { pdfNumbers, type PageWriter } from '../file/index.ts'
 
 /** The solids of the four inks and of their pairs, black at 80 and 40 %, and a grey of three inks beside black's: its balance is seen at once. */
 const patches: readonly Cmyk[] = [
@@ -25,7 +25,7 @@ const HEIGHT = 4
 export function drawColourBar({ bleed }: Sheet, writer: PageWriter): void {
   const y = -(bleed + GAP + HEIGHT)
   const drawn = patches.map(
-    (ink, index) => `${decimals(...ink.map((percent) => percent / 100))} k ${decimals(START + index * WIDTH, y, WIDTH, HEIGHT)} re f`,
+    (ink, index) => `${pdfNumbers(...ink.map((percent) => percent / 100))} k ${pdfNumbers(START + index * WIDTH, y, WIDTH, HEIGHT)} re f`,
   )
   writer.write(`q\n${drawn.join('\n')}\nQ`)
 }

@@ -1,4 +1,4 @@
-import { decimals } from '../file/index.ts'
+import { pdfNumbers } from '../file/index.ts'
 
 /** From the sheet's edge inwards, in mm: printers leave the first few blank. */
 const LENGTH = 8
@@ -18,6 +18,8 @@ export function cutTicks(
     [0, y, LENGTH, y],
     [sheet.width - LENGTH, y, sheet.width, y],
   ])
-  const lines = [...down, ...across].map(([x1 = 0, y1 = 0, x2 = 0, y2 = 0]) => `${decimals(x1, y1)} m ${decimals(x2, y2)} l S`).join('\n')
-  return `q\n1 1 1 RG ${decimals(HALO)} w\n${lines}\n0 0 0 RG ${decimals(INK)} w\n${lines}\nQ`
+  const lines = [...down, ...across]
+    .map(([x1 = 0, y1 = 0, x2 = 0, y2 = 0]) => `${pdfNumbers(x1, y1)} m ${pdfNumbers(x2, y2)} l S`)
+    .join('\n')
+  return `q\n1 1 1 RG ${pdfNumbers(HALO)} w\n${lines}\n0 0 0 RG ${pdfNumbers(INK)} w\n${lines}\nQ`
 }

@@ -1,4 +1,4 @@
-import { decimals, type PageWriter, pathOperators } from '../file/index.ts'
+import { pdfNumbers, type PageWriter, pathOperators } from '../file/index.ts'
 import { circle } from '../../shapes/index.ts'
 
 /** Room around the bleed for marks, colour bar and slug line, in mm. */
@@ -22,10 +22,10 @@ function everyPlate(writer: PageWriter): string {
   const { file } = writer
   const tint = { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [1, 1, 1, 1], N: 1 }
   const name = writer.named('ColorSpace', 'all', () => file.object(['Separation', 'All', 'DeviceCMYK', file.object(tint)]))
-  return `/${name} CS 1 SCN ${decimals(HAIRLINE)} w`
+  return `/${name} CS 1 SCN ${pdfNumbers(HAIRLINE)} w`
 }
 
-const line = ([x1 = 0, y1 = 0, x2 = 0, y2 = 0]: readonly number[]): string => `${decimals(x1, y1)} m ${decimals(x2, y2)} l S`
+const line = ([x1 = 0, y1 = 0, x2 = 0, y2 = 0]: readonly number[]): string => `${pdfNumbers(x1, y1)} m ${pdfNumbers(x2, y2)} l S`
 
 /** Crop marks at the four corners. They keep clear of the bleed. */
 export function drawCropMarks({ trim: { width, height }, bleed }: Sheet, writer: PageWriter): void {

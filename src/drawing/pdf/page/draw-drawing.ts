@@ -11,12 +11,12 @@ import {
 } from '../../shapes/index.ts'
 import type { Colouring, ReadyImage } from '../ink/index.ts'
 import { drawTree, type TreeContext } from './draw-tree.ts'
-import { type PageWriter, pathOperators, type Reference } from '../file/index.ts'
+import { type PageWriter, pathOperators, type PdfReference } from '../file/index.ts'
 
-export interface Surface {
+export interface PageSurface {
   readonly colouring: Colouring
   readonly images: ReadonlyMap<Shape, ReadyImage>
-  readonly srgb: Reference | undefined
+  readonly srgb: PdfReference | undefined
   /** From mm to the space of the page or form. */
   readonly matrix: Matrix
   /** The whole of that space. */
@@ -27,7 +27,7 @@ export interface Surface {
 }
 
 /** Draws a picture in mm; the matrix has been set before. */
-export function drawDrawing({ root }: Drawing, surface: Surface, writer: PageWriter): void {
+export function drawDrawing({ root }: Drawing, surface: PageSurface, writer: PageWriter): void {
   const { colouring, images, srgb, matrix, page, visible, mark } = surface
   writer.write(`q\n${pathOperators(rectangle(visible.x, visible.y, visible.width, visible.height))}\nW n`)
   const context = { writer, colouring, images, srgb, page, mark, definitions: definitionsOf(elementsOf(root)) }

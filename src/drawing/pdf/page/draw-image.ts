@@ -1,13 +1,13 @@
 import type { Box, Style } from '../../shapes/index.ts'
 import { opacityOperators, type PaintContext } from './draw-outline.ts'
-import { decimals, type Dictionary, type PdfFile, type Reference } from '../file/index.ts'
-import type { Pixels } from '../ink/index.ts'
+import { pdfNumbers, type Dictionary, type PdfFile, type PdfReference } from '../file/index.ts'
+import type { InkPixels } from '../ink/index.ts'
 
 /** Image objects of a file: a picture that stands on several pages is stored once. */
-const stored = new WeakMap<PdfFile, Map<Pixels, Reference>>()
+const stored = new WeakMap<PdfFile, Map<InkPixels, PdfReference>>()
 
-function imageObject(pixels: Pixels, file: PdfFile, srgb: Reference | undefined): Reference {
-  const objects = stored.get(file) ?? new Map<Pixels, Reference>()
+function imageObject(pixels: InkPixels, file: PdfFile, srgb: PdfReference | undefined): PdfReference {
+  const objects = stored.get(file) ?? new Map<InkPixels, PdfReference>()
   stored.set(file, objects)
   const known = objects.get(pixels)
   if (known !== undefined) return known
@@ -22,18 +22,18 @@ function imageObject(pixels: Pixels, file: PdfFile, srgb: Reference | undefined)
   return object
 }
 
-function spaceOf(kind: Pixels['kind'], srgb: Reference | undefined): unknown {
+function spaceOf(kind: InkPixels['kind'], srgb: PdfReference | undefined): unknown {
   if (kind === 'ink') return 'DeviceCMYK'
   return srgb === undefined ? 'DeviceRGB' : ['ICCBased', srgb]
 }
 
 /** Draws pixels that were made ready. */
-export function drawPixels(pixels: Pixels, box: Box, style: Style, context: PaintContext): void {
+export function drawPixels(pixels: InkPixels, box: Box, style: Style, context: PaintContext): void {
   const { writer, srgb } = context
   const object = imageObject(pixels, writer.file, srgb)
   if (pixels.alpha !== undefined) writer.seeThrough()
   const name = writer.named('XObject', `image ${object.id}`, () => object)
   // Images stand upright in a space of one by one with y up; the page's y goes down.
-  const place = decimals(box.width, 0, 0, -box.height, box.x, box.y + box.height)
+  const place = pdfNumbers(box.width, 0, 0, -box.height, box.x, box.y + box.height)
   writer.write(`q\n${opacityOperators(style.opacity, 1, context)}${place} cm /${name} Do\nQ`)
 }

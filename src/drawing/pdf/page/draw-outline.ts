@@ -1,7 +1,7 @@
-import type { Colouring, Use } from '../ink/index.ts'
+import type { Colouring, InkUse } from '../ink/index.ts'
 import { patternOf } from './gradient.ts'
 import { hexOf } from '../../colour/index.ts'
-import { decimal, decimals, type PageWriter, pathOperators, type Reference } from '../file/index.ts'
+import { pdfNumber, pdfNumbers, type PageWriter, pathOperators, type PdfReference } from '../file/index.ts'
 import { boundsOf, dashesOf, definitionOf, type Definitions, type Segment, type Style } from '../../shapes/index.ts'
 
 /** What painting needs to know of its picture. */
@@ -9,7 +9,7 @@ export interface PaintContext {
   readonly writer: PageWriter
   readonly colouring: Colouring
   /** The profile that pixels of RGB are tagged with; undefined: they are the screen's own. */
-  readonly srgb: Reference | undefined
+  readonly srgb: PdfReference | undefined
   /** Gradients and clip paths by id. */
   readonly definitions: Definitions
   /** The whole page, or form, in the space that its own matrix leads to: x, y, width, height. */
@@ -23,16 +23,16 @@ const joins: Readonly<Record<string, number>> = { miter: 0, round: 1, bevel: 2 }
 export function opacityOperators(fill: number, stroke: number, { writer }: PaintContext): string {
   if (fill >= 1 && stroke >= 1) return ''
   writer.seeThrough()
-  const name = writer.named('ExtGState', `opacity ${decimals(fill, stroke)}`, () =>
+  const name = writer.named('ExtGState', `opacity ${pdfNumbers(fill, stroke)}`, () =>
     writer.file.object({ Type: 'ExtGState', ca: fill, CA: stroke }),
   )
   return `/${name} gs\n`
 }
 
 /** Operators that set a flat colour. */
-export function colourOperators(colour: string, { components, operators }: Colouring, kind: 'fill' | 'stroke', use: Use): string {
+export function colourOperators(colour: string, { components, operators }: Colouring, kind: 'fill' | 'stroke', use: InkUse): string {
   const hex = hexOf(colour)
-  return hex === undefined ? '' : `${decimals(...components(hex, use))} ${operators[kind]}\n`
+  return hex === undefined ? '' : `${pdfNumbers(...components(hex, use))} ${operators[kind]}\n`
 }
 
 function paint(
@@ -41,7 +41,7 @@ function paint(
   segments: readonly Segment[],
   style: Style,
   context: PaintContext,
-  use: Use,
+  use: InkUse,
 ): string {
   const gradient = definitionOf(value, context.definitions)
   if (gradient === undefined) return colourOperators(value, context.colouring, kind, use)
@@ -56,12 +56,12 @@ function paint(
 function strokeOperators(style: Style): string {
   const { strokeWidth, lineCap, lineJoin, miterLimit, dashOffset } = style
   const dashes = dashesOf(style)
-  const dash = dashes.length > 0 ? `[${decimals(...dashes)}] ${decimal(dashOffset)} d\n` : ''
-  return `${decimal(strokeWidth)} w ${caps[lineCap] ?? 0} J ${joins[lineJoin] ?? 0} j ${decimal(Math.max(1, miterLimit))} M\n${dash}`
+  const dash = dashes.length > 0 ? `[${pdfNumbers(...dashes)}] ${pdfNumber(dashOffset)} d\n` : ''
+  return `${pdfNumber(strokeWidth)} w ${caps[lineCap] ?? 0} J ${joins[lineJoin] ?? 0} j ${pdfNumber(Math.max(1, miterLimit))} M\n${dash}`
 }
 
 /** Fills and strokes an outline, in the ink of areas unless it is as fine as text. */
-export function drawOutline(segments: readonly Segment[], style: Style, context: PaintContext, use: Use): void {
+export function drawOutline(segments: readonly Segment[], style: Style, context: PaintContext, use: InkUse): void {
   if (segments.length === 0) return
   const path = pathOperators(segments)
   if (style.fill !== 'none') {

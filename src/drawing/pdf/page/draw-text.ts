@@ -1,5 +1,5 @@
 import { type GlyphRun, mapSegments, segmentsOfPath, type SetText } from '../../shapes/index.ts'
-import { decimal, decimals, type PageWriter, pathOperators, readGlyphs, spoken } from '../file/index.ts'
+import { pdfNumber, pdfNumbers, type PageWriter, pathOperators, readGlyphs, spoken } from '../file/index.ts'
 
 const hex = (code: number): string => `<${code.toString(16).padStart(4, '0')}>`
 const utf16 = (text: string): string => `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`
@@ -24,12 +24,12 @@ function outlined({ font, size }: GlyphRun, glyph: number, x: number, y: number)
 function runOperators(run: GlyphRun, writer: PageWriter): { readonly text: string; readonly outlines: readonly string[] } {
   const { name, embedded } = writer.font(run.font)
   const { size } = run
-  const out = [`/${name} ${decimal(size)} Tf`]
+  const out = [`/${name} ${pdfNumber(size)} Tf`]
   const outlines: string[] = []
   let pieces: string[] = []
   let [origin, raised, shown] = [run.x, 0, 0]
   const flush = (): void => {
-    if (pieces.length > 0) out.push(`1 0 0 -1 ${decimals(origin, run.y - raised * size)} Tm [${pieces.join('')}] TJ`)
+    if (pieces.length > 0) out.push(`1 0 0 -1 ${pdfNumbers(origin, run.y - raised * size)} Tm [${pieces.join('')}] TJ`)
     pieces = []
   }
   const show = ({ code, width }: { readonly code: number; readonly width: number }, x: number, y: number): void => {
@@ -76,5 +76,5 @@ export function drawText({ lines, strikes, tracked }: SetText, writer: PageWrite
     if (runs.length > 0) writer.write(said === undefined ? shown : `/Span <</ActualText ${said}>> BDC\n${shown}\nEMC`)
     if (after !== '') writer.write(after)
   }
-  for (const { x, y, width, height } of strikes) writer.write(`${decimals(x, y, width, height)} re f`)
+  for (const { x, y, width, height } of strikes) writer.write(`${pdfNumbers(x, y, width, height)} re f`)
 }

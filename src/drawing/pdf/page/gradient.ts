@@ -1,9 +1,9 @@
 import { type Bounds, gradientOf, invert, type Matrix, multiply, type Shape, type Stop } from '../../shapes/index.ts'
 import type { Colouring } from '../ink/index.ts'
-import type { PdfFile, Reference } from '../file/index.ts'
+import type { PdfFile, PdfReference } from '../file/index.ts'
 
 /** A function of PDF that runs through the values of the stops. */
-function functionOf(stops: readonly Stop[], valueOf: (stop: Stop) => readonly number[], file: PdfFile): Reference {
+function functionOf(stops: readonly Stop[], valueOf: (stop: Stop) => readonly number[], file: PdfFile): PdfReference {
   const pairs = stops.flatMap((stop, at): [Stop, Stop][] => {
     const next = stops[at + 1]
     return next === undefined || next.at <= stop.at ? [] : [[stop, next]]
@@ -22,8 +22,8 @@ function functionOf(stops: readonly Stop[], valueOf: (stop: Stop) => readonly nu
 
 /** A gradient made ready for a page: what it paints with and, where it is see-through, the mask that goes with it. */
 export interface PagePattern {
-  readonly pattern: Reference
-  readonly mask: Reference | undefined
+  readonly pattern: PdfReference
+  readonly mask: PdfReference | undefined
 }
 
 /** Builds a gradient. `matrix` leads from user space to the page, `bounds` is the box of what it fills. */
@@ -44,7 +44,7 @@ export function patternOf(
 ): PagePattern {
   const { kind, coordinates, stops, matrixFor } = gradientOf(shape)
   const placed = multiply(matrix, matrixFor(bounds))
-  const shading = (space: string, valueOf: (stop: Stop) => readonly number[]): Reference =>
+  const shading = (space: string, valueOf: (stop: Stop) => readonly number[]): PdfReference =>
     file.object({
       Type: 'Pattern',
       PatternType: 2,

@@ -5,7 +5,7 @@ export {
   type KitDocument,
   type KitFace,
   type KitFont,
-  type Reference,
+  type PdfReference,
   catalogOf,
   emptyDocument,
   entriesOf,

@@ -4,7 +4,7 @@ import PDFDocument from 'pdfkit'
 // test/drawing/pdf/pdfkit/pdfkit-privates.test.ts says which one a new version has changed. Why: docs/decisions/pdf-writer.md.
 
 export type KitDocument = InstanceType<typeof PDFDocument>
-export type Reference = ReturnType<KitDocument['ref']>
+export type PdfReference = ReturnType<KitDocument['ref']>
 export type Dictionary = Record<string, unknown>
 
 /** A parsed font. pdfkit takes it in place of the file. */
@@ -23,11 +23,11 @@ export interface KitFont {
   readonly widths: (number | undefined)[]
   /** The six letters before a subset's name are made of its signs 1 to 6. */
   id: string
-  ref(): Reference
+  ref(): PdfReference
   /** Writes the font; called when the document ends. */
   embed(): unknown
   /** Called by `embed`. */
-  toUnicodeCmap(): Reference
+  toUnicodeCmap(): PdfReference
 }
 
 /** The installed pdfkit is another than the one that this was written for. No file of a user is at fault. */
@@ -75,7 +75,7 @@ export function identify(document: KitDocument, id: Uint8Array): void {
 }
 
 /** Keeps a stream as it is. Set before it is ended. */
-export function keepPlain(reference: Reference): void {
+export function keepPlain(reference: PdfReference): void {
   if (typeof reference.compress !== 'boolean') throw new ChangedPdfkitError('does not say of an object whether it is compressed')
   reference.compress = false
 }

@@ -1,5 +1,5 @@
 import type { SetParagraph } from '../../shapes/index.ts'
-import type { PdfFile, Reference } from '../file/index.ts'
+import type { PdfFile, PdfReference } from '../file/index.ts'
 
 /** A list in the structure of a page. */
 export interface List {
@@ -10,11 +10,11 @@ export interface List {
 const numberings: Readonly<Record<List['item'], string>> = { bullet: 'Disc', number: 'Decimal' }
 
 /** Puts items into their lists. A list stands among the `children` of `parent` where its first item does. */
-export function listStructure(parent: Reference, children: Reference[], file: PdfFile) {
-  const lists = new Map<List, ReturnType<PdfFile['later']> & { readonly items: Reference[] }>()
+export function listStructure(parent: PdfReference, children: PdfReference[], file: PdfFile) {
+  const lists = new Map<List, ReturnType<PdfFile['later']> & { readonly items: PdfReference[] }>()
   return {
     /** @param bodyOf makes the element of what the item says, below the item's own */
-    item(list: List, bodyOf: (item: Reference) => Reference): Reference {
+    item(list: List, bodyOf: (item: PdfReference) => PdfReference): PdfReference {
       const known = lists.get(list)
       const whole = known ?? { ...file.later(), items: [] }
       if (known === undefined) {

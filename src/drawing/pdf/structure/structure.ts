@@ -8,7 +8,7 @@ import {
   type Node,
   type Shape,
   type TextRecord,
-  textsOf,
+  textNodesOf,
 } from '../../shapes/index.ts'
 import type { Mark, TreeContext } from '../page/index.ts'
 import type { List } from './list-structure.ts'
@@ -25,7 +25,7 @@ export interface PageLink {
 }
 
 /** A part of a page that is read out. */
-export interface Part {
+export interface StructurePart {
   readonly type: 'H1' | 'H2' | 'P' | 'Figure'
   /** Of an item, which is not what its type says. */
   readonly list?: List | undefined
@@ -48,7 +48,7 @@ export interface Part {
 /** What is read out of a page, in reading order; all else is decoration. */
 export interface PageStructure {
   readonly mark: NonNullable<TreeContext['mark']>
-  readonly parts: readonly Part[]
+  readonly parts: readonly StructurePart[]
 }
 
 export interface StructureOptions {
@@ -74,10 +74,10 @@ export function pageStructure(
   drawing: Drawing,
   { alts, link, page, images, headings = new Set(), headingNames = new Set(), saidOfStruck = (text) => text }: StructureOptions,
 ): PageStructure {
-  const parts: Part[] = []
+  const parts: StructurePart[] = []
   // Texts are recorded in the order in which they stand in the picture.
-  const records = new Map(textsOf(drawing.root).map((text, index) => [text, drawing.texts[index]]))
-  const part = (one: Part) => ({ before: `/${one.type} <</MCID ${parts.push(one) - 1}>> BDC`, after: 'EMC' })
+  const records = new Map(textNodesOf(drawing.root).map((text, index) => [text, drawing.texts[index]]))
+  const part = (one: StructurePart) => ({ before: `/${one.type} <</MCID ${parts.push(one) - 1}>> BDC`, after: 'EMC' })
   // A code is its ground and, next to it, its modules: what is seen is one figure, what is clicked the whole.
   let ground: readonly number[] | undefined
   /** What is seen of an image, without what lies beyond the page. */

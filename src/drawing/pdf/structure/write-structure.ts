@@ -1,19 +1,19 @@
 import { listStructure } from './list-structure.ts'
-import { type PdfFile, pdfText, type Reference } from '../file/index.ts'
-import type { PageLink, Part } from './structure.ts'
+import { type PdfFile, pdfText, type PdfReference } from '../file/index.ts'
+import type { PageLink, StructurePart } from './structure.ts'
 
 /** A page of which the structure is written. */
 interface DrawnPage {
-  readonly page: Reference
-  readonly parts: readonly Part[]
+  readonly page: PdfReference
+  readonly parts: readonly StructurePart[]
   /** The annotations of its parts that are clicked, in their order. */
-  readonly annotations: readonly Reference[]
+  readonly annotations: readonly PdfReference[]
 }
 
 /** Makes what is clicked on the pages of a file. Each annotation has a number in the file's structure, after those of its pages. */
 export function linkAnnotations(link: PageLink | undefined, pages: number, file: PdfFile) {
   let next = pages
-  return (parts: readonly Part[]): Reference[] =>
+  return (parts: readonly StructurePart[]): PdfReference[] =>
     parts.flatMap(({ clicked }) => {
       if (clicked === undefined || link === undefined) return []
       const action = { Type: 'Action', S: 'URI', URI: new String(new URL(link.address).href) }
@@ -27,16 +27,16 @@ export function linkAnnotations(link: PageLink | undefined, pages: number, file:
 export function writeStructure(pages: readonly DrawnPage[], file: PdfFile): void {
   const root = file.later()
   const whole = file.later()
-  const children: Reference[] = []
-  const links: Reference[] = []
+  const children: PdfReference[] = []
+  const links: PdfReference[] = []
   const lists = listStructure(whole.reference, children, file)
   const marked = pages.map(({ page, parts, annotations }) => {
     const left = [...annotations]
     const element = (
       type: string,
-      parent: Reference,
+      parent: PdfReference,
       kids: unknown,
-      { alt, box, language, says, isStruck }: Pick<Part, 'alt' | 'box' | 'language' | 'says' | 'isStruck'>,
+      { alt, box, language, says, isStruck }: Pick<StructurePart, 'alt' | 'box' | 'language' | 'says' | 'isStruck'>,
     ) =>
       file.object({
         Type: 'StructElem',

@@ -1,5 +1,5 @@
 import LineBreaker from 'linebreak'
-import { heldTogether } from './held-together.ts'
+import { noBreakSpans } from './no-break-spans.ts'
 import { wordBreaks } from './word-breaks.ts'
 
 /** Where a line may end (UTF-16 offset of what follows), or must. */
@@ -14,7 +14,7 @@ export interface BreakPlace {
 export function breakPlaces(text: string, language: string): BreakPlace[] {
   const forbidden = new Set<number>()
   const inWords = new Set<number>()
-  for (const { start, end, loosely } of heldTogether(text, language))
+  for (const { start, end, loosely } of noBreakSpans(text, language))
     for (let at = start + 1; at < end; at += 1) (loosely ? inWords : forbidden).add(at)
   const breaker = new LineBreaker(text)
   const places: BreakPlace[] = wordBreaks(text, language)

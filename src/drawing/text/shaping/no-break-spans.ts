@@ -2,7 +2,7 @@ import { ofLocale } from '../../../content/text/index.ts'
 import { monthNames } from './month-names.ts'
 
 /** A stretch of a text (UTF-16) inside which no line ends. */
-export interface Held {
+export interface NoBreakSpan {
   readonly start: number
   readonly end: number
   /** A word that is parted after all where its box leaves no other way. */
@@ -105,9 +105,9 @@ function datesOf(language: string): RegExp[] {
 }
 
 /** The stretches of a text that no line end parts: numbers, prices, dates, telephones, and words that lean on the next one. */
-export function heldTogether(text: string, language: string): Held[] {
-  const held: Held[] = []
-  const hold = (pattern: RegExp, more = 0, how: Pick<Held, 'loosely'> = {}): void => {
+export function noBreakSpans(text: string, language: string): NoBreakSpan[] {
+  const held: NoBreakSpan[] = []
+  const hold = (pattern: RegExp, more = 0, how: Pick<NoBreakSpan, 'loosely'> = {}): void => {
     // Not `matchAll`: it copies the pattern for each text, and V8 has at times to compile every copy, 20 ms a layout.
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))

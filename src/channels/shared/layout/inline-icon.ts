@@ -1,12 +1,12 @@
 import type { Box } from '../../../drawing/index.ts'
 import { iconMarkup } from './icon-markup.ts'
-import type { Hash, Measures } from './scene.ts'
+import type { HelperHash, Measures } from './scene.ts'
 
 /**
  * The icon that hangs before a text box, in the middle of its lines: `icon` names it, `mark` is its size, `indent` how far before the text it
  * begins, `tint` its colour. undefined for a text box without one.
  */
-export function hungIcon(hash: Hash, { length, lengthDown }: Measures, rtl: boolean): ((lines: Box) => string) | undefined {
+export function inlineIcon(hash: HelperHash, { length, lengthDown }: Measures, rtl: boolean): ((lines: Box) => string) | undefined {
   if (hash.icon === undefined) return undefined
   const [size, indent] = [lengthDown(hash, 'mark'), length(hash, 'indent')]
   return ({ x, y, width, height }) =>

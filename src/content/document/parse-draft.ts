@@ -26,7 +26,7 @@ const UNNAMED = 'preview'
  * Reads a document that somebody is writing: what does not fit the schema is left out, so that the rest can be shown, and said at its place.
  * Whether what is left makes sense is for `checkDocument` to say. Pure.
  */
-export function mendDocument(value: unknown): Mended {
+export function parseDraft(value: unknown): Mended {
   const draft: unknown = structuredClone(value)
   const rows = new Map<string, readonly number[]>()
   let problems: readonly Problem[] = []

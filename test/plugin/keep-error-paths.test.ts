@@ -1,6 +1,6 @@
 import type { AfterErrorHook } from 'payload'
 import { describe, expect, it } from 'vitest'
-import { sayWhere } from '../../src/plugin/say-where.ts'
+import { keepErrorPaths } from '../../src/plugin/keep-error-paths.ts'
 
 /** As Next's bundle sees an error of the server's copy of Payload: right in all but its class. */
 const fromTheOtherCopy = () =>
@@ -9,7 +9,7 @@ const fromTheOtherCopy = () =>
     data: { collection: 'campaigns', errors: [{ path: 'slug', message: 'Taken.' }] },
   })
 
-const answer = (error: Error, result: object) => sayWhere({ error, result } as unknown as Parameters<AfterErrorHook>[0])
+const answer = (error: Error, result: object) => keepErrorPaths({ error, result } as unknown as Parameters<AfterErrorHook>[0])
 
 describe('a refusal that another copy of Payload formats', () => {
   it('keeps the fields that it names', () => {

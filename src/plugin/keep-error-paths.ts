@@ -16,7 +16,7 @@ const isRefusal = (error: Error): error is Error & Refusal => {
  * Keeps in a refusal the fields, or the documents, that it names. Payload tells its errors by class, and a process that serves Next has two copies of each: a refusal thrown by
  * our hooks would lose the places it names, and the admin would show a message at no field.
  */
-export const sayWhere: AfterErrorHook = ({ error, result }) => {
+export const keepErrorPaths: AfterErrorHook = ({ error, result }) => {
   if (!isRefusal(error) || result?.errors.some(({ data }) => data)) return
   return { response: { errors: [{ name: error.name, data: error.data, message: error.message }] }, status: error.status ?? 400 }
 }

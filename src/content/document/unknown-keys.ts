@@ -13,12 +13,12 @@ function hint(name: string, known: readonly string[]): string {
  * Names in what was given that reading did not keep: a slip of the pen would otherwise lose words without a sound.
  * Names that begin with `$` are for editors and may stand anywhere.
  */
-export function strayNames(given: unknown, read: unknown, path = ''): Problem[] {
+export function unknownKeys(given: unknown, read: unknown, path = ''): Problem[] {
   if (!isTree(given) || !isTree(read)) return []
   return Object.entries(given).flatMap(([name, value]) => {
     const at = path === '' ? name : `${path}.${name}`
     if (name.startsWith('$')) return []
     if (!Object.hasOwn(read, name)) return [problemAt(at, 'error', `There is no "${name}" here. ${hint(name, Object.keys(read))}`)]
-    return strayNames(value, read[name], at)
+    return unknownKeys(value, read[name], at)
   })
 }
