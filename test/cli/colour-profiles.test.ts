@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DocumentError, renderCampaign, type CampaignOutput } from '../../src/render/render.ts'
+import { DocumentError, renderCampaign, type CampaignOutput } from '../../src/exports/render.ts'
 import { plainOf } from '../drawing/pdf-tools.ts'
 import { screenProfile, withoutCyan } from '../fixtures/colour-profiles.ts'
 

@@ -10,7 +10,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import type { ExecutionResult } from 'graphql'
 import { buildConfig, createLocalReq, getPayload, handleEndpoints, type Config, type Payload, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
-import { leitmotif, type LeitmotifOptions } from '../../src/plugin/plugin.ts'
+import { leitmotif, type LeitmotifOptions } from '../../src/exports/plugin.ts'
 import { serialised } from '../../src/storage/database/sqlite.ts'
 
 // The copy that Payload builds its schema with; vitest would take the package's other one.

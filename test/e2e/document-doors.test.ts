@@ -8,7 +8,7 @@ import type { CampaignDocument } from '../../src/content/schema/snapshot.ts'
 import { draftTask } from '../../src/preview/draft-task.ts'
 import { registeredChannels } from '../../src/release/ports/channel-set.ts'
 import { freezeAuthored } from '../../src/release/plan/freeze-authored.ts'
-import { DocumentError, renderCampaign } from '../../src/render/render.ts'
+import { DocumentError, renderCampaign } from '../../src/exports/render.ts'
 import { leitmotif } from '../cli/command.ts'
 import { restaurantDocument } from '../fixtures/index.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { CampaignDocument } from '../../src/content/schema/snapshot.ts'
-import { hubOf } from '../../src/plugin/plugin.ts'
+import { hubOf } from '../../src/exports/plugin.ts'
 import { importDocument } from '../../src/storage/documents/import-document.ts'
 import { startHost, type Host, type HostOptions } from '../collections/a-host.ts'
 import { needs } from '../drawing/tools.ts'

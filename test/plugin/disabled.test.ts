@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { CollectionConfig } from 'payload'
 import { afterAll, afterEach, expect, it } from 'vitest'
-import { findHub, type LeitmotifOptions } from '../../src/plugin/plugin.ts'
+import { findHub, type LeitmotifOptions } from '../../src/exports/plugin.ts'
 import { languages, startHost, type Host } from '../collections/a-host.ts'
 import { brandData, upload } from '../collections/authoring.ts'
 

@@ -1,7 +1,7 @@
 import type { Config, Field } from 'payload'
 import { describe, expect, it } from 'vitest'
 import { tablesOf } from '../../src/plugin/tables-of.ts'
-import { leitmotif } from '../../src/plugin/plugin.ts'
+import { leitmotif } from '../../src/exports/plugin.ts'
 import { defaultSlugs } from '../../src/storage/slugs/slugs.ts'
 
 const localization = { locales: ['en', 'bg'], defaultLocale: 'en' }

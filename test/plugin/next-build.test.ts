@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
-import { hubOf } from '../../src/plugin/plugin.ts'
+import { hubOf } from '../../src/exports/plugin.ts'
 import { importDocument } from '../../src/storage/documents/import-document.ts'
 import { startHost, type Host } from '../collections/a-host.ts'
 import { anExample } from './an-example.ts'

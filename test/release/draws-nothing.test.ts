@@ -10,7 +10,7 @@ const entrances = {
   'planning a release': () => import('../../src/release/index.ts'),
   'a pool whose threads draw': () => import('../../src/release/threads/render-pool.ts'),
   'answering channels': () => import('../../src/delivery/index.ts'),
-  'the plugin': () => import('../../src/plugin/plugin.ts'),
+  'the plugin': () => import('../../src/exports/plugin.ts'),
 }
 
 it.for(Object.entries(entrances))('%s loads nothing that draws', async ([, enter]) => {
