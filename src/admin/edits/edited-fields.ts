@@ -1,5 +1,5 @@
 import type { ClientField } from 'payload'
-import { labelOfName } from '../fields/index.ts'
+import { labelOfName } from '../words/index.ts'
 
 /** A field of a form that holds one thing to decide on: a text, a choice, a whole list. */
 export interface EditedField {

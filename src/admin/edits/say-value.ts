@@ -1,6 +1,6 @@
 import type { ClientField } from 'payload'
 import { editedFields } from './edited-fields.ts'
-import { wordsOfField } from '../fields/index.ts'
+import { wordsOfField } from '../words/index.ts'
 
 /** What a document that another names is called. */
 export type TitleOf = (collection: string, id: string | number) => string

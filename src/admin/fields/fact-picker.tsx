@@ -4,7 +4,7 @@ import { useRef, useState, type CSSProperties } from 'react'
 import { complainOfPlaceholders } from '../../content/text/index.ts'
 import { insertWords } from './insert-words.ts'
 import { useFactValues } from './use-fact-values.ts'
-import { labelOfName, wordsOfField } from './words-of-field.ts'
+import { labelOfName, wordsOfField } from '../words/index.ts'
 import { theme } from '../theme/index.ts'
 
 /** So long after the last key (ms) a text is looked at: a name that is still being typed is not yet wrong. */

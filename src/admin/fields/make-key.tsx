@@ -1,7 +1,8 @@
 'use client'
 import { Button, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useState } from 'react'
-import { ask, useAddresses } from '../hooks/index.ts'
+import { ask } from '../requests/index.ts'
+import { useAddresses } from '../hooks/index.ts'
 
 type State = { readonly key?: string; readonly error?: string; readonly busy?: boolean }
 

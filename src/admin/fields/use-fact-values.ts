@@ -1,7 +1,8 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { ask, useAddresses } from '../hooks/index.ts'
+import { ask } from '../requests/index.ts'
+import { useAddresses } from '../hooks/index.ts'
 
 /** Facts said in a language; null where the campaign does not say that. */
 type FactValues = Readonly<Record<string, string | null>>

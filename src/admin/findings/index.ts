@@ -2,4 +2,3 @@
 export { FindingLine } from './finding-line.tsx'
 export { formatName, languageName, sizeName } from './finding-scope.ts'
 export { ProblemList } from './problem-list.tsx'
-export { things } from './things.ts'

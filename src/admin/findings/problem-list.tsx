@@ -1,6 +1,6 @@
 'use client'
 import { focusField } from './focus-field.ts'
-import type { ProblemLine } from '../hooks/index.ts'
+import type { ProblemLine } from '../requests/index.ts'
 
 /** So many stand open; more are opened by who wants them. */
 const GLANCE = 4

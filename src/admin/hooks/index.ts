@@ -1,7 +1,5 @@
 /** What the components ask of the server and of the browser. */
-export { ask, post, refusalIn } from './ask.ts'
-export type { ProblemLine, ReleaseLine, ReleaseNews } from './release-news.ts'
-export { type CollectionAddress, useAddresses } from './use-addresses.ts'
+export { useAddresses } from './use-addresses.ts'
 export { useAnswer } from './use-answer.ts'
 export { useInSight } from './use-in-sight.ts'
 export { useReleaseNews } from './use-release-news.ts'

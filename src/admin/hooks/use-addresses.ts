@@ -1,10 +1,8 @@
 'use client'
 import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
-import { type CollectionName, slugsIn } from '../../storage/slugs/index.ts'
-
-/** An address below one of our collections: `rest('campaigns', '/1/facts')`. */
-export type CollectionAddress = (name: CollectionName, path: string) => string
+import { slugsIn } from '../../storage/slugs/index.ts'
+import type { CollectionAddress } from '../requests/index.ts'
 
 interface Addresses {
   /** Of this Payload's REST API. */

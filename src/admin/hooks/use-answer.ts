@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { CollectionName } from '../../storage/slugs/index.ts'
-import { ask } from './ask.ts'
+import { ask } from '../requests/index.ts'
 import { useAddresses } from './use-addresses.ts'
 
 /**

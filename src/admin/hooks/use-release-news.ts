@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { askForNews, type ReleaseNews } from './release-news.ts'
+import { askForNews, type ReleaseNews } from '../requests/index.ts'
 import { useAddresses } from './use-addresses.ts'
 
 /** Releasing takes seconds; after a save it is looked at so often (ms) for so long. */

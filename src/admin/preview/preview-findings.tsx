@@ -1,7 +1,8 @@
 'use client'
 import { type Finding, type OwnRules, ruleOf } from '../../content/findings/index.ts'
 import { groupFindings } from '../../release/findings/index.ts'
-import { FindingLine, things } from '../findings/index.ts'
+import { FindingLine } from '../findings/index.ts'
+import { things } from '../words/index.ts'
 
 interface PreviewFindingsProps {
   /** With the size that each was found in; '' for what is said of all. */

@@ -1,5 +1,5 @@
 import type { PreviewLine } from '../../collections/campaigns/index.ts'
-import { refusalIn } from '../hooks/index.ts'
+import { refusalIn } from '../requests/index.ts'
 
 /**
  * Asks for a preview, and reads its lines as they come.

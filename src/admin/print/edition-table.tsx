@@ -1,5 +1,5 @@
 'use client'
-import { editionState } from './edition-state.ts'
+import { editionState } from '../words/index.ts'
 import type { EditionLine } from './print-news.ts'
 import { useAddresses } from '../hooks/index.ts'
 import { theme } from '../theme/index.ts'

@@ -1,4 +1,3 @@
 /** Editions: what is printed, and which of it is out of date. */
-export { editionState } from './edition-state.ts'
 export { PrintFile } from './print-file.tsx'
 export { PrintRuns } from './print-runs.tsx'

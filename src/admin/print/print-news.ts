@@ -1,5 +1,5 @@
 import type { PrintChoice } from '../../collections/campaigns/index.ts'
-import { ask, type CollectionAddress, post } from '../hooks/index.ts'
+import { ask, post, type CollectionAddress } from '../requests/index.ts'
 
 /** What of the live release can be printed. */
 export interface Printable {

@@ -9,7 +9,7 @@ import { ruleNamed } from '../../channels/index.ts'
 import { groupFindings, placedFindings } from '../../release/findings/index.ts'
 import { slugsOf } from '../../storage/slugs/index.ts'
 import { OutdatedEditions } from './outdated-editions.tsx'
-import { things } from '../findings/index.ts'
+import { things } from '../words/index.ts'
 import { spaces, theme } from '../theme/index.ts'
 
 const cell = { paddingBlock: '0.5rem', paddingInline: '0 1rem' } as const

@@ -1,7 +1,7 @@
 import type { ServerProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import { slugsOf } from '../../storage/slugs/index.ts'
-import { editionState } from '../print/index.ts'
+import { editionState } from '../words/index.ts'
 import { spaces } from '../theme/index.ts'
 
 /** As many as a dashboard needs; the list of print runs has them all. */

@@ -2,8 +2,9 @@
 import type { ReactNode } from 'react'
 import type { ReleaseFindings as Found } from '../../collections/campaigns/index.ts'
 import type { FindingGroup } from '../../release/findings/index.ts'
-import { FindingLine, things } from '../findings/index.ts'
-import type { ReleaseLine } from '../hooks/index.ts'
+import { FindingLine } from '../findings/index.ts'
+import { things } from '../words/index.ts'
+import type { ReleaseLine } from '../requests/index.ts'
 import { useReleaseFindings } from './use-release-findings.ts'
 
 /** So many lines stand open in a sidebar; more are opened by who wants them. */

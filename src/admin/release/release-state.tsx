@@ -2,7 +2,8 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { ProblemList } from '../findings/index.ts'
 import { ReleaseFindingsPanel } from './release-findings.tsx'
-import { type ReleaseNews, useAddresses, useReleaseNews } from '../hooks/index.ts'
+import { type ReleaseNews } from '../requests/index.ts'
+import { useAddresses, useReleaseNews } from '../hooks/index.ts'
 
 /** In a campaign's sidebar: which release is live, why a newer one is not, what would look better in it, and what keeps the draft from being published. */
 export function ReleaseState() {

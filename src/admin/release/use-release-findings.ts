@@ -1,7 +1,8 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { ReleaseFindings } from '../../collections/campaigns/index.ts'
-import { ask, type ReleaseLine, useAddresses } from '../hooks/index.ts'
+import { ask, type ReleaseLine } from '../requests/index.ts'
+import { useAddresses } from '../hooks/index.ts'
 
 /** What drawing the newest release found: undefined until it is known, 'failed' when the server did not say. Asked anew when that release changes. */
 export function useReleaseFindings(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { editionState } from '../../../src/admin/print/edition-state.ts'
+import { editionState } from '../../../src/admin/words/edition-state.ts'
 
 it('tells an edition that is outdated from one that is not, and says the rest of the sentence', () => {
   expect(editionState('Outdated. Printed from release 3, which is no longer live; release 4 shows something else.')).toEqual({

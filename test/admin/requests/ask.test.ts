@@ -1,10 +1,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { ask, post } from '../../../src/admin/hooks/ask.ts'
+import { ask, post } from '../../../src/admin/requests/ask.ts'
 import { previewLines } from '../../../src/admin/preview/preview-lines.ts'
 import { askForPrints, exportEdition } from '../../../src/admin/print/print-news.ts'
-import { askForNews } from '../../../src/admin/hooks/release-news.ts'
+import { askForNews } from '../../../src/admin/requests/release-news.ts'
 
 let server: Server
 afterEach(() => new Promise((closed) => server.close(closed)))

@@ -1,5 +1,5 @@
 import { ask } from './ask.ts'
-import type { CollectionAddress } from './use-addresses.ts'
+import type { CollectionAddress } from './collection-address.ts'
 
 /** What is known of a campaign's releases, and of its newest draft. */
 export interface ReleaseNews {
