@@ -7,7 +7,7 @@ import { seedExamples } from '../../../src/server/seed/seed.ts'
 import { foldJournal } from '../../../src/storage/database/sqlite.ts'
 import { databases, startHost, titleOf, type Host } from '../../collections/a-host.ts'
 
-const EXAMPLES = join(import.meta.dirname, '../../examples/park-festival')
+const EXAMPLES = join(import.meta.dirname, '../../../examples/park-festival')
 
 const hosts: Host[] = []
 const folders: string[] = []
