@@ -1,5 +1,5 @@
 import { withPayload } from '@payloadcms/next/withPayload'
-import { withLeitmotif } from './dist/next/index.js'
+import { withLeitmotif } from './dist/exports/next.js'
 import type { NextConfig } from 'next'
 
 const config: NextConfig = {
