@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { assetFiles } from '../../dist/cli/asset-files.js'
-import { jobsOf } from '../../dist/cli/jobs.js'
-import { freeze } from '../../dist/content/freeze.js'
-import { hashOf } from '../../dist/content/hash.js'
-import { readDocument } from '../../dist/content/read-document.js'
-import { registeredChannels } from '../../dist/release/channel-set.js'
-import { planOf } from '../../dist/release/plan.js'
-import { eachJob } from '../../dist/release/each-job.js'
-import { createRenderPool } from '../../dist/release/render-pool.js'
+import { assetFiles } from '../../dist/render/asset-files.js'
+import { jobsOf } from '../../dist/render/jobs.js'
+import { freeze } from '../../dist/content/freeze/freeze.js'
+import { hashOf } from '../../dist/content/document/hash.js'
+import { readDocument } from '../../dist/content/document/read-document.js'
+import { registeredChannels } from '../../dist/release/ports/channel-set.js'
+import { planOf } from '../../dist/release/plan/plan.js'
+import { eachJob } from '../../dist/release/threads/each-job.js'
+import { createRenderPool } from '../../dist/release/threads/render-pool.js'
 
 /**
  * A process of its own, built and plain, so that nothing else is in its memory. `campaign`: all of it once, then 2,000 renders of words

@@ -7,7 +7,7 @@ export const fault: Fault = {
   title: 'a standalone build is told of all that threads load (npm run test:hosts builds and runs one)',
   async check() {
     const { withLeitmotif } = (await import(
-      pathToFileURL('dist/next/index.js').href
+      pathToFileURL('dist/exports/next.js').href
     )) as typeof import('../../../src/next/with-leitmotif.ts')
     const traced = Object.values(
       (withLeitmotif({ output: 'standalone' }) as { outputFileTracingIncludes?: Record<string, string[]> }).outputFileTracingIncludes ?? {},

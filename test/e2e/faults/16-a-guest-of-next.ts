@@ -10,7 +10,7 @@ export const fault: Fault = {
     const exact = Object.entries(peerDependencies).filter(([, range]) => /^\d/.test(range))
     expectThat(exact.length === 0, `peers of one version alone: ${exact.join(' ')}`)
     const { withLeitmotif } = (await import(
-      pathToFileURL('dist/next/index.js').href
+      pathToFileURL('dist/exports/next.js').href
     )) as typeof import('../../../src/next/with-leitmotif.ts')
     const config = withLeitmotif({ serverExternalPackages: ['mine'] })
     expectThat(config.serverExternalPackages.includes('mine'), 'what the host has was taken away')
