@@ -36,6 +36,12 @@ module.exports = {
       to: { path: framework },
     },
     {
+      name: 'the-admin-stands-on-top',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(admin|app|exports)/' },
+      to: { path: '^src/admin/' },
+    },
+    {
       name: 'a-library-does-not-depend-on-its-command',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(cli|exports)/' },

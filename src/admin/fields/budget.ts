@@ -1,6 +1,6 @@
 import { counted, measureOf } from '../../content/text/counting/index.ts'
 import { replacePlaceholders } from '../../content/text/index.ts'
-import type { AdaptableSlot } from './adaptable.ts'
+import type { AdaptableSlot } from '../../collections/fields/index.ts'
 
 /** How own words stand to what their place takes. */
 export interface FieldBudget {

@@ -1,5 +1,4 @@
 /** Fields of the forms that do more than Payload’s own. */
-export type { AdaptableChannel } from './adaptable.ts'
 export { AdaptationBudget, AdaptationOf, AdaptationSlot } from './adaptation-fields.tsx'
 export { ChosenText } from './chosen-text.tsx'
 export { FactPicker } from './fact-picker.tsx'

@@ -1,10 +1,9 @@
 import type { Field } from 'payload'
-import type { AdaptableChannel } from '../../admin/fields/index.ts'
 import type { Channel } from '../../channels/contract/index.ts'
 import { adaptableSlots } from '../../channels/checks/index.ts'
 import { checkLocale } from '../../content/checks/index.ts'
 import { nameOfLocale } from '../../content/text/index.ts'
-import { area, choice, optional, textField, withFacts } from '../fields/index.ts'
+import { area, choice, optional, textField, withFacts, type AdaptableChannel } from '../fields/index.ts'
 
 const language = { label: 'Language', help: 'The language of these words.' }
 

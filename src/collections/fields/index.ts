@@ -1,4 +1,5 @@
 /** Fields that several collections have. */
+export type { AdaptableChannel, AdaptableSlot } from './adaptable-channel.ts'
 export {
   type Words,
   area,
