@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { countings } from '../content/text/counting/index.ts'
 import { factNames } from '../content/facts/index.ts'
 import { errorLines, plainErrors } from '../content/findings/index.ts'
-import { type Channel, findingsSchema, ownRulesSchema, type Rendered } from './contract/index.ts'
+import type { Channel, Rendered } from './contract/index.ts'
+import { findingsSchema, ownRulesSchema } from './own-rules.ts'
 
 const called = z.custom<(...values: never[]) => unknown>((value) => typeof value === 'function', 'This is not a function.')
 const size = z.looseObject({ width: z.number().positive(), height: z.number().positive(), unit: z.enum(['px', 'mm']), label: z.string() })

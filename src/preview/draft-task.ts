@@ -1,6 +1,6 @@
 import { checkPublishing } from '../channels/checks/index.ts'
 import { pinFiles, readClean } from '../content/freeze/index.ts'
-import { allProblems, parseDraft } from '../content/document/index.ts'
+import { allProblems, parseDraft } from '../content/reading/index.ts'
 import { AssetError, DocumentError, type Problem } from '../content/findings/index.ts'
 import type { CampaignDocument, Snapshot } from '../content/schema/index.ts'
 import type { Task } from '../release/render/index.ts'

@@ -7,7 +7,7 @@ import { checkCampaign } from '../../src/channels/checks/check-campaign.ts'
 import { channelNamed } from '../../src/channels/registry.ts'
 import { assetFiles } from '../../src/render/asset-files.ts'
 import { freeze } from '../../src/content/freeze/freeze.ts'
-import { readDocument } from '../../src/content/document/read-document.ts'
+import { readDocument } from '../../src/content/reading/read-document.ts'
 import type { Snapshot, Touchpoint } from '../../src/content/schema/snapshot.ts'
 
 /** The example campaign as a shop would have it, in its live phase: its illustrations as photos are, JPEGs of 2400 px. */

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readDocument } from '../../src/content/document/read-document.ts'
+import { readDocument } from '../../src/content/reading/read-document.ts'
 import type { CampaignDocument } from '../../src/content/schema/snapshot.ts'
 import { checkImage } from '../../src/drawing/images/check-image.ts'
 import type { snapshotOf } from '../fixtures/index.ts'

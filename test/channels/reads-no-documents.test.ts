@@ -5,5 +5,5 @@ it('a thread that draws does not load what documents are read with', async () =>
     throw new Error('zod was loaded')
   })
   await expect(import('../../src/channels/index.ts')).resolves.toBeDefined()
-  await expect(import('../../src/content/document/read-document.ts')).rejects.toThrow()
+  await expect(import('../../src/content/reading/read-document.ts')).rejects.toThrow()
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { warnDates } from '../../src/content/checks/check-dates.ts'
+import { warnDates } from '../../src/content/facts/check-dates.ts'
 import { checkDocument } from '../../src/content/checks/check.ts'
 import { formatFullRange, formatRange } from '../../src/content/time/dates.ts'
 import { direction } from '../../src/content/text/direction.ts'

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { checkDocument } from '../../src/content/checks/check.ts'
 import { paragraphsOf } from '../../src/content/blocks/blocks.ts'
 import { windowsOf } from '../../src/content/time/phases.ts'
-import { readDocument } from '../../src/content/document/read-document.ts'
+import { readDocument } from '../../src/content/reading/read-document.ts'
 import type { CampaignDocument } from '../../src/content/schema/snapshot.ts'
 import { checkImage } from '../../src/drawing/images/check-image.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { readDocument } from '../../src/content/document/read-document.ts'
+import { readDocument } from '../../src/content/reading/read-document.ts'
 import type { CampaignDocument } from '../../src/content/schema/snapshot.ts'
 import { moveToNextWeek } from '../../src/server/seed/move-dates.ts'
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { channels } from '../../src/channels/registry.ts'
-import { readDocument } from '../../src/content/document/read-document.ts'
+import { readDocument } from '../../src/content/reading/read-document.ts'
 import { createDelivery, createLive } from '../../src/delivery/index.ts'
 import { createReconciler, createRenderPool } from '../../src/release/index.ts'
 import { readManifest } from '../../src/release/plan/manifest.ts'

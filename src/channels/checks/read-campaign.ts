@@ -1,5 +1,6 @@
 import { DocumentError, type Problem } from '../../content/findings/index.ts'
-import { readDocument, withProposedSlug } from '../../content/document/index.ts'
+import { withProposedSlug } from '../../content/document/index.ts'
+import { readDocument } from '../../content/reading/index.ts'
 import type { CampaignDocument } from '../../content/schema/index.ts'
 import { checkFile } from './check-campaign.ts'
 

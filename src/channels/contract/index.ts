@@ -12,6 +12,5 @@ export type {
   Target,
   WeightLimit,
 } from './channel.ts'
-export { findingsSchema, ownRulesSchema } from './own-rules.ts'
 export { targetsOf } from './targets.ts'
 export { UnknownSizeError } from './unknown-size.ts'

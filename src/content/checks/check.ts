@@ -1,5 +1,5 @@
+import { warnDates } from '../facts/index.ts'
 import { checkBrand, checkTouchpoints } from './check-brand.ts'
-import { warnDates } from './check-dates.ts'
 import {
   checkCoupon,
   checkDiscount,

@@ -1,5 +1,4 @@
 /** What is wrong with a document before anything is drawn. */
-export { warnDates } from './check-dates.ts'
 export {
   checkBaseUrl,
   checkCoupon,

@@ -1,10 +1,8 @@
-/** Reads a document and finds the texts in it. */
+/** A document’s texts, slugs, hashes and languages. */
 export { type Found, fallbackChain, fallbackRule, isWritten, ownText, textIn, valueIn } from './fallback.ts'
 export { hashOf, hashOfBytes } from './hash.ts'
 export { LONGEST_KEY, checkKeyLength, longKeys } from './key-length.ts'
 export { localesInUse } from './locales-in-use.ts'
-export { allProblems, parseDraft } from './parse-draft.ts'
 export { withProposedSlug } from './propose-slug.ts'
-export { problemsOf, readDocument } from './read-document.ts'
 export { slugOf } from './slug.ts'
 export { type AuthoredText, documentTexts } from './texts.ts'

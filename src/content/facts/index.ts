@@ -1,4 +1,5 @@
 /** The facts of a campaign, as values and as words of a language. */
+export { warnDates } from './check-dates.ts'
 export { type Edition, dayIn, isDay } from './edition.ts'
 export { type Fact, type FactName, type Facts, factNames, factsOf } from './facts.ts'
 export { momentNames, momentsOf } from './moments.ts'

@@ -1,7 +1,7 @@
 import { cleanText } from '../text/index.ts'
 import { checkBaseUrl } from '../checks/index.ts'
 import { AssetError, DocumentError, plainErrors, type Problem, problemAt } from '../findings/index.ts'
-import { problemsOf, readDocument } from '../document/index.ts'
+import { problemsOf, readDocument } from '../reading/index.ts'
 import { toneOf } from '../tone/index.ts'
 import { typesetDocument } from './typeset-document.ts'
 import { publicAddress } from '../addresses/index.ts'

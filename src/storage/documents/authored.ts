@@ -1,6 +1,6 @@
 import { isolateObjectProperty, isValidID, type Payload, type PayloadRequest, type Where } from 'payload'
 import { DocumentError } from '../../content/findings/index.ts'
-import { readDocument } from '../../content/document/index.ts'
+import { readDocument } from '../../content/reading/index.ts'
 import type { CampaignDocument } from '../../content/schema/index.ts'
 import type { Authored } from '../../release/ports/index.ts'
 import { documentOf, type Stored, type StoredParts } from './document-of.ts'

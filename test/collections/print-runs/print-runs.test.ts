@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readDocument } from '../../../src/content/document/read-document.ts'
+import { readDocument } from '../../../src/content/reading/read-document.ts'
 import { hashOfBytes } from '../../../src/content/document/hash.ts'
 import { moveToNextWeek } from '../../../src/server/seed/move-dates.ts'
 import { hubOf } from '../../../src/runtime/hub-of.ts'

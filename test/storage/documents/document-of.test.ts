@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDocument } from '../../../src/content/document/read-document.ts'
+import { readDocument } from '../../../src/content/reading/read-document.ts'
 import { documentOf } from '../../../src/storage/documents/document-of.ts'
 import { brandData, campaignData, filesOf } from '../../../src/storage/documents/payload-data.ts'
 import { restaurantDocument } from '../../fixtures/index.ts'

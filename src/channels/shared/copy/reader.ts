@@ -1,6 +1,5 @@
 import type { Block } from '../../../content/blocks/index.ts'
-import { warnDates } from '../../../content/checks/index.ts'
-import { type Facts, fillPlaceholders, momentsOf } from '../../../content/facts/index.ts'
+import { type Facts, fillPlaceholders, momentsOf, warnDates } from '../../../content/facts/index.ts'
 import { fallbackRule, type Found, textIn, valueIn } from '../../../content/document/index.ts'
 import { type Finding, finding } from '../../../content/findings/index.ts'
 import { narrowing, oneLine } from '../../../content/text/index.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allProblems, parseDraft } from '../../../src/content/document/parse-draft.ts'
+import { allProblems, parseDraft } from '../../../src/content/reading/parse-draft.ts'
 import { problemAt } from '../../../src/content/findings/problem.ts'
 import { restaurantDocument } from '../../fixtures/index.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DocumentError, type Problem } from '../../../src/content/findings/problem.ts'
-import { readDocument } from '../../../src/content/document/read-document.ts'
+import { readDocument } from '../../../src/content/reading/read-document.ts'
 import { restaurantDocument } from '../../fixtures/index.ts'
 
 function problemsOf(value: unknown): readonly Problem[] {

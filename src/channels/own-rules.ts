@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type OwnRules, ruleOf } from '../../content/findings/index.ts'
+import { type OwnRules, ruleOf } from '../content/findings/index.ts'
 
 const severity = z.enum(['info', 'warning', 'blocker'])
 
