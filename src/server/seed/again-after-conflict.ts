@@ -3,8 +3,8 @@ import { WRITE_CONFLICT } from '../../collections/errors/index.ts'
 
 type Handle<Rest extends unknown[]> = (request: Request, ...rest: Rest) => Promise<Response>
 
-/** Twenty who save one document at once are through by then. */
-const TRIES = 12
+/** Twenty who save one document at once are through by then, on a busy machine too: each round lets one of them through. */
+const TRIES = 20
 /** Longest wait before the second try, in ms; it doubles up to the most. Each waits a random part of it, so that two do not meet again. */
 const [FIRST_WAIT, MOST_WAIT] = [40, 640]
 
