@@ -1,12 +1,10 @@
 import type { CollectionConfig } from 'payload'
-import { kickOnChange, kickOnDeletion } from '../publishing/index.ts'
 import { textField } from '../fields/index.ts'
-import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
+import { pinnedUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from '../access/index.ts'
-import { onlySentFiles } from './sent-file.ts'
 import { servedUpload } from './served-upload.ts'
 
-const inspection = inspectUpload('colourProfiles', async (bytes) => {
+const pinned = pinnedUpload('colourProfiles', async (bytes) => {
   const { checkColourProfile } = await import('../../drawing/pdf/ink/check-colour-profile.ts')
   await checkColourProfile(bytes)
 })
@@ -25,14 +23,7 @@ export function colourProfiles({ staticDir }: { readonly staticDir: string }): C
         'ICC profiles of printing conditions, as printers name them: “PSO Coated v3”, “GRACoL 2013”. A brand’s print profiles use them; for offset on coated paper (FOGRA39) none is needed.',
     },
     upload: { staticDir, ...servedUpload(staticDir), mimeTypes: ['application/vnd.iccprofile', 'application/octet-stream'] },
-    endpoints: inspection.endpoints,
-    hooks: {
-      beforeOperation: [onlySentFiles, inspection.beforeOperation],
-      beforeValidate: [inspection.beforeValidate],
-      beforeChange: [pinUpload],
-      afterChange: [kickOnChange],
-      afterDelete: [kickOnDeletion],
-    },
+    ...pinned,
     fields: [
       textField(
         'identifier',

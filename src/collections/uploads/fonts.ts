@@ -1,13 +1,11 @@
 import type { CollectionConfig } from 'payload'
-import { kickOnChange, kickOnDeletion } from '../publishing/index.ts'
 import { textField } from '../fields/index.ts'
 import { lacksField } from './font-lacks.ts'
-import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
+import { pinnedUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from '../access/index.ts'
-import { onlySentFiles } from './sent-file.ts'
 import { servedUpload } from './served-upload.ts'
 
-const inspection = inspectUpload('fonts', async (bytes) => {
+const pinned = pinnedUpload('fonts', async (bytes) => {
   const { checkFont } = await import('../../drawing/fonts/check-font.ts')
   checkFont(bytes)
 })
@@ -31,14 +29,7 @@ export function fonts({ staticDir }: { readonly staticDir: string }): Collection
         'application/octet-stream',
       ],
     },
-    endpoints: inspection.endpoints,
-    hooks: {
-      beforeOperation: [onlySentFiles, inspection.beforeOperation],
-      beforeValidate: [inspection.beforeValidate],
-      beforeChange: [pinUpload],
-      afterChange: [kickOnChange],
-      afterDelete: [kickOnDeletion],
-    },
+    ...pinned,
     fields: [
       textField('family', { label: 'Family', help: 'The name of the typeface.' }, { required: true }),
       {

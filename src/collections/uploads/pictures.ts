@@ -1,14 +1,12 @@
 import type { CollectionConfig } from 'payload'
-import { kickOnChange, kickOnDeletion } from '../publishing/index.ts'
 import { checkPicture } from './check-picture.ts'
 import { textField } from '../fields/index.ts'
 import { changesPictures } from '../references/index.ts'
-import { inspectUpload, pinUpload, sha256Field } from './pinned-upload.ts'
+import { pinnedUpload, sha256Field } from './pinned-upload.ts'
 import { publishers, signedIn } from '../access/index.ts'
-import { onlySentFiles } from './sent-file.ts'
 import { servedUpload } from './served-upload.ts'
 
-const inspection = inspectUpload('pictures', checkPicture)
+const pinned = pinnedUpload('pictures', checkPicture)
 
 export function pictures({ staticDir }: { readonly staticDir: string }): CollectionConfig {
   return {
@@ -30,14 +28,7 @@ export function pictures({ staticDir }: { readonly staticDir: string }): Collect
       imageSizes: [{ name: 'card', width: 640, withoutEnlargement: true }],
       adminThumbnail: 'card',
     },
-    endpoints: inspection.endpoints,
-    hooks: {
-      beforeOperation: [onlySentFiles, inspection.beforeOperation],
-      beforeValidate: [inspection.beforeValidate],
-      beforeChange: [pinUpload],
-      afterChange: [kickOnChange],
-      afterDelete: [kickOnDeletion],
-    },
+    ...pinned,
     fields: [
       textField(
         'alt',

@@ -3,9 +3,7 @@ import {
   APIError,
   ValidationError,
   type CollectionBeforeChangeHook,
-  type CollectionBeforeOperationHook,
-  type CollectionBeforeValidateHook,
-  type Endpoint,
+  type CollectionConfig,
   type Field,
   type Payload,
   type PayloadRequest,
@@ -13,7 +11,9 @@ import {
 import { hashOfBytes } from '../../content/document/index.ts'
 import { findHub } from '../../runtime/index.ts'
 import { type CollectionName, slugsOf } from '../../storage/slugs/index.ts'
+import { kickOnChange, kickOnDeletion } from '../publishing/index.ts'
 import { beforeTransaction } from './before-transaction.ts'
+import { onlySentFiles } from './sent-file.ts'
 
 /** The hash by which snapshots pin this file; kept beside it, so that a release need not read what it already has. */
 export const sha256Field: Field = {
@@ -32,7 +32,7 @@ async function bytesOf({ file }: PayloadRequest): Promise<Uint8Array | undefined
 }
 
 /** Notes the hash of what will be stored, and keeps the bytes where releases read them, wherever the host keeps its uploads. */
-export const pinUpload: CollectionBeforeChangeHook = async ({ data, req }) => {
+const pinUpload: CollectionBeforeChangeHook = async ({ data, req }) => {
   const bytes = await bytesOf(req)
   if (!bytes) return data
   const sha256 = hashOfBytes(bytes)
@@ -40,21 +40,18 @@ export const pinUpload: CollectionBeforeChangeHook = async ({ data, req }) => {
   return { ...data, sha256 }
 }
 
-interface Inspection {
-  readonly endpoints: Endpoint[]
-  readonly beforeOperation: CollectionBeforeOperationHook
-  readonly beforeValidate: CollectionBeforeValidateHook
-}
-
 /** ms that an upload waits for its turn. */
 const LONGEST_WAIT_MS = 120_000
 
 /**
- * Looks into a file before it is stored; what the check says against it is the answer. Over REST it looks before the transaction of the write
- * begins, in turn with the uploads of others; else as early as it can, before anything is drawn from the file. It looks once more at bytes that
- * came later: a cropped picture, one that Payload fetched from another address.
+ * What a collection of files does: it looks into each before it is stored, pins it by its hash, and tells the reconciler. What the check says
+ * against a file is the answer. Over REST it looks before the transaction of the write begins, in turn with the uploads of others; else as early as it can,
+ * before anything is drawn from the file. It looks once more at bytes that came later: a cropped picture, one that Payload fetched from another address.
  */
-export function inspectUpload(name: CollectionName, check: (bytes: Uint8Array, payload: Payload) => Promise<void>): Inspection {
+export function pinnedUpload(
+  name: CollectionName,
+  check: (bytes: Uint8Array, payload: Payload) => Promise<void>,
+): Pick<CollectionConfig, 'endpoints' | 'hooks'> {
   const inspected = new WeakSet<Uint8Array>()
   const inspect = async (req: PayloadRequest): Promise<void> => {
     const bytes = await bytesOf(req)
@@ -71,16 +68,26 @@ export function inspectUpload(name: CollectionName, check: (bytes: Uint8Array, p
     endpoints: beforeTransaction(async (req) => {
       if (req.file) await inTurn(req, () => inspect(req))
     }),
-    async beforeOperation({ args, collection, operation, overrideAccess, req }) {
-      if (operation !== 'create' && operation !== 'update') return args
-      // Who may not write is told so by Payload, and has nothing looked into.
-      const may = overrideAccess || (await collection.access[operation]({ req, data: req.data }))
-      if (may !== false) await inspect(req)
-      return args
-    },
-    async beforeValidate({ data, req }) {
-      await inspect(req)
-      return data
+    hooks: {
+      beforeOperation: [
+        onlySentFiles,
+        async ({ args, collection, operation, overrideAccess, req }) => {
+          if (operation !== 'create' && operation !== 'update') return args
+          // Who may not write is told so by Payload, and has nothing looked into.
+          const may = overrideAccess || (await collection.access[operation]({ req, data: req.data }))
+          if (may !== false) await inspect(req)
+          return args
+        },
+      ],
+      beforeValidate: [
+        async ({ data, req }) => {
+          await inspect(req)
+          return data
+        },
+      ],
+      beforeChange: [pinUpload],
+      afterChange: [kickOnChange],
+      afterDelete: [kickOnDeletion],
     },
   }
 }
