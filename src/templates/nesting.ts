@@ -1,3 +1,4 @@
+import { placesIn, type TemplatePlace } from './places-in.ts'
 import { TemplateError } from './template-error.ts'
 
 /** Elements of HTML that have no end tag. */
@@ -9,7 +10,7 @@ type State = 'text' | 'name' | 'tag' | 'single' | 'double' | 'comment'
 
 interface Open {
   readonly name: string
-  readonly place: { readonly file: string; readonly line: number; readonly column: number }
+  readonly place: TemplatePlace
 }
 
 /** Follows the tags of a template; one that a condition opens is closed where the condition is asked for again. */
@@ -18,20 +19,14 @@ class Nesting {
   state: State = 'text'
   private name = ''
   private last = ''
-  private place = { file: '', line: 1, column: 1 }
+  private place: TemplatePlace = { file: '', line: 1, column: 1 }
   private readonly file: string
   constructor(file: string) {
     this.file = file
   }
 
-  text(text: string, { line, column }: hbs.AST.Position): void {
-    for (let at = 0; at < text.length; at++) {
-      this.step(text, at, { file: this.file, line, column: column + 1 })
-      if (text[at] === '\n') {
-        line += 1
-        column = 0
-      } else column += 1
-    }
+  text(text: string, start: hbs.AST.Position): void {
+    for (const { at, place } of placesIn(text, start, this.file)) this.step(text, at, place)
   }
 
   /** A value that is printed; it may name an element. */
@@ -39,7 +34,7 @@ class Nesting {
     if (this.state === 'name') this.name += source
   }
 
-  private step(text: string, at: number, place: Open['place']): void {
+  private step(text: string, at: number, place: TemplatePlace): void {
     const sign = text[at] ?? ''
     if (this.state === 'text') {
       const held = this.open.at(-1)?.name ?? ''

@@ -1,4 +1,5 @@
 import { svgElements } from '../content/tables/index.ts'
+import { placesIn, type TemplatePlace } from './places-in.ts'
 import { TemplateError } from './template-error.ts'
 
 const refusedAttribute = /^(style|class|filter|mask|font(-.*)?|xlink:.*|on.*)$/
@@ -18,14 +19,7 @@ class SvgScanner {
   }
 
   piece(text: string, start: hbs.AST.Position): void {
-    let { line, column } = start
-    for (let at = 0; at < text.length; at++) {
-      this.step(text, at, { file: this.file, line, column: column + 1 })
-      if (text[at] === '\n') {
-        line += 1
-        column = 0
-      } else column += 1
-    }
+    for (const { at, place } of placesIn(text, start, this.file)) this.step(text, at, place)
   }
 
   value(node: hbs.AST.Node): void {
@@ -34,7 +28,7 @@ class SvgScanner {
     throw new TemplateError('an element is named in the template, not computed', { file: this.file, line, column: column + 1 })
   }
 
-  private step(text: string, at: number, place: { file: string; line: number; column: number }): void {
+  private step(text: string, at: number, place: TemplatePlace): void {
     const sign = text[at] ?? ''
     if (this.state === 'text' && sign === '<') {
       this.state = text.startsWith('<!--', at) ? 'comment' : 'name'
@@ -52,7 +46,7 @@ class SvgScanner {
     else if ((this.state === 'single' && sign === "'") || (this.state === 'double' && sign === '"')) this.state = 'tag'
   }
 
-  private endName(sign: string, place: { file: string; line: number; column: number }): void {
+  private endName(sign: string, place: TemplatePlace): void {
     if (!svgElements.has(this.name)) {
       const known = [...svgElements].join(', ')
       throw new TemplateError(`<${this.name}> is not drawn here; there are ${known}, and the helpers textbox, stack and qr`, {
@@ -64,7 +58,7 @@ class SvgScanner {
     this.state = sign === '>' ? 'text' : 'tag'
   }
 
-  private inTag(sign: string, place: { file: string; line: number; column: number }): void {
+  private inTag(sign: string, place: TemplatePlace): void {
     if (sign === '>') this.state = 'text'
     else if (sign === '"') this.state = 'double'
     else if (sign === "'") this.state = 'single'
